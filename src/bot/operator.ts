@@ -1,0 +1,52 @@
+import type { AskedCounts, RoundState } from '../survey/round.ts';
+
+/** What the operator can do with the running program, by the command line. All results are plain JSON. */
+export interface Operator {
+  roundStatus(): Promise<RoundStatus>;
+  /** Opens this week's round now, if none is open; the same job that the clock runs. */
+  openRound(): Promise<OperatorResult>;
+  closeRound(): Promise<OperatorResult>;
+  publishRound(): Promise<OperatorResult>;
+  /** Checks and stores the roster whole. Rejects with FaultyFileError, with nothing changed. */
+  importRoster(csv: string, fileName: string): Promise<OperatorResult>;
+  /** Whom each platform can and cannot reach, with the reasons. */
+  checkReach(): Promise<readonly ReachReport[]>;
+  /** New personal links to the web platform, for everybody or for one person; earlier links of theirs end. */
+  createLinks(
+    personId?: string,
+  ): Promise<readonly { readonly personId: string; readonly url: string; readonly expiresAt: string }[]>;
+}
+
+export interface OperatorResult {
+  readonly done: boolean;
+  /** What happened, and what to do next. */
+  readonly sentence: string;
+}
+
+export interface ReachReport {
+  readonly platform: string;
+  readonly reachable: number;
+  readonly unreachable: readonly { readonly personId: string; readonly reason: string }[];
+}
+
+export interface RoundStatus {
+  readonly now: string;
+  readonly paused: boolean;
+  readonly next?: { readonly roundId: string; readonly opensAt: string };
+  readonly round?: {
+    readonly roundId: string;
+    readonly state: RoundState;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly publishesAt: string;
+    readonly asked: AskedCounts;
+    /** Absent while the round is open: a running count would tell who has just answered. */
+    readonly answered?: number;
+    readonly invited: number;
+    readonly unreachable: readonly { readonly reason: string; readonly count: number }[];
+    readonly waiting: number;
+    readonly destroyedAt?: string;
+  };
+  /** Jobs that failed for good, each with what to do. */
+  readonly problems: readonly { readonly job: string; readonly what: string; readonly whatToDo: string }[];
+}

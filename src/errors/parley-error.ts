@@ -1,0 +1,30 @@
+/** A fault in words for the person who gets it: what happened, and what to do next. */
+export class ParleyError extends Error {
+  readonly whatToDo: string;
+
+  constructor(whatHappened: string, whatToDo: string, options?: ErrorOptions) {
+    super(whatHappened, options);
+    this.name = new.target.name;
+    this.whatToDo = whatToDo;
+  }
+}
+
+/** The world was not ready (a rate limit, a lost connection, a held claim): try again after this delay. */
+export class RetryLaterError extends ParleyError {
+  readonly afterMs: number;
+
+  constructor(whatHappened: string, afterMs: number, options?: ErrorOptions) {
+    super(whatHappened, 'Parley tries again by itself.', options);
+    this.afterMs = afterMs;
+  }
+}
+
+/** This person or channel cannot be reached, and trying again would not help (closed messages, left, no account). */
+export class UnreachableError extends ParleyError {}
+
+/** A request from a person was turned away. The text is shown to them as it is. */
+export class RefusedError extends ParleyError {
+  constructor(whatHappened: string, whatToDo = '') {
+    super(whatHappened, whatToDo);
+  }
+}

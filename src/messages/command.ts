@@ -1,0 +1,29 @@
+/** A slash command, as each platform registers it: `/pulse summary [week]`. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly description: string;
+  /** The first is what the bare command does. */
+  readonly subcommands: readonly SubcommandSpec[];
+}
+
+export interface SubcommandSpec {
+  readonly name: string;
+  /** At most 100 characters (Discord's limit). */
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+}
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** Where true, `PlatformListener.complete` suggests values while the person types. */
+  readonly completes: boolean;
+}
+
+/** A command as a platform parsed it. Values are unchecked. */
+export interface CommandCall {
+  readonly command: string;
+  readonly subcommand: string;
+  readonly options: Readonly<Record<string, string>>;
+}

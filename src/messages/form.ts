@@ -1,0 +1,36 @@
+/** A form of one to five fields: what a Discord modal holds. Answers come through forms only. */
+export interface Form {
+  /** The core's own, such as `ballot.2026-W48`; comes back with the submission. At most 100 characters. */
+  readonly id: string;
+  /** At most 24 characters (Slack's limit for a modal's title). */
+  readonly title: string;
+  readonly intro: string;
+  readonly fields: readonly Field[];
+  readonly submitLabel: string;
+}
+
+export type Field = ChoiceField | TextField;
+
+export interface ChoiceField {
+  readonly kind: 'choice';
+  readonly id: string;
+  /** The question in full. */
+  readonly label: string;
+  /** At most 45 characters, where a platform's label is that short. */
+  readonly shortLabel: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly required: boolean;
+}
+
+export interface TextField {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly hint: string;
+  readonly maxLength: number;
+  readonly required: boolean;
+}
+
+/** What a platform hands back: field id to the chosen value or the written text. Unchecked. */
+export type FormValues = Readonly<Record<string, string>>;

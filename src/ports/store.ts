@@ -1,0 +1,155 @@
+import type { SealedBallot } from '../ballot/ballot.ts';
+import type { Pause } from '../dispute/pause.ts';
+import type { Message } from '../messages/message.ts';
+import type { Account, Person, PersonId, PlatformName, Roster } from '../people/person.ts';
+import type { PublishedSummary } from '../results/summary.ts';
+import type { ChannelName } from '../survey/organisation.ts';
+import type { Elector, Round, RoundId } from '../survey/round.ts';
+
+/** Everything that is kept. One implementation (Drizzle, on PGlite or PostgreSQL); each part is small. */
+export interface Store {
+  readonly rosters: RosterStore;
+  readonly rounds: RoundStore;
+  readonly ballots: BallotStore;
+  readonly summaries: SummaryStore;
+  readonly deliveries: DeliveryStore;
+  readonly pauses: PauseStore;
+  readonly web: WebStore;
+  /** Small settings of the running program, such as the sample's clock. JSON values. */
+  readonly settings: SettingStore;
+  /** Finishes what was begun and lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface RosterStore {
+  /** Replaces the roster whole, in one transaction. */
+  replace(roster: Roster): Promise<void>;
+  current(): Promise<Roster | undefined>;
+  find(personId: PersonId): Promise<Person | undefined>;
+  /** By the roster's own Slack or Discord id, or by a link; by person id on the web. */
+  findByAccount(account: Account): Promise<Person | undefined>;
+  /** Replaces all links of one platform: accounts that it found for people of whom the roster knows only an e-mail. */
+  linkAccounts(platform: PlatformName, personIdByAccountId: ReadonlyMap<string, PersonId>): Promise<void>;
+  /** Whether this person asked not to be sent invitations (they may still answer). */
+  invitationsStopped(personId: PersonId): Promise<boolean>;
+  stopInvitations(personId: PersonId, stopped: boolean): Promise<void>;
+}
+
+export interface RoundStore {
+  /**
+   * Stores an open round, its electorate and, where given, the teams frozen from now on, in one transaction.
+   * False, with nothing changed, when a round of this id exists.
+   */
+  open(round: Round, electors: readonly Elector[], frozenTeams?: FrozenTeams): Promise<boolean>;
+  get(roundId: RoundId): Promise<Round | undefined>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly Round[]>;
+  /** The round that takes ballots, if any. */
+  current(): Promise<Round | undefined>;
+  elector(roundId: RoundId, personId: PersonId): Promise<Elector | undefined>;
+  electors(roundId: RoundId): Promise<readonly Elector[]>;
+  /** From `open` to `closed`; false when it was not open. No ballot of the round is stored once this has resolved. */
+  markClosed(roundId: RoundId, at: string): Promise<boolean>;
+  /** From `closed` to `published`; false when it was not closed. */
+  markPublished(roundId: RoundId, at: string): Promise<boolean>;
+  /** Deletes the round's ballots and electorate, then records the destruction. Safe to call twice. */
+  markDestroyed(roundId: RoundId, at: string): Promise<void>;
+  frozenTeams(): Promise<FrozenTeams | undefined>;
+}
+
+/** Where each person's ballot counts until the next freeze. Who is not in it counts under "other teams". */
+export interface FrozenTeams {
+  readonly sinceRoundId: RoundId;
+  readonly teams: ReadonlyMap<PersonId, string>;
+}
+
+export interface BallotStore {
+  /**
+   * Stores or replaces the ballot with this tag. False, with nothing stored, when the round is not open:
+   * decided inside the same transaction, so that no ballot can come in after `markClosed`.
+   */
+  put(ballot: SealedBallot): Promise<boolean>;
+  has(roundId: RoundId, tag: Uint8Array): Promise<boolean>;
+  count(roundId: RoundId): Promise<number>;
+  /** All sealed ballots of a round, in batches, each once, in the order of their tags. */
+  readAll(roundId: RoundId, batchSize: number): AsyncIterable<readonly Uint8Array[]>;
+}
+
+export interface SummaryStore {
+  /** Keeps the first summary of a round; false, with nothing changed, when there is one. */
+  put(summary: PublishedSummary): Promise<boolean>;
+  /** Also before it is published: only the jobs may ask for that. */
+  get(roundId: RoundId): Promise<PublishedSummary | undefined>;
+  /** Published ones only, newest first, without their pictures and receipts. */
+  published(limit: number): Promise<readonly PublishedSummary['summary'][]>;
+  /** Published rounds only. */
+  getPublished(roundId: RoundId): Promise<PublishedSummary | undefined>;
+  /** Loads a summary that was published before this store existed (the sample's earlier weeks). */
+  importPublished(summary: PublishedSummary, round: Round): Promise<void>;
+}
+
+/** What has been sent, so that nothing is sent twice: one row a message, by the key that the platform knows it by. */
+export interface DeliveryStore {
+  /**
+   * Takes the right to send. `new`: send it. `unknown`: somebody began and did not finish, look before sending.
+   * `sent` or `unreachable`: done. `held`: another worker is at it until its claim runs out.
+   */
+  claim(
+    key: string,
+    now: number,
+    claimForMs: number,
+  ): Promise<'new' | 'unknown' | 'sent' | 'unreachable' | 'held'>;
+  settle(key: string, outcome: 'sent' | 'unreachable', reason?: string): Promise<void>;
+  /** Certainly not sent: the next claim is `new`. */
+  release(key: string): Promise<void>;
+  /** How many of the keys with this prefix are in each state, and the reasons of the unreachable with their counts. */
+  progress(prefix: string): Promise<DeliveryProgress>;
+}
+
+export interface DeliveryProgress {
+  readonly sent: number;
+  readonly unreachable: number;
+  readonly unfinished: number;
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface PauseStore {
+  get(): Promise<Pause>;
+  set(pause: Pause): Promise<void>;
+}
+
+/** What the web platform keeps: it is its own chat. */
+export interface WebStore {
+  /** Keeps a message once for its key; a second call changes nothing. */
+  putMessage(target: WebTarget, key: string, message: Message, at: string): Promise<void>;
+  hasMessage(key: string): Promise<boolean>;
+  /** Newest first. */
+  messages(target: WebTarget, limit: number): Promise<readonly WebMessage[]>;
+  /** Personal links and sessions, by the SHA-256 of their secret. */
+  putSecret(secret: WebSecret): Promise<void>;
+  findSecret(hash: string): Promise<WebSecret | undefined>;
+  /** Every secret of this person and kind. */
+  deleteSecrets(personId: PersonId, kind: WebSecret['kind']): Promise<void>;
+  deleteSecret(hash: string): Promise<void>;
+}
+
+export type WebTarget = { readonly person: PersonId } | { readonly channel: ChannelName };
+
+export interface WebMessage {
+  readonly key: string;
+  readonly message: Message;
+  readonly at: string;
+}
+
+export interface WebSecret {
+  readonly hash: string;
+  readonly kind: 'link' | 'session';
+  readonly personId: PersonId;
+  /** ISO instant. */
+  readonly expiresAt: string;
+}
+
+export interface SettingStore {
+  get(name: string): Promise<unknown>;
+  set(name: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { Topic } from '../survey/question.ts';
+import type { AskedCounts, RoundId } from '../survey/round.ts';
+import type { Share } from './share.ts';
+
+/** Response-rate labels of the HSE's Management Standards guidance, and ours below its lowest step. */
+export type TurnoutLabel = 'too few to speak for everyone' | 'adequate' | 'desirable' | 'good' | 'very good';
+
+export type Change = 'up' | 'down' | 'no clear change' | 'first time asked' | 'no earlier figure';
+
+/** One topic's published figures for one group. Every share's base is `base`. */
+export interface TopicFigures {
+  readonly topic: Topic;
+  readonly label: string;
+  readonly question: string;
+  readonly favourable: Share;
+  readonly unfavourable: Share;
+  /** Of the favourable share, against the last published round that asked the same question. */
+  readonly change: Change;
+}
+
+/** A team, a service, or a pool of "other teams". */
+export interface GroupFigures {
+  /** `Safeguarding / Duty team`, `Safeguarding / other teams`, `Other teams`. */
+  readonly name: string;
+  /** Depth in the hierarchy: 1 for a service, 2 for a team. */
+  readonly depth: number;
+  /** Ballots, rounded to the nearest 5. */
+  readonly base: number;
+  readonly topics: readonly TopicFigures[];
+}
+
+/** What was published: the exact document. Its digest is SHA-256 over its canonical JSON. */
+export interface Summary {
+  readonly format: 1;
+  readonly roundId: RoundId;
+  readonly organisation: string;
+  /** ISO date of the round's Monday on the organisation's wall. */
+  readonly weekOf: string;
+  readonly asked: AskedCounts;
+  /** Exact. */
+  readonly answered: number;
+  readonly turnout: TurnoutLabel;
+  readonly minimumGroup: number;
+  /** Absent when fewer than `minimumGroup` answered: then no figure at all is published. */
+  readonly figures?: {
+    readonly topics: readonly TopicFigures[];
+    /** Present in the weeks that show teams; empty when no split could be published. */
+    readonly groups?: readonly GroupFigures[];
+    /** Comments, as counts of themes: rounded to the nearest 5, and only those from `minimumGroup` on. */
+    readonly themes: readonly { readonly name: string; readonly comments: number }[];
+  };
+  readonly receipts: { readonly count: number; readonly digest: string };
+  readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
+}
+
+/** A summary as the store keeps it and the channels show it. */
+export interface PublishedSummary {
+  readonly summary: Summary;
+  /** SHA-256 (hex) of the summary's canonical JSON. */
+  readonly digest: string;
+  /** Sorted; ten characters each. */
+  readonly receipts: readonly string[];
+  /** Drawn once, so that both channels get the same bytes. */
+  readonly picture: { readonly png: Uint8Array; readonly description: string };
+}

@@ -1,0 +1,59 @@
+import type { PersonId, PlatformName } from '../people/person.ts';
+import type { PublicationRules } from './organisation.ts';
+import type { Question, Theme } from './question.ts';
+
+/** The ISO week in which the round opens, on the organisation's wall: `2026-W48`. One round a week. */
+export type RoundId = string;
+
+/** `open` takes ballots; `closed` has been counted; `published` is in both channels. Destruction is a date of its own. */
+export type RoundState = 'open' | 'closed' | 'published';
+
+/** Everything a round needs is frozen when it opens, so no later change of a file can reach it. */
+export interface Round {
+  readonly id: RoundId;
+  readonly state: RoundState;
+  /** Instants as ISO 8601 in UTC. `opensAt` is the earliest local opening of anybody on the roster. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly publishesAt: string;
+  readonly organisationName: string;
+  readonly timeZone: string;
+  readonly questions: readonly Question[];
+  readonly comment: { readonly text: string; readonly hint: string };
+  readonly themes: readonly Theme[];
+  readonly rules: PublicationRules;
+  readonly showTeams: boolean;
+  readonly asked: AskedCounts;
+  readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
+  readonly closedAt?: string;
+  readonly publishedAt?: string;
+  /** Set only when the vault was read back and held nothing of this round, and its ballots were gone. */
+  readonly destroyedAt?: string;
+}
+
+/** Who was asked, from the roster alone. */
+export interface AskedCounts {
+  readonly total: number;
+  readonly byTeam: readonly CountOf[];
+  readonly byEmployment: readonly CountOf[];
+  readonly byPlatform: readonly CountOf[];
+  /** People on the roster whom no platform can reach. They are part of `total`. */
+  readonly unreachable: number;
+}
+
+export interface CountOf {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** One person's place in one round's electorate, frozen at opening. Holds nothing about whether they answered. */
+export interface Elector {
+  readonly personId: PersonId;
+  /** The node of the hierarchy under which this person's ballot counts; null: "other teams". */
+  readonly team: string | null;
+  /** Platforms on which to ask, in order. */
+  readonly platforms: readonly PlatformName[];
+  /** When this person is asked and reminded: ISO instants from their own wall clock. */
+  readonly invitedAt: string;
+  readonly remindedAt: string;
+}
