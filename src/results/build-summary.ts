@@ -1,0 +1,117 @@
+import { digestOf } from '../digest/digest-of.ts';
+import type { Counts, Question } from '../survey/question.ts';
+import type { Round } from '../survey/round.ts';
+import { type UnjudgedGroup, type UnjudgedTopic, withChanges, withGroupChanges } from './compare-weeks.ts';
+import { addChoice, createTeamTally } from './count-ballot.ts';
+import { labelTurnout } from './label-turnout.ts';
+import { poolTeams } from './pool-teams.ts';
+import { lowestMinimumGroup, roundBase, roundShare } from './round-share.ts';
+import type { Summary } from './summary.ts';
+import type { Tally, TeamTally } from './tally.ts';
+
+/**
+ * Decides everything that anybody will see of a round: the only way from counts to figures (DESIGN.md, "What may be
+ * published"). Deterministic: the same ballots in any order give the same document.
+ *
+ * @param options.receipts sorted, one a ballot; only their number and digest enter the summary.
+ * @param options.earlier published summaries, newest first, for what is said about changes.
+ * @param options.weekOf ISO date of the round's Monday on the organisation's wall.
+ */
+export function buildSummary(options: {
+  readonly round: Round;
+  readonly tally: Tally;
+  readonly receipts: readonly string[];
+  readonly earlier: readonly Summary[];
+  readonly weekOf: string;
+}): Summary {
+  const { round, tally, receipts, earlier, weekOf } = options;
+  const whole = merge([...tally.teams.values(), tally.otherTeams]);
+  const minimumGroup = Math.max(round.rules.minimumGroup, lowestMinimumGroup);
+  return {
+    format: 1,
+    roundId: round.id,
+    organisation: round.organisationName,
+    weekOf,
+    asked: round.asked,
+    answered: whole.ballots,
+    turnout: labelTurnout(whole.ballots, round.asked.total),
+    minimumGroup,
+    ...(whole.ballots < minimumGroup
+      ? {}
+      : { figures: figuresOf(round, tally, whole, minimumGroup, earlier) }),
+    receipts: { count: receipts.length, digest: digestOf(receipts) },
+    hashes: round.hashes,
+  };
+}
+
+function figuresOf(
+  round: Round,
+  tally: Tally,
+  whole: TeamTally,
+  minimumGroup: number,
+  earlier: readonly Summary[],
+): NonNullable<Summary['figures']> {
+  const topics = topicsOf(round.questions, whole);
+  return {
+    topics: withChanges(topics, whole.ballots, round.asked.total, earlier),
+    ...(round.showTeams
+      ? { groups: withGroupChanges(groupsOf(round, tally, minimumGroup), round.asked, earlier) }
+      : {}),
+    themes: themesOf(tally, whole.ballots, minimumGroup),
+  };
+}
+
+function groupsOf(round: Round, tally: Tally, minimumGroup: number): readonly UnjudgedGroup[] {
+  const ballots = new Map([...tally.teams].map(([key, team]) => [key, team.ballots]));
+  return poolTeams(ballots, tally.otherTeams.ballots, minimumGroup).map((group) => {
+    const members = group.teams.flatMap((key) => tally.teams.get(key) ?? []);
+    const counts = merge(group.includesOtherTeams ? [...members, tally.otherTeams] : members);
+    return {
+      name: group.name,
+      depth: group.depth,
+      base: roundBase(counts.ballots),
+      topics: topicsOf(round.questions, counts),
+    };
+  });
+}
+
+function topicsOf(questions: readonly Question[], counts: TeamTally): readonly UnjudgedTopic[] {
+  return questions.map((question) => ({
+    topic: question.topic,
+    label: question.label,
+    question: question.text,
+    favourable: roundShare(countOf(question, counts, 'favourable'), counts.ballots),
+    unfavourable: roundShare(countOf(question, counts, 'unfavourable'), counts.ballots),
+  }));
+}
+
+function countOf(question: Question, counts: TeamTally, kind: Counts): number {
+  const choices = counts.choices.get(question.id);
+  return question.options
+    .filter((option) => option.counts === kind)
+    .reduce((sum, option) => sum + (choices?.get(option.value) ?? 0), 0);
+}
+
+/**
+ * Themes that at least `minimumGroup` comments mention, to the nearest 5. Where fewer than `minimumGroup` ballots did
+ * not mention a theme, the exact turnout less the theme would describe those few, so the figure stops below them.
+ */
+function themesOf(tally: Tally, ballots: number, minimumGroup: number) {
+  const most = Math.floor((ballots - minimumGroup) / 5) * 5;
+  return [...tally.themes]
+    .filter(([, comments]) => comments >= minimumGroup)
+    .map(([name, comments]) => ({ name, comments: Math.min(roundBase(comments), most) }))
+    .filter(({ comments }) => comments >= minimumGroup)
+    .sort((left, right) => right.comments - left.comments || (left.name < right.name ? -1 : 1));
+}
+
+function merge(tallies: readonly TeamTally[]): TeamTally {
+  const merged = createTeamTally();
+  for (const tally of tallies) {
+    merged.ballots += tally.ballots;
+    for (const [questionId, counts] of tally.choices) {
+      for (const [value, ballots] of counts) addChoice(merged, questionId, value, ballots);
+    }
+  }
+  return merged;
+}

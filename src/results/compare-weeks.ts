@@ -1,0 +1,124 @@
+import type { AskedCounts } from '../survey/round.ts';
+import { judgeChanges, type PublishedFigure } from './judge-changes.ts';
+import { isPool } from './pool-teams.ts';
+import type { Change, GroupFigures, Summary, TopicFigures } from './summary.ts';
+
+/** A topic's figures before anything has been said about their change. */
+export type UnjudgedTopic = Omit<TopicFigures, 'change'>;
+export type UnjudgedGroup = Omit<GroupFigures, 'topics'> & { readonly topics: readonly UnjudgedTopic[] };
+
+/**
+ * Adds to the organisation's figures how each changed since the last published round that asked the same question.
+ * `earlier` are published summaries, newest first; nothing else is compared with.
+ */
+export function withChanges(
+  topics: readonly UnjudgedTopic[],
+  base: number,
+  asked: number,
+  earlier: readonly Summary[],
+): readonly TopicFigures[] {
+  return judgeTable(
+    topics.map((topic) => ({
+      topic,
+      now: { share: topic.favourable, base, asked },
+      before: first(earlier, (summary) => organisationFigure(summary, topic)),
+      otherwise: withoutComparison(topic, earlier),
+    })),
+  );
+}
+
+/**
+ * The same for groups, all in one table: each against the last summary that published a group of the same name. A pool
+ * of "other teams" is compared with nothing, since other people may be in it each time.
+ */
+export function withGroupChanges(
+  groups: readonly UnjudgedGroup[],
+  asked: AskedCounts,
+  earlier: readonly Summary[],
+): readonly GroupFigures[] {
+  const judged = judgeTable(
+    groups.flatMap((group) =>
+      group.topics.map((topic) => ({
+        topic,
+        now: groupFigure(topic, group, asked),
+        before: isPool(group.name)
+          ? undefined
+          : first(earlier, (summary) => publishedGroupFigure(summary, group.name, topic)),
+        otherwise: withoutComparison(topic, earlier),
+      })),
+    ),
+  );
+  let taken = 0;
+  return groups.map((group) => {
+    const topics = judged.slice(taken, taken + group.topics.length);
+    taken += group.topics.length;
+    return { ...group, topics };
+  });
+}
+
+interface Row {
+  readonly topic: UnjudgedTopic;
+  readonly now: PublishedFigure;
+  readonly before: PublishedFigure | undefined;
+  readonly otherwise: Change;
+}
+
+function judgeTable(rows: readonly Row[]): readonly TopicFigures[] {
+  const verdicts = judgeChanges(
+    rows.flatMap(({ now, before }) => (before === undefined ? [] : [{ earlier: before, now }])),
+  ).values();
+  return rows.map(({ topic, before, otherwise }) => ({
+    ...topic,
+    change: before === undefined ? otherwise : (verdicts.next().value as Change),
+  }));
+}
+
+/** A week without figures may have asked the question too, and a summary does not tell; so "first" is then not said. */
+function withoutComparison(topic: UnjudgedTopic, earlier: readonly Summary[]): Change {
+  const maybeAsked = earlier.some(
+    ({ figures }) => figures === undefined || figures.topics.some((other) => sameQuestion(other, topic)),
+  );
+  return maybeAsked ? 'no earlier figure' : 'first time asked';
+}
+
+function organisationFigure(summary: Summary, topic: UnjudgedTopic): PublishedFigure | undefined {
+  const figures = summary.figures?.topics.find((other) => sameQuestion(other, topic));
+  return figures && { share: figures.favourable, base: summary.answered, asked: summary.asked.total };
+}
+
+function publishedGroupFigure(
+  summary: Summary,
+  name: string,
+  topic: UnjudgedTopic,
+): PublishedFigure | undefined {
+  const group = summary.figures?.groups?.find((other) => other.name === name);
+  const figures = group?.topics.find((other) => sameQuestion(other, topic));
+  return group && figures && groupFigure(figures, group, summary.asked);
+}
+
+function groupFigure(
+  topic: UnjudgedTopic,
+  group: Pick<GroupFigures, 'name' | 'base'>,
+  asked: AskedCounts,
+): PublishedFigure {
+  const total = asked.byTeam
+    .filter(({ name }) => name === group.name || name.startsWith(`${group.name} / `))
+    .reduce((sum, { count }) => sum + count, 0);
+  const figure = { share: topic.favourable, base: group.base };
+  // Who joined since the teams were frozen is in this count and answers elsewhere. So it is rather too large, which
+  // makes the verdict more careful, never less. Who is in a pool is not known at all.
+  return isPool(group.name) || total === 0 ? figure : { ...figure, asked: total };
+}
+
+/** Another wording is another question: its figures cannot be compared. */
+function sameQuestion(left: UnjudgedTopic, right: UnjudgedTopic): boolean {
+  return left.topic === right.topic && left.question === right.question;
+}
+
+function first<From, To>(items: readonly From[], find: (item: From) => To | undefined): To | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
