@@ -14,6 +14,8 @@ export interface Round {
   readonly state: RoundState;
   /** Instants as ISO 8601 in UTC. `opensAt` is the earliest local opening of anybody on the roster. */
   readonly opensAt: string;
+  /** The earliest local reminder of anybody asked. */
+  readonly remindsAt: string;
   readonly closesAt: string;
   readonly publishesAt: string;
   readonly organisationName: string;

@@ -1,0 +1,63 @@
+import type { TeamPath } from './person.ts';
+
+/** The name under which small teams are published together; no team may bear it. */
+export const otherTeamsName = 'other teams';
+
+const separator = ' / ';
+
+/** `Safeguarding / Duty team`: one node of the hierarchy, as it is stored and shown. */
+export function teamKey(path: TeamPath): string {
+  return path.join(separator);
+}
+
+/** The path that `teamKey` made this key of. */
+export function teamPathOf(key: string): TeamPath {
+  return key.split(separator);
+}
+
+/** The keys of the nodes above this one, from the top down, without the organisation: none for a service. */
+export function ancestorsOf(key: string): readonly string[] {
+  const path = teamPathOf(key);
+  return path.slice(0, -1).map((_, index) => teamKey(path.slice(0, index + 1)));
+}
+
+/** Every node of the hierarchy that these people's teams make, parents included, sorted; people may sit on any node. */
+export function teamNodes(paths: Iterable<TeamPath>): readonly string[] {
+  const keys = new Set<string>();
+  for (const path of paths) {
+    const key = teamKey(path);
+    if (keys.has(key)) continue;
+    for (const ancestor of ancestorsOf(key)) keys.add(ancestor);
+    keys.add(key);
+  }
+  return [...keys].sort();
+}
+
+/** Reads a roster's `Safeguarding / Duty team`: names trimmed, inner spaces made single, accents composed. */
+export function parseTeamPath(text: string): TeamPath {
+  return text.split('/').map((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '));
+}
+
+/** Two spellings of one node that differ only in case, by which staff and both sides would see one team twice. */
+export interface Spelling {
+  readonly key: string;
+  readonly otherKey: string;
+}
+
+/** Finds nodes that are written in more than one way. The first spelling met is taken to be the right one. */
+export function createSpellingCheck(): (path: TeamPath) => Spelling | undefined {
+  const firstSpelling = new Map<string, string>();
+  const passed = new Set<string>();
+  return (path) => {
+    if (passed.has(teamKey(path))) return undefined;
+    for (const depth of path.keys()) {
+      const key = teamKey(path.slice(0, depth + 1));
+      const folded = key.toLowerCase();
+      const first = firstSpelling.get(folded);
+      if (first === undefined) firstSpelling.set(folded, key);
+      else if (first !== key) return { key, otherKey: first };
+    }
+    passed.add(teamKey(path));
+    return undefined;
+  };
+}
