@@ -5,6 +5,11 @@ export function describeShare(share: Share): string {
   return describeRange(rangeOf(share));
 }
 
+/** The same where "about" has been said once for all: `35%`, `10% or less`, `60% to 80%`. */
+export function stateShare(share: Share): string {
+  return stateRange(rangeOf(share));
+}
+
 /** The same in a few characters, for a picture's label and for lists: `35%`, `≤ 10%`, `≥ 90%`, `60–80%`. */
 export function abbreviateShare(share: Share): string {
   if (share.kind === 'band') return `${share.low}–${share.high}%`;
@@ -27,19 +32,14 @@ export function describeBothBases(share: Share, answered: number, asked: number)
   const bounds = unknownBounds(share, answered, asked);
   return [
     ofAnswered,
-    `${describeShareOfAsked(share, answered, asked)} of all ${asked} asked`,
+    `${describeRange(ofAsked(share, answered, asked))} of all ${asked} asked`,
     `if everybody had answered, between ${bounds.low}% and ${bounds.high}%`,
   ].join('; ');
 }
 
-/** The same ballots as a share of everyone who was asked: `about 24%`, `between 45% and 60%`. */
-export function describeShareOfAsked(share: Share, answered: number, asked: number): string {
-  const range = rangeOf(share);
-  return describeRange({
-    low: Math.round((range.low * answered) / asked),
-    high: Math.round((range.high * answered) / asked),
-    ...(range.end === undefined ? {} : { end: range.end }),
-  });
+/** The same ballots as a share of everyone who was asked, without "about": `24%`, `45% to 60%`. */
+export function stateShareOfAsked(share: Share, answered: number, asked: number): string {
+  return stateRange(ofAsked(share, answered, asked));
 }
 
 /** The least and the most, in whole percent of all asked, that the share could have been had everybody answered. */
@@ -69,8 +69,22 @@ function rangeOf(share: Share): Range {
   return { low: percent, high: percent, ...(end === undefined ? {} : { end }) };
 }
 
-function describeRange({ low, high, end }: Range): string {
-  if (end === 'atMost') return `about ${high}% or less`;
-  if (end === 'atLeast') return `about ${low}% or more`;
-  return low === high ? `about ${low}%` : `between ${low}% and ${high}%`;
+function ofAsked(share: Share, answered: number, asked: number): Range {
+  const range = rangeOf(share);
+  return {
+    ...range,
+    low: Math.round((range.low * answered) / asked),
+    high: Math.round((range.high * answered) / asked),
+  };
+}
+
+function describeRange(range: Range): string {
+  const { low, high } = range;
+  return low === high ? `about ${stateRange(range)}` : `between ${low}% and ${high}%`;
+}
+
+function stateRange({ low, high, end }: Range): string {
+  if (end === 'atMost') return `${high}% or less`;
+  if (end === 'atLeast') return `${low}% or more`;
+  return low === high ? `${low}%` : `${low}% to ${high}%`;
 }
