@@ -1,3 +1,7 @@
+import type { FormValues } from '../ballot/form-values.ts';
+
+export type { FormValues };
+
 /** A form of one to five fields: what a Discord modal holds. Answers come through forms only. */
 export interface Form {
   /** The core's own, such as `ballot.2026-W48`; comes back with the submission. At most 100 characters. */
@@ -31,6 +35,3 @@ export interface TextField {
   readonly maxLength: number;
   readonly required: boolean;
 }
-
-/** What a platform hands back: field id to the chosen value or the written text. Unchecked. */
-export type FormValues = Readonly<Record<string, string>>;

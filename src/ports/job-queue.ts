@@ -2,13 +2,16 @@ import type { WeekTime } from '../survey/schedule.ts';
 
 /** Every job, and all that it carries. No answer, tag or comment ever enters a job. */
 export interface Jobs {
-  readonly 'open-round': Record<string, never>;
+  /** Opens the round that is due; with `now`, this week's round ahead of its time, at the operator's wish. */
+  readonly 'open-round': { readonly now?: boolean };
   /** Asks or reminds one person. */
   readonly invite: { readonly roundId: string; readonly personId: string; readonly reminder: boolean };
-  readonly remind: { readonly roundId?: string };
-  readonly 'close-round': { readonly roundId?: string };
-  readonly 'publish-summary': { readonly roundId?: string };
+  readonly remind: { readonly roundId: string; readonly now?: boolean };
+  readonly 'close-round': { readonly roundId: string; readonly now?: boolean };
+  readonly 'publish-summary': { readonly roundId: string; readonly now?: boolean };
   readonly 'destroy-round': { readonly roundId: string };
+  /** Looks what should have happened by now and has not, and adds the jobs for it. */
+  readonly 'catch-up': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -18,7 +21,7 @@ export type NewJob = {
   [N in JobName]: {
     readonly name: N;
     readonly data: Jobs[N];
-    /** Jobs with an id already in the queue are not added again. */
+    /** A job whose id is already in the queue is not added again. */
     readonly id: string;
     /** When to run, in milliseconds on the clock; at once where absent or past. */
     readonly at?: number;
@@ -37,13 +40,11 @@ export interface FailedJob {
 export interface JobQueue {
   /** Durable once it resolves. */
   add(jobs: readonly NewJob[]): Promise<void>;
-  /** Runs a step of the week at this time on the wall of this zone, every week, until it is scheduled otherwise. */
-  schedule(
-    name: 'open-round' | 'remind' | 'close-round' | 'publish-summary',
-    at: WeekTime,
-    timeZone: string,
-  ): Promise<void>;
+  /** Opens rounds at this moment of each week on the wall of this zone, until it is scheduled otherwise. */
+  scheduleOpening(at: WeekTime, timeZone: string): Promise<void>;
+  /** Adds `catch-up` at this interval. */
+  scheduleCatchUp(everyMs: number): Promise<void>;
   failed(): Promise<readonly FailedJob[]>;
-  /** Runs a failed job again. */
+  /** Runs failed jobs again; how many. */
   retryFailed(): Promise<number>;
 }

@@ -26,6 +26,8 @@ export interface RosterStore {
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
   find(personId: PersonId): Promise<Person | undefined>;
+  /** Every distinct zone that the roster names, sorted. */
+  timeZones(): Promise<readonly string[]>;
   /** By the roster's own Slack or Discord id, or by a link; by person id on the web. */
   findByAccount(account: Account): Promise<Person | undefined>;
   /** Replaces all links of one platform: accounts that it found for people of whom the roster knows only an e-mail. */

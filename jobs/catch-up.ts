@@ -1,0 +1,54 @@
+import type { Context } from '../src/bot/context.ts';
+import { planDueRound } from '../src/bot/plan-rounds.ts';
+import type { NewJob } from '../src/ports/job-queue.ts';
+import type { Round } from '../src/survey/round.ts';
+
+/** Rounds older than this have long been dealt with. */
+const roundsBack = 8;
+
+/**
+ * Adds the jobs for whatever should have happened by now and has not: the program was down at the hour, or the queue
+ * was lost. The store decides, not the queue, and every job is safe to run twice.
+ */
+export async function catchUp(context: Context): Promise<void> {
+  const { store, queue } = context;
+  const rounds = await store.rounds.list(roundsBack);
+  const missing = (await Promise.all(rounds.map((round) => missingJobs(context, round)))).flat();
+  const due = await planDueRound(context);
+  if (due && !rounds.some((round) => round.id === due.roundId)) {
+    missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
+  }
+  if (missing.length > 0) await queue.add(missing);
+}
+
+async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
+  const { id: roundId } = round;
+  const now = context.clock.now();
+  const jobs: NewJob[] = [];
+  if (round.state === 'open' && now >= Date.parse(round.closesAt)) {
+    jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
+  } else if (round.state === 'open' && !(await everybodyReached(context, round))) {
+    jobs.push({ name: 'open-round', id: `open.${roundId}`, data: {} });
+  }
+  if (round.state === 'closed') {
+    jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
+  }
+  if (round.state !== 'open' && !round.destroyedAt && (await context.store.summaries.get(roundId))) {
+    jobs.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
+  }
+  return jobs;
+}
+
+/** Whether everyone has been asked and, where that is due, reminded. */
+async function everybodyReached(context: Context, round: Round): Promise<boolean> {
+  const kinds =
+    context.clock.now() >= Date.parse(round.remindsAt) ? ['invitation', 'reminder'] : ['invitation'];
+  const reached = await Promise.all(
+    kinds.map(async (kind) => {
+      const progress = await context.store.deliveries.progress(`${kind}/${round.id}/`);
+      const wanted = round.asked.total - round.asked.unreachable;
+      return progress.unfinished === 0 && progress.sent + progress.unreachable >= wanted;
+    }),
+  );
+  return reached.every(Boolean);
+}

@@ -1,0 +1,74 @@
+import { receiptOf } from '../src/ballot/receipt.ts';
+import { openBallot } from '../src/ballot/seal-ballot.ts';
+import { applyNextRoster } from '../src/bot/change-roster.ts';
+import { type Context, isoNow } from '../src/bot/context.ts';
+import { digestOf } from '../src/digest/digest-of.ts';
+import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
+import type { Jobs } from '../src/ports/job-queue.ts';
+import { buildSummary } from '../src/results/build-summary.ts';
+import { countBallot, createTally } from '../src/results/count-ballot.ts';
+import { drawTrend } from '../src/results/draw-trend.ts';
+import type { PublishedSummary } from '../src/results/summary.ts';
+import { mondayOf } from '../src/survey/monday-of.ts';
+import type { Round } from '../src/survey/round.ts';
+
+const batchSize = 1000;
+/** The trend's picture and the comparison look back this many published weeks. */
+const weeksBack = 26;
+
+/**
+ * Refuses further ballots, then opens and counts those there are, applies the publication rules, stores the summary and
+ * has the keys destroyed. The tally lives in this function only. Killed at any point and run again, it gives the same
+ * summary: nothing is destroyed before the summary is stored, and the first one stored stays.
+ */
+export async function closeRound(context: Context, data: Jobs['close-round']): Promise<void> {
+  const { store, clock, queue } = context;
+  const round = await store.rounds.get(data.roundId);
+  if (!round) return;
+  const early = Date.parse(round.closesAt) - clock.now();
+  if (round.state === 'open' && early > 0 && !data.now)
+    throw new RetryLaterError('The round is not due to close.', early);
+
+  await store.rounds.markClosed(round.id, isoNow(context));
+  if (!(await store.summaries.get(round.id))) {
+    await store.summaries.put(await count(context, round));
+    context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
+  }
+  await queue.add([
+    { name: 'destroy-round', id: `destroy.${round.id}`, data: { roundId: round.id } },
+    {
+      name: 'publish-summary',
+      id: `publish.${round.id}`,
+      data: { roundId: round.id },
+      at: Date.parse(round.publishesAt),
+    },
+  ]);
+  await applyNextRoster(context);
+}
+
+async function count(context: Context, round: Round): Promise<PublishedSummary> {
+  const { store, vault } = context;
+  const keys = await vault.readOpeningKeys(round.id);
+  if (!keys) {
+    throw new ParleyError(
+      'The key vault holds no keys for this round, so its ballots cannot be counted.',
+      'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened. The ballots are kept.',
+    );
+  }
+  const tally = createTally();
+  const receipts: string[] = [];
+  // Ballots come in the order of their tags, which is random; and counting does not depend on any order.
+  for await (const batch of store.ballots.readAll(round.id, batchSize)) {
+    for (const sealed of batch) {
+      countBallot(tally, await openBallot(keys, sealed), round.questions, round.themes);
+      receipts.push(receiptOf(sealed));
+    }
+  }
+  receipts.sort();
+  const earlier = (await store.summaries.published(weeksBack)).filter(
+    (summary) => summary.roundId !== round.id,
+  );
+  const summary = buildSummary({ round, tally, receipts, earlier, weekOf: mondayOf(round.id) });
+  const { png, description } = drawTrend([summary, ...earlier]);
+  return { summary, digest: digestOf(summary), receipts, picture: { png, description } };
+}

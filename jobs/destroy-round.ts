@@ -1,0 +1,22 @@
+import { type Context, isoNow } from '../src/bot/context.ts';
+import { ParleyError } from '../src/errors/parley-error.ts';
+import type { Jobs } from '../src/ports/job-queue.ts';
+
+/**
+ * Destroys the round's keys, has the vault read back, and only then drops the ballots and records it. Refuses while the
+ * summary is not stored: then the ballots are still needed.
+ */
+export async function destroyRound(context: Context, data: Jobs['destroy-round']): Promise<void> {
+  const { store, vault } = context;
+  const round = await store.rounds.get(data.roundId);
+  if (!round || round.destroyedAt) return;
+  if (!(await store.summaries.get(round.id))) {
+    throw new ParleyError(
+      'The round has not been counted, so it is not destroyed.',
+      'Run: parley round close',
+    );
+  }
+  await vault.destroy(round.id);
+  await store.rounds.markDestroyed(round.id, isoNow(context));
+  context.logger.info({ roundId: round.id }, 'The round’s keys and ballots are destroyed.');
+}

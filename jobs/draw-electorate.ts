@@ -1,0 +1,121 @@
+import type { Context } from '../src/bot/context.ts';
+import type { Person, PlatformName, Roster } from '../src/people/person.ts';
+import { teamKey } from '../src/people/team-tree.ts';
+import type { Reach } from '../src/ports/platform.ts';
+import type { FrozenTeams } from '../src/ports/store.ts';
+import { mondayOf } from '../src/survey/monday-of.ts';
+import { momentsOf, type PlannedRound, questionsOfWeek, showsTeams } from '../src/survey/plan-round.ts';
+import type { AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Fixes everything about a round from what is known now: who is asked, where and when, under which team each ballot
+ * will count, and which questions. Also links the accounts that the platforms found. Stores nothing else.
+ */
+export async function drawElectorate(
+  context: Context,
+  roster: Roster,
+  planned: PlannedRound,
+  atOnce: boolean,
+): Promise<{
+  readonly round: Round;
+  readonly electors: readonly Elector[];
+  readonly frozenTeams?: FrozenTeams;
+}> {
+  const { organisation, questionSet, store } = context;
+  const reach = await reachEverybody(context, roster.people);
+  const frozen = await teamsNow(context, roster, planned);
+  const teams = frozen.teams.teams;
+  const electors = roster.people.map((person) => {
+    const platforms = person.platforms.filter((name) => reach.get(name)?.get(person.id)?.reachable === true);
+    const found = platforms
+      .map((name) => reach.get(name)?.get(person.id))
+      .find((one) => one?.reachable === true);
+    const timeZone =
+      person.timeZone ?? (found?.reachable ? found.timeZone : undefined) ?? organisation.timeZone;
+    const moments = momentsOf(timeZone, planned.weekOf, organisation.schedule, planned.closesAt);
+    return {
+      personId: person.id,
+      team: teams.get(person.id) ?? null,
+      platforms,
+      invitedAt: atOnce ? planned.opensAt : moments.invitedAt,
+      remindedAt: moments.remindedAt,
+    };
+  });
+  const round: Round = {
+    id: planned.roundId,
+    state: 'open',
+    opensAt: planned.opensAt,
+    remindsAt:
+      [planned.closesAt, ...electors.map((elector) => elector.remindedAt)].toSorted()[0] ?? planned.closesAt,
+    closesAt: planned.closesAt,
+    publishesAt: planned.publishesAt,
+    organisationName: organisation.name,
+    timeZone: organisation.timeZone,
+    questions: questionsOfWeek(questionSet, planned.weekOf),
+    comment: questionSet.comment,
+    themes: questionSet.themes,
+    rules: organisation.rules,
+    showTeams: showsTeams(planned.weekOf, organisation.rules.teamsEveryWeeks),
+    asked: countAsked(roster.people, electors),
+    hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
+  };
+  await Promise.all(
+    [...reach].map(([name, people]) => store.rosters.linkAccounts(name, accountsFound(people))),
+  );
+  return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };
+}
+
+async function reachEverybody(
+  context: Context,
+  people: readonly Person[],
+): Promise<ReadonlyMap<PlatformName, ReadonlyMap<string, Reach>>> {
+  const found = await Promise.all(
+    context.platforms.map(async (platform) => {
+      const wanted = people.filter((person) => person.platforms.includes(platform.name));
+      return [platform.name, await platform.reach(wanted)] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+function accountsFound(people: ReadonlyMap<string, Reach>): ReadonlyMap<string, string> {
+  return new Map(
+    [...people].flatMap(([personId, reach]) =>
+      reach.reachable ? [[reach.account.id, personId] as const] : [],
+    ),
+  );
+}
+
+/** Teams stay as they were frozen for so many weeks: moving, splitting or renaming one changes nothing before that. */
+async function teamsNow(
+  context: Context,
+  roster: Roster,
+  planned: PlannedRound,
+): Promise<{ readonly teams: FrozenTeams; readonly isNew: boolean }> {
+  const frozen = await context.store.rounds.frozenTeams();
+  const weeks = frozen && (Date.parse(planned.weekOf) - Date.parse(mondayOf(frozen.sinceRoundId))) / weekMs;
+  if (frozen && weeks !== undefined && weeks < context.organisation.rules.teamsFrozenWeeks) {
+    return { teams: frozen, isNew: false };
+  }
+  const teams = new Map(roster.people.map((person) => [person.id, teamKey(person.team)]));
+  return { teams: { sinceRoundId: planned.roundId, teams }, isNew: true };
+}
+
+function countAsked(people: readonly Person[], electors: readonly Elector[]): AskedCounts {
+  return {
+    total: people.length,
+    byTeam: countBy(people.map((person) => teamKey(person.team))),
+    byEmployment: countBy(people.map((person) => person.employment)),
+    byPlatform: countBy(electors.flatMap((elector) => elector.platforms.slice(0, 1))),
+    unreachable: electors.filter((elector) => elector.platforms.length === 0).length,
+  };
+}
+
+/** Sorted by name, so that both sides read the same list. */
+function countBy(names: readonly string[]): readonly CountOf[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

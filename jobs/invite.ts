@@ -1,0 +1,33 @@
+import type { Context } from '../src/bot/context.ts';
+import { deliverOnce } from '../src/bot/deliver-once.ts';
+import { RetryLaterError } from '../src/errors/parley-error.ts';
+import { invitationMessage, reminderMessage } from '../src/messages/invitation-message.ts';
+import type { Jobs } from '../src/ports/job-queue.ts';
+
+/**
+ * Asks one person, or reminds them, once: on the first of their platforms that takes the message. Too early, it asks to
+ * be run at the person's own hour; once the round has closed, it does nothing.
+ */
+export async function invite(context: Context, data: Jobs['invite']): Promise<void> {
+  const { store, clock, organisation } = context;
+  const round = await store.rounds.get(data.roundId);
+  const elector = await store.rounds.elector(data.roundId, data.personId);
+  const person = await store.rosters.find(data.personId);
+  const now = clock.now();
+  if (!round || !elector || !person || round.state !== 'open' || now >= Date.parse(round.closesAt)) return;
+  const due = Date.parse(data.reminder ? elector.remindedAt : elector.invitedAt);
+  if (now < due) throw new RetryLaterError('It is not yet this person’s hour.', due - now);
+
+  const key = `${data.reminder ? 'reminder' : 'invitation'}/${round.id}/${person.id}`;
+  if (await store.rosters.invitationsStopped(person.id)) {
+    await store.deliveries.settle(`${key}/none`, 'unreachable', 'switched invitations off');
+    return;
+  }
+  const timeZone = person.timeZone ?? organisation.timeZone;
+  const message = data.reminder ? reminderMessage(round, timeZone) : invitationMessage(round, timeZone);
+  for (const name of elector.platforms) {
+    const platform = context.platforms.find((one) => one.name === name);
+    if (platform && (await deliverOnce(context, platform, person, message, `${key}/${name}`)) === 'sent')
+      return;
+  }
+}

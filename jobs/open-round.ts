@@ -1,0 +1,86 @@
+import { applyNextRoster } from '../src/bot/change-roster.ts';
+import type { Context } from '../src/bot/context.ts';
+import { keyOnPlatform } from '../src/bot/deliver-once.ts';
+import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
+import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { ParleyError } from '../src/errors/parley-error.ts';
+import { openingMessage } from '../src/messages/opening-message.ts';
+import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
+import type { Elector, Round } from '../src/survey/round.ts';
+import { closeRound } from './close-round.ts';
+import { drawElectorate } from './draw-electorate.ts';
+
+/**
+ * Opens the round that is due, asks everybody at their own hour and tells both channels who is asked. Does nothing
+ * while both sides have agreed to pause, or when no round is due. Run again, it completes what is missing.
+ */
+export async function openRound(context: Context, data: Jobs['open-round']): Promise<void> {
+  const { store, logger } = context;
+  await closeOverdueRound(context);
+  if ((await store.pauses.get()).paused) {
+    logger.info({ job: 'open-round' }, 'No round is opened: both sides have agreed to pause.');
+    return;
+  }
+  const current = await store.rounds.current();
+  if (!current) await applyNextRoster(context);
+  const planned = data.now ? await planRoundNow(context) : await planDueRound(context);
+  if (!planned) return;
+  let round = await store.rounds.get(planned.roundId);
+  if (!round) {
+    const roster = await store.rosters.current();
+    if (!roster) {
+      throw new ParleyError(
+        'There is no roster, so nobody can be asked.',
+        'Run: parley roster import roster.csv',
+      );
+    }
+    const electorate = await drawElectorate(context, roster, planned, data.now === true);
+    await context.vault.create(planned.roundId);
+    await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
+    round = await store.rounds.get(planned.roundId);
+    logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
+  }
+  if (round?.state !== 'open') return;
+  const electors = await store.rounds.electors(round.id);
+  await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
+  await postToChannels(context, openingMessage(round), `opening/${round.id}`);
+}
+
+/** A round whose closing was missed, because the program was down, is closed before another opens. */
+async function closeOverdueRound(context: Context): Promise<void> {
+  const current = await context.store.rounds.current();
+  if (current && context.clock.now() >= Date.parse(current.closesAt)) {
+    await closeRound(context, { roundId: current.id });
+  }
+}
+
+/** The later steps of this round, at the moments that were fixed when it opened. */
+function jobsOfRound(round: Round): readonly NewJob[] {
+  const { id: roundId } = round;
+  return [
+    { name: 'remind', id: `remind.${roundId}`, data: { roundId }, at: Date.parse(round.remindsAt) },
+    { name: 'close-round', id: `close.${roundId}`, data: { roundId }, at: Date.parse(round.closesAt) },
+    {
+      name: 'publish-summary',
+      id: `publish.${roundId}`,
+      data: { roundId },
+      at: Date.parse(round.publishesAt),
+    },
+  ];
+}
+
+/** One job for each person, at their own hour. Everyone gets one, whether or not they have answered. */
+export function invitations(
+  round: Round,
+  electors: readonly Elector[],
+  reminder: boolean,
+): readonly NewJob[] {
+  return electors
+    .filter((elector) => elector.platforms.length > 0)
+    .map((elector) => ({
+      name: 'invite',
+      id: `${reminder ? 'reminder' : 'invitation'}.${round.id}.${keyOnPlatform(elector.personId)}`,
+      data: { roundId: round.id, personId: elector.personId, reminder },
+      at: Date.parse(reminder ? elector.remindedAt : elector.invitedAt),
+    }));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Context } from '../src/bot/context.ts';
+import type { JobName } from '../src/ports/job-queue.ts';
+import { catchUp } from './catch-up.ts';
+import { closeRound } from './close-round.ts';
+import { destroyRound } from './destroy-round.ts';
+import { invite } from './invite.ts';
+import { openRound } from './open-round.ts';
+import { publishSummary } from './publish-summary.ts';
+import { remind } from './remind.ts';
+
+const roundId = z.string().regex(/^\d{4}-W\d{2}$/);
+const ofRound = z.strictObject({ roundId, now: z.boolean().exactOptional() });
+const payloads = {
+  'open-round': z.strictObject({ now: z.boolean().exactOptional() }),
+  invite: z.strictObject({ roundId, personId: z.string(), reminder: z.boolean() }),
+  remind: ofRound,
+  'close-round': ofRound,
+  'publish-summary': ofRound,
+  'destroy-round': z.strictObject({ roundId }),
+  'catch-up': z.strictObject({}),
+} as const;
+
+export const jobNames = Object.keys(payloads) as readonly JobName[];
+
+/** Runs one job. Rejects with a ZodError for a payload that no part of Parley writes. */
+export async function runJob(context: Context, name: JobName, data: unknown): Promise<void> {
+  switch (name) {
+    case 'open-round':
+      return openRound(context, payloads[name].parse(data));
+    case 'invite':
+      return invite(context, payloads[name].parse(data));
+    case 'remind':
+      return remind(context, payloads[name].parse(data));
+    case 'close-round':
+      return closeRound(context, payloads[name].parse(data));
+    case 'publish-summary':
+      return publishSummary(context, payloads[name].parse(data));
+    case 'destroy-round':
+      return destroyRound(context, payloads[name].parse(data));
+    case 'catch-up':
+      payloads[name].parse(data);
+      return catchUp(context);
+  }
+}

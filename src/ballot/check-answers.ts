@@ -1,0 +1,50 @@
+import { preferNotToSay, type Question } from '../survey/question.ts';
+import type { Answers } from './ballot.ts';
+import type { FormValues } from './form-values.ts';
+
+/** In UTF-16 units, as browsers, Slack and Discord count. */
+export const commentLength = 500;
+/** The comment's field in the form; question ids cannot be this (they would clash). */
+export const commentField = 'comment';
+
+/** Answers that may be sealed, or what to correct, by field. */
+export type CheckedAnswers =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly fieldErrors: Readonly<Record<string, string>> };
+
+/**
+ * Checks a submitted form against the round's questions. A question left out counts as "prefer not to say"; a question
+ * that was not asked, or a value that was not offered, refuses the whole form, and nothing is stored.
+ */
+export function checkAnswers(questions: readonly Question[], values: FormValues): CheckedAnswers {
+  const fieldErrors: Record<string, string> = {};
+  const choices: Record<string, string> = {};
+  for (const question of questions) {
+    const value = Object.hasOwn(values, question.id) ? (values[question.id] ?? '') : '';
+    if (value === '') choices[question.id] = preferNotToSay.value;
+    else if (question.options.some((option) => option.value === value)) choices[question.id] = value;
+    else fieldErrors[question.id] = 'Choose one of the answers shown.';
+  }
+  for (const field of Object.keys(values)) {
+    if (field !== commentField && !Object.hasOwn(choices, field) && !Object.hasOwn(fieldErrors, field)) {
+      fieldErrors[field] = 'This question was not asked this week. Open the form again.';
+    }
+  }
+  const comment = cleanComment(values[commentField] ?? '');
+  if (comment.length > commentLength) {
+    fieldErrors[commentField] =
+      `Your comment has ${comment.length} characters. The most is ${commentLength}: please shorten it.`;
+  }
+  return Object.keys(fieldErrors).length > 0
+    ? { ok: false, fieldErrors }
+    : { ok: true, answers: { choices, comment } };
+}
+
+/** Without control characters (but line breaks), bidirectional overrides and broken surrogates; trimmed. */
+function cleanComment(raw: string): string {
+  return raw
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+}

@@ -1,0 +1,96 @@
+import { ParleyError } from '../errors/parley-error.ts';
+import { ballotForm, roundOfFormId } from '../messages/ballot-form.ts';
+import type { Message } from '../messages/message.ts';
+import { plainMessage, strangerMessage } from '../messages/person-messages.ts';
+import { pulseCommand } from '../messages/pulse-command.ts';
+import type { Account, Person } from '../people/person.ts';
+import type { FormReply, PlatformListener, Reply } from '../ports/platform.ts';
+import { castBallot, findOpenRound } from './cast-ballot.ts';
+import { completeOption } from './complete-option.ts';
+import type { Context } from './context.ts';
+import { homeMessage } from './home-message.ts';
+import { runPulse } from './run-pulse.ts';
+
+/** The core, as every platform sees it. Whatever goes wrong becomes a reply in words; nothing rejects. */
+export function createListener(context: Context): PlatformListener {
+  const stranger: Reply = { kind: 'message', ok: false, message: strangerMessage() };
+
+  async function forPerson<T extends FormReply>(
+    account: Account,
+    act: (person: Person) => Promise<T>,
+  ): Promise<T | Reply> {
+    try {
+      const person = await context.store.rosters.findByAccount(account);
+      return person ? await act(person) : stranger;
+    } catch (error) {
+      return apologise(context, account, error);
+    }
+  }
+
+  return {
+    commands: [pulseCommand],
+
+    openForm: (account, formId) =>
+      forPerson<FormReply>(account, async (person) => {
+        const found = await findOpenRound(context, person, roundOfFormId(formId));
+        return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
+      }),
+
+    submitForm: async (account, formId, values) =>
+      forPerson<Reply>(account, async (person) => {
+        const roundId = roundOfFormId(formId);
+        return roundId === undefined
+          ? {
+              kind: 'message',
+              ok: false,
+              message: plainMessage('This form is not known', 'Send /pulse to start again.'),
+            }
+          : castBallot(context, person, roundId, values);
+      }),
+
+    runCommand: (account, call) => forPerson<FormReply>(account, (person) => runPulse(context, person, call)),
+
+    complete: async (account, call, option) => {
+      try {
+        const person = await context.store.rosters.findByAccount(account);
+        return person ? await completeOption(context, call, option) : [];
+      } catch (error) {
+        apologise(context, account, error);
+        return [];
+      }
+    },
+
+    home: async (account): Promise<Message> => {
+      const reply = await forPerson<Reply>(account, async (person) => ({
+        kind: 'message',
+        ok: true,
+        message: await homeMessage(context, person),
+      }));
+      return reply.message;
+    },
+  };
+}
+
+/** The person learns that it did not work and what to do; the operator, what happened; neither learns who or what. */
+function apologise(context: Context, account: Account, error: unknown): Reply {
+  const known = error instanceof ParleyError;
+  context.logger.error(
+    { platform: account.platform, error: known ? error.message : errorName(error) },
+    known ? error.whatToDo : 'A request failed unexpectedly. Nothing of it was stored.',
+  );
+  return {
+    kind: 'message',
+    ok: false,
+    message: plainMessage(
+      'Sorry, that did not work',
+      'It is not your fault, and nothing was stored. Please try again in a few minutes. Whoever runs Parley has been told.',
+    ),
+  };
+}
+
+/** An unexpected error's kind and code. Its text could quote what somebody wrote, so it stays out of the log. */
+function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.name}${code}`;
+}

@@ -1,0 +1,178 @@
+import { RefusedError } from '../errors/parley-error.ts';
+import { formatMoment } from '../messages/format-moment.ts';
+import { parseRoster } from '../people/parse-roster.ts';
+import type { FailedJob, NewJob } from '../ports/job-queue.ts';
+import type { Round } from '../survey/round.ts';
+import { changeRoster } from './change-roster.ts';
+import { type Context, isoNow } from './context.ts';
+import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
+import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
+
+/** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
+const lookEveryMs = 100;
+const looks = 300;
+
+/** What the operator can do, on the running program. `createLink` makes a personal link to the web platform. */
+export function createOperator(
+  context: Context,
+  createLink: (personId: string) => Promise<{ readonly url: string; readonly expiresAt: string }>,
+): Operator {
+  const { store } = context;
+
+  /** Adds the job that the clock would have added, and waits until what it is for has happened or it has failed. */
+  async function runStep(job: NewJob, done: () => Promise<string | undefined>): Promise<OperatorResult> {
+    await context.queue.add([job]);
+    for (let look = 0; look < looks; look += 1) {
+      const sentence = await done();
+      if (sentence !== undefined) return { done: true, sentence };
+      const failure = (await context.queue.failed()).find((failed) => failed.id === job.id);
+      if (failure) return { done: false, sentence: failure.reason };
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    }
+    return { done: false, sentence: 'It is under way. See: parley round status' };
+  }
+
+  /** Ids of steps by hand differ from those of the schedule, so that they are not taken for the one that waits. */
+  const byHand = (step: string, roundId: string) => `${step}.${roundId}.by-hand.${context.clock.now()}`;
+
+  return {
+    roundStatus: () => describeRounds(context),
+
+    openRound: async () => {
+      if ((await store.pauses.get()).paused) {
+        return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
+      }
+      const planned = await planOrRefuse(context);
+      if ('sentence' in planned) return planned;
+      const already = await store.rounds.get(planned.roundId);
+      if (already)
+        return { done: false, sentence: `This week’s round, ${already.id}, is ${already.state} already.` };
+      if (!(await store.rosters.current())) {
+        return { done: false, sentence: 'There is no roster yet. Run: parley roster import roster.csv' };
+      }
+      return runStep(
+        { name: 'open-round', id: byHand('open', planned.roundId), data: { now: true } },
+        async () => {
+          const round = await store.rounds.get(planned.roundId);
+          return round && `Round ${round.id} is open until ${formatMoment(round.closesAt, round.timeZone)}.`;
+        },
+      );
+    },
+
+    closeRound: async () => {
+      const round = (await store.rounds.list(8)).find((one) => one.state === 'open' || !one.destroyedAt);
+      if (!round) return { done: false, sentence: 'No round is open.' };
+      return runStep(
+        { name: 'close-round', id: byHand('close', round.id), data: { roundId: round.id, now: true } },
+        async () =>
+          (await store.rounds.get(round.id))?.destroyedAt &&
+          `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`,
+      );
+    },
+
+    publishRound: async () => {
+      const round = (await store.rounds.list(8)).find((one) => one.state === 'closed');
+      if (!round) return { done: false, sentence: 'No closed round waits to be published.' };
+      return runStep(
+        { name: 'publish-summary', id: byHand('publish', round.id), data: { roundId: round.id, now: true } },
+        async () =>
+          (await store.rounds.get(round.id))?.state === 'published'
+            ? `The summary of ${round.id} is in both channels.`
+            : undefined,
+      );
+    },
+
+    importRoster: async (csv, fileName) => {
+      const roster = parseRoster(csv, fileName);
+      const effect = await changeRoster(context, roster);
+      const when =
+        effect === 'in effect'
+          ? 'It is in effect.'
+          : 'A round is open, so it takes effect when that round has closed.';
+      return { done: true, sentence: `The roster has ${roster.people.length} people. ${when}` };
+    },
+
+    checkReach: async () => {
+      const people = (await store.rosters.current())?.people ?? [];
+      return Promise.all(
+        context.platforms.map(async (platform): Promise<ReachReport> => {
+          const reach = [
+            ...(await platform.reach(people.filter((person) => person.platforms.includes(platform.name)))),
+          ];
+          return {
+            platform: platform.name,
+            reachable: reach.filter(([, one]) => one.reachable).length,
+            unreachable: reach.flatMap(([personId, one]) =>
+              one.reachable ? [] : [{ personId, reason: one.reason }],
+            ),
+          };
+        }),
+      );
+    },
+
+    createLinks: async (personId) => {
+      const people = (await store.rosters.current())?.people ?? [];
+      const chosen = personId === undefined ? people : people.filter((person) => person.id === personId);
+      if (personId !== undefined && chosen.length === 0) {
+        throw new RefusedError(
+          'Nobody on the roster has that id.',
+          'See the person_id column of your roster.',
+        );
+      }
+      const links = [];
+      for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
+      return links;
+    },
+  };
+}
+
+async function planOrRefuse(context: Context) {
+  try {
+    return await planRoundNow(context);
+  } catch (error) {
+    if (error instanceof RefusedError) return { done: false, sentence: `${error.message} ${error.whatToDo}` };
+    throw error;
+  }
+}
+
+async function describeRounds(context: Context): Promise<RoundStatus> {
+  const [round] = await context.store.rounds.list(1);
+  const { paused } = await context.store.pauses.get();
+  const next = paused ? undefined : await nextPlannedRound(context);
+  return {
+    now: isoNow(context),
+    paused,
+    ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
+    ...(round ? { round: await describeRound(context, round) } : {}),
+    problems: (await context.queue.failed()).map(describeProblem),
+  };
+}
+
+async function describeRound(context: Context, round: Round): Promise<NonNullable<RoundStatus['round']>> {
+  const progress = await context.store.deliveries.progress(`invitation/${round.id}/`);
+  const published = await context.store.summaries.getPublished(round.id);
+  return {
+    roundId: round.id,
+    state: round.state,
+    opensAt: round.opensAt,
+    closesAt: round.closesAt,
+    publishesAt: round.publishesAt,
+    asked: round.asked,
+    ...(published ? { answered: published.summary.answered } : {}),
+    invited: progress.sent,
+    unreachable: progress.reasons,
+    waiting:
+      round.state === 'open'
+        ? Math.max(0, round.asked.total - round.asked.unreachable - progress.sent - progress.unreachable)
+        : 0,
+    ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
+  };
+}
+
+function describeProblem(job: FailedJob): RoundStatus['problems'][number] {
+  return {
+    job: job.name,
+    what: `Failed ${job.attempts} times: ${job.reason}`,
+    whatToDo: 'Parley keeps trying. Mend the cause; a restart tries at once.',
+  };
+}

@@ -1,0 +1,58 @@
+import { digestOf } from '../digest/digest-of.ts';
+import { RetryLaterError, UnreachableError } from '../errors/parley-error.ts';
+import type { Message } from '../messages/message.ts';
+import type { Person } from '../people/person.ts';
+import type { Platform } from '../ports/platform.ts';
+import { type ChannelName, channelNames } from '../survey/organisation.ts';
+import type { Context } from './context.ts';
+
+/** A claim outlives the slowest honest call to a platform, so that a second worker waits in place of sending too. */
+const claimMs = 30_000;
+
+/**
+ * Sends a message once and only once, whatever is killed or run twice in between. `unreachable` is settled for good.
+ *
+ * A crash between sending and recording leaves a claim that ran out: then the platform is asked whether the message is
+ * there before it is sent again. Rejects with RetryLaterError where the outcome has to be looked at again.
+ */
+export async function deliverOnce(
+  context: Pick<Context, 'store' | 'clock'>,
+  platform: Platform,
+  target: Person | ChannelName,
+  message: Message,
+  key: string,
+): Promise<'sent' | 'unreachable'> {
+  const { deliveries } = context.store;
+  const claim = await deliveries.claim(key, context.clock.now(), claimMs);
+  if (claim === 'sent' || claim === 'unreachable') return claim;
+  if (claim === 'held') throw new RetryLaterError('Another worker is sending this message.', claimMs / 4);
+
+  const platformKey = keyOnPlatform(key);
+  if (claim === 'unknown' && (await platform.find(target, platformKey))) {
+    await deliveries.settle(key, 'sent');
+    return 'sent';
+  }
+  try {
+    if (isChannel(target)) await platform.postToChannel(target, message, platformKey);
+    else await platform.sendToPerson(target, message, platformKey);
+  } catch (error) {
+    if (error instanceof UnreachableError) {
+      await deliveries.settle(key, 'unreachable', error.message);
+      return 'unreachable';
+    }
+    // A RetryLaterError says that nothing was sent. After anything else the claim stays, and the next try looks first.
+    if (error instanceof RetryLaterError) await deliveries.release(key);
+    throw error;
+  }
+  await deliveries.settle(key, 'sent');
+  return 'sent';
+}
+
+/** The key as a platform keeps it: opaque, so that no person's id ends up in anybody's metadata. */
+export function keyOnPlatform(key: string): string {
+  return digestOf(key).slice(0, 32);
+}
+
+function isChannel(target: Person | ChannelName): target is ChannelName {
+  return channelNames.some((name) => name === target);
+}

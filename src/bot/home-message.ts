@@ -1,0 +1,35 @@
+import { ballotFormId } from '../messages/ballot-form.ts';
+import { formatMoment } from '../messages/format-moment.ts';
+import type { Block, Message } from '../messages/message.ts';
+import { summaryMessage } from '../messages/summary-message.ts';
+import type { Person } from '../people/person.ts';
+import type { Context } from './context.ts';
+
+/** A person's home: the form while a round is open, what has been published, and what they can ask. */
+export async function homeMessage(context: Context, person: Person): Promise<Message> {
+  const round = await context.store.rounds.current();
+  const [latest] = await context.store.summaries.published(1);
+  const published = latest && (await context.store.summaries.getPublished(latest.roundId));
+  const summary = published && summaryMessage(published);
+  const timeZone = person.timeZone ?? context.organisation.timeZone;
+  const now: Block[] = round
+    ? [
+        {
+          kind: 'text',
+          text: `This week’s questions are open until ${formatMoment(round.closesAt, timeZone)}.`,
+        },
+        { kind: 'button', button: { label: 'Answer now', formId: ballotFormId(round.id) } },
+      ]
+    : [{ kind: 'text', text: 'No questions are open now. You will be asked when the next week opens.' }];
+  return {
+    title: `Parley at ${context.organisation.name}`,
+    blocks: [
+      ...now,
+      ...(summary ? [{ kind: 'heading', text: summary.title } as const, ...summary.blocks] : []),
+      {
+        kind: 'note',
+        text: 'You can also send: /pulse check (was my ballot counted?), /pulse me (what do you hold about me?), /pulse privacy (how it stays private), /pulse mute (no more invitations).',
+      },
+    ],
+  };
+}

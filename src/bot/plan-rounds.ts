@@ -1,0 +1,34 @@
+import { RefusedError } from '../errors/parley-error.ts';
+import { formatMoment } from '../messages/format-moment.ts';
+import { nextRound, type PlannedRound, planRound, roundDue, weekOf } from '../survey/plan-round.ts';
+import { type Context, isoNow } from './context.ts';
+
+/** The round that should be open at this moment, whether it is or not. */
+export async function planDueRound(context: Context): Promise<PlannedRound | undefined> {
+  const { schedule, timeZone } = context.organisation;
+  return roundDue(context.clock.now(), schedule, timeZone, await context.store.rosters.timeZones());
+}
+
+/** The first round that opens after this moment. */
+export async function nextPlannedRound(context: Context): Promise<PlannedRound | undefined> {
+  const { schedule, timeZone } = context.organisation;
+  return nextRound(context.clock.now(), schedule, timeZone, await context.store.rosters.timeZones());
+}
+
+/**
+ * This week's round, opened now rather than at its hour.
+ * Rejects with a RefusedError when it would have closed by now.
+ */
+export async function planRoundNow(context: Context): Promise<PlannedRound> {
+  const { schedule, timeZone } = context.organisation;
+  const now = context.clock.now();
+  const zones = await context.store.rosters.timeZones();
+  const planned = planRound(weekOf(now, timeZone), schedule, timeZone, zones);
+  if (now >= Date.parse(planned.closesAt)) {
+    throw new RefusedError(
+      `This week’s questions closed on ${formatMoment(planned.closesAt, timeZone)}.`,
+      'Wait for next week’s opening, or change `closes` in organisation.yaml.',
+    );
+  }
+  return { ...planned, opensAt: isoNow(context) < planned.opensAt ? isoNow(context) : planned.opensAt };
+}

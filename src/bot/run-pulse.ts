@@ -1,0 +1,219 @@
+import { normaliseReceipt } from '../ballot/receipt.ts';
+import { tagPerson } from '../ballot/tag-person.ts';
+import { type PauseOutcome, proposePause } from '../dispute/pause.ts';
+import { ballotForm } from '../messages/ballot-form.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { helpMessage } from '../messages/help-message.ts';
+import type { Message } from '../messages/message.ts';
+import { heldMessage, plainMessage } from '../messages/person-messages.ts';
+import { privacyMessage } from '../messages/privacy-message.ts';
+import { scheduleMessage } from '../messages/schedule-message.ts';
+import { summaryMessage } from '../messages/summary-message.ts';
+import { noSummaryMessage, teamsMessage } from '../messages/teams-message.ts';
+import { topicMessage } from '../messages/topic-message.ts';
+import { type Action, isAction, mayDo } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import type { FormReply, Reply } from '../ports/platform.ts';
+import { findOpenRound } from './cast-ballot.ts';
+import { type Context, isoNow } from './context.ts';
+import { postToChannels } from './post-to-channels.ts';
+import { statusMessage } from './status-message.ts';
+
+type Options = CommandCall['options'];
+type Act = (context: Context, person: Person, options: Options) => Promise<FormReply>;
+
+/** How far back `/pulse topic` looks, in published weeks. */
+const weeksShown = 13;
+
+/** What each subcommand of `/pulse` does. Everything about results comes from published summaries. */
+const acts: Readonly<Record<Action, Act>> = {
+  answer: async (context, person) => {
+    const found = await findOpenRound(context, person, undefined);
+    return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
+  },
+  status: async (context) => reply(await statusMessage(context)),
+  summary: showSummary,
+  topic: showTopic,
+  teams: async (context) => {
+    const summaries = await context.store.summaries.published(weeksShown);
+    const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
+    return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
+  },
+  schedule: async (context) => reply(scheduleMessage(context.organisation)),
+  pause: (context, person) => changePause(context, person, 'pause'),
+  resume: (context, person) => changePause(context, person, 'resume'),
+  check: checkBallot,
+  privacy: async (context) => reply(privacyMessage(context.organisation.rules.minimumGroup)),
+  me: async (context, person) =>
+    reply(
+      heldMessage(person, {
+        muted: await context.store.rosters.invitationsStopped(person.id),
+        ballotHeld: await holdsBallot(context, person),
+      }),
+    ),
+  mute: async (context, person) => {
+    await context.store.rosters.stopInvitations(person.id, true);
+    return reply(
+      plainMessage(
+        'You will get no more invitations',
+        'You can still answer: send /pulse. To get them again, send /pulse unmute.',
+      ),
+    );
+  },
+  unmute: async (context, person) => {
+    await context.store.rosters.stopInvitations(person.id, false);
+    return reply(
+      plainMessage('You will get invitations again', 'The next one comes when the next week opens.'),
+    );
+  },
+  help: async (_context, person) => reply(helpMessage(person.role)),
+};
+
+/** Runs one `/pulse` command for a person on the roster, if their role may. */
+export async function runPulse(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+  const action = call.subcommand;
+  if (call.command !== 'pulse' || !isAction(action)) {
+    return refuse('That command is not known', 'Send /pulse help to see what you can do.');
+  }
+  if (!mayDo(person.role, action)) {
+    return refuse('That is for leaders and union reps', 'Send /pulse help to see what you can do.');
+  }
+  return acts[action](context, person, call.options);
+}
+
+async function showSummary(context: Context, _person: Person, options: Options): Promise<Reply> {
+  const week = options.week?.trim().toUpperCase();
+  const [latest] = await context.store.summaries.published(1);
+  if (!latest) return reply(noSummaryMessage());
+  const published = await context.store.summaries.getPublished(week || latest.roundId);
+  return published
+    ? reply(summaryMessage(published))
+    : refuse(
+        `There is no published summary for “${week}”`,
+        `The latest is ${latest.roundId}. Weeks look like that.`,
+      );
+}
+
+async function showTopic(context: Context, _person: Person, options: Options): Promise<Reply> {
+  const summaries = await context.store.summaries.published(weeksShown);
+  if (summaries.length === 0) return reply(noSummaryMessage());
+  const wanted = options.topic?.trim().toLowerCase() ?? '';
+  const topics = [
+    ...new Set(summaries.flatMap((summary) => summary.figures?.topics ?? []).map(({ topic }) => topic)),
+  ];
+  return topics.includes(wanted)
+    ? reply(topicMessage(wanted, summaries))
+    : refuse(
+        wanted === '' ? 'Which topic?' : `No figures about “${wanted}” have been published`,
+        `Topics: ${topics.join(', ')}.`,
+      );
+}
+
+async function checkBallot(context: Context, person: Person, options: Options): Promise<Reply> {
+  if (options.receipt) return checkReceipt(context, options.receipt, options.week);
+  const held = await holdsBallot(context, person);
+  if (held === undefined) {
+    return reply(
+      plainMessage(
+        'No week is open, so no ballot is held',
+        'To see whether yours was counted, send /pulse check with your receipt.',
+      ),
+    );
+  }
+  return reply(
+    held
+      ? plainMessage(
+          'Yes: one sealed ballot is held for you',
+          'You can answer again until the questions close. The last one counts.',
+        )
+      : plainMessage(
+          'No ballot is held for you this week',
+          'If you did answer, please tell your union rep. To answer, send /pulse.',
+        ),
+  );
+}
+
+async function checkReceipt(context: Context, typed: string, week: string | undefined): Promise<Reply> {
+  const receipt = normaliseReceipt(typed);
+  const [latest] = await context.store.summaries.published(1);
+  const roundId = week?.trim().toUpperCase() || latest?.roundId;
+  const published = roundId === undefined ? undefined : await context.store.summaries.getPublished(roundId);
+  if (!published) {
+    return refuse('There is no published list of receipts for that week', 'Lists come with the summary.');
+  }
+  return published.receipts.includes(receipt)
+    ? reply(
+        plainMessage(
+          'Your ballot was counted',
+          `${receipt} is one of the ${published.receipts.length} receipts of ${roundId}.`,
+        ),
+      )
+    : refuse(
+        'That receipt is not on the list',
+        `${published.receipts.length} receipts were published for ${roundId}. If you answered twice, only the last receipt counts. If yours is missing, please tell your union rep.`,
+      );
+}
+
+/** Undefined when no round is open, or when its keys are gone. */
+async function holdsBallot(context: Context, person: Person): Promise<boolean | undefined> {
+  const round = await context.store.rounds.current();
+  const keys = round && (await context.vault.readAnsweringKeys(round.id));
+  return round && keys ? context.store.ballots.has(round.id, tagPerson(keys.tagKey, person.id)) : undefined;
+}
+
+async function changePause(context: Context, person: Person, action: 'pause' | 'resume'): Promise<Reply> {
+  if (person.role === 'staff') return refuse('That is for leaders and union reps');
+  const at = isoNow(context);
+  const { pause, outcome } = proposePause(await context.store.pauses.get(), action, person.role, at);
+  if (outcome === 'proposed' || outcome === 'agreed') {
+    await context.store.pauses.set(pause);
+    await postToChannels(
+      context,
+      pauseAnnouncement(action, person.role, outcome),
+      `pause/${at}/${action}/${outcome}`,
+    );
+  }
+  return reply(plainMessage(pauseReply(action, outcome)));
+}
+
+function pauseReply(action: 'pause' | 'resume', outcome: PauseOutcome): string {
+  switch (outcome) {
+    case 'proposed':
+      return `Proposed. It takes effect when the other side sends /pulse ${action} too. Both channels have been told.`;
+    case 'agreed':
+      return action === 'pause'
+        ? 'Agreed by both sides: no new week opens. An open week runs to its end.'
+        : 'Agreed by both sides: the next week opens as scheduled.';
+    case 'already proposed by your side':
+      return `Your side has proposed this already. The other side has not sent /pulse ${action} yet.`;
+    case 'already so':
+      return action === 'pause'
+        ? 'The weekly questions are paused already.'
+        : 'The weekly questions are not paused.';
+  }
+}
+
+function pauseAnnouncement(
+  action: 'pause' | 'resume',
+  by: 'rep' | 'leader',
+  outcome: 'proposed' | 'agreed',
+): Message {
+  const side = by === 'leader' ? 'The leadership' : 'The union';
+  return outcome === 'proposed'
+    ? plainMessage(
+        `${side} proposes to ${action} the weekly questions`,
+        `It takes effect when the other side sends /pulse ${action}.`,
+      )
+    : plainMessage(
+        action === 'pause' ? 'The weekly questions are paused' : 'The weekly questions resume',
+        'Both sides have agreed to this.',
+      );
+}
+
+function reply(message: Message): Reply {
+  return { kind: 'message', ok: true, message };
+}
+
+function refuse(title: string, text?: string): Reply {
+  return { kind: 'message', ok: false, message: plainMessage(title, text) };
+}

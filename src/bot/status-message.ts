@@ -1,0 +1,35 @@
+import { formatMoment } from '../messages/format-moment.ts';
+import type { Message } from '../messages/message.ts';
+import type { Context } from './context.ts';
+import { nextPlannedRound } from './plan-rounds.ts';
+
+/** What is happening this week. Never a running count: it would tell who has just answered. */
+export async function statusMessage(context: Context): Promise<Message> {
+  const { timeZone } = context.organisation;
+  const [round] = await context.store.rounds.list(1);
+  const pause = await context.store.pauses.get();
+  const next = pause.paused ? undefined : await nextPlannedRound(context);
+  const items = [];
+  if (round) {
+    items.push({ name: 'Latest week', value: `${round.id}: ${round.asked.total} people were asked` });
+    if (round.state === 'open')
+      items.push({ name: 'Open until', value: formatMoment(round.closesAt, timeZone) });
+    if (round.state === 'closed') {
+      items.push({ name: 'Closed. Summary to both sides', value: formatMoment(round.publishesAt, timeZone) });
+    }
+    if (round.publishedAt)
+      items.push({ name: 'Published', value: formatMoment(round.publishedAt, timeZone) });
+    if (round.destroyedAt)
+      items.push({ name: 'Keys and ballots destroyed', value: formatMoment(round.destroyedAt, timeZone) });
+  }
+  if (pause.paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });
+  if (pause.proposal) {
+    const side = pause.proposal.by === 'leader' ? 'the leadership' : 'the union';
+    items.push({
+      name: 'Proposed',
+      value: `to ${pause.proposal.action}, by ${side}. The other side has not agreed yet`,
+    });
+  }
+  if (next) items.push({ name: 'Next week opens', value: formatMoment(next.opensAt, timeZone) });
+  return { title: 'What is happening', blocks: [{ kind: 'facts', items }] };
+}

@@ -1,0 +1,66 @@
+import type { Person } from '../people/person.ts';
+import type { Message } from './message.ts';
+
+/** "What do you hold about me?": everything, in words. */
+export function heldMessage(
+  person: Person,
+  facts: { readonly muted: boolean; readonly ballotHeld: boolean | undefined },
+): Message {
+  const { muted, ballotHeld } = facts;
+  const accounts = [
+    person.email === undefined ? undefined : 'your e-mail address',
+    person.slackId === undefined ? undefined : 'your Slack account',
+    person.discordId === undefined ? undefined : 'your Discord account',
+  ].filter((account) => account !== undefined);
+  return {
+    title: 'What Parley holds about you',
+    blocks: [
+      {
+        kind: 'facts',
+        items: [
+          {
+            name: 'From the roster',
+            value: `your number, ${person.team.join(' / ')}, ${person.role}, ${person.employment}`,
+          },
+          {
+            name: 'To reach you',
+            value: accounts.length === 0 ? 'nothing but your number' : accounts.join(', '),
+          },
+          {
+            name: 'Invitations',
+            value: muted ? 'you have switched them off' : 'on, and which ones were sent to you',
+          },
+          {
+            name: 'This week’s ballot',
+            value:
+              ballotHeld === undefined
+                ? 'no week is open, so none is held'
+                : ballotHeld
+                  ? 'one is held, sealed. Nobody can read it before closing, and nobody can link it to you after'
+                  : 'none is held',
+          },
+          { name: 'Earlier answers', value: 'none. They were counted, and their keys destroyed' },
+        ],
+      },
+      { kind: 'note', text: 'Your organisation keeps the roster. Ask whoever runs Parley to correct it.' },
+    ],
+  };
+}
+
+/** Someone the roster does not know. Says nothing about anybody. */
+export function strangerMessage(): Message {
+  return {
+    title: 'You are not on the list of staff',
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Parley only talks to people on your organisation’s list. If you work here, ask whoever runs Parley to add this account.',
+      },
+    ],
+  };
+}
+
+/** A title and, if need be, one paragraph. */
+export function plainMessage(title: string, text?: string): Message {
+  return { title, blocks: text === undefined || text === '' ? [] : [{ kind: 'text', text }] };
+}

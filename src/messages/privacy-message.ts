@@ -1,0 +1,30 @@
+import type { Message } from './message.ts';
+
+/** The short form of docs/privacy.md. Says what is not protected beside what is. */
+export function privacyMessage(minimumGroup: number): Message {
+  return {
+    title: 'How your answers stay private',
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          'Your answers are sealed when you send them. The database holds a code and sealed bytes: no name, no team, no time.',
+          'When the week closes, the answers are counted and the keys are destroyed. After that nobody can open an answer or say whose it was: not your manager, not the union, not whoever runs Parley, not a court.',
+          `No figure is published for fewer than ${minimumGroup} people. Figures are rounded.`,
+          'Leaders and the union get the same summary in the same minute. Neither can see more than that.',
+          'Reminders go to everyone. Nobody can see who has answered.',
+          'Comments are counted by theme. Do not write names of children, service users or colleagues.',
+        ],
+      },
+      { kind: 'heading', text: 'What this does not protect against' },
+      {
+        kind: 'list',
+        items: [
+          'While the week is open, someone who controls the machine on which Parley runs could watch answers as they come in.',
+          'Your chat passes your answers to Parley. On a work account, your employer may be able to see what your own screen shows.',
+          'If you write something only you could know, people may guess that it was you.',
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,138 @@
+import { tagPerson } from '../ballot/tag-person.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { Person } from '../people/person.ts';
+import { teamKey } from '../people/team-tree.ts';
+import { mondayOf } from '../survey/monday-of.ts';
+import type { Round } from '../survey/round.ts';
+import type { SampleControls, SampleState, SampleStep } from './sample-controls.ts';
+import { answerAll, largestTeam, lastOf, openNextRound, runUntil, type SimulatedParley } from './simulate.ts';
+import { answerAs } from './synthetic-answers.ts';
+
+const clockSetting = 'sample-clock';
+const seed = 7;
+const staffPerTeam = 2;
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/** The instant at which the sample's clock stood when the program stopped; undefined on the first start. */
+export async function storedSampleTime(
+  store: SimulatedParley['context']['store'],
+): Promise<string | undefined> {
+  const stored = await store.settings.get(clockSetting);
+  return typeof stored === 'string' ? stored : undefined;
+}
+
+/**
+ * The sample organisation's control for time. Each step moves the clock to its hour and lets the same jobs run that
+ * the clock would. One step runs at a time. `firstRoundId` is where the synthetic people's story begins.
+ */
+export function createSampleControls(parley: SimulatedParley, firstRoundId: string): SampleControls {
+  const { context, clock } = parley;
+  const { store } = context;
+  let running: SampleStep | undefined;
+
+  const steps: Readonly<Record<SampleStep, (round: Round | undefined) => Promise<unknown>>> = {
+    open: () => openNextRound(parley),
+    'others-answer': async (round) => round && letOthersAnswer(parley, round, firstRoundId),
+    remind: async (round) => {
+      if (!round) return;
+      const electors = await store.rounds.electors(round.id);
+      await runUntil(parley, round.remindsAt);
+      await runUntil(
+        parley,
+        lastOf(
+          electors.map((one) => one.remindedAt),
+          round.remindsAt,
+        ),
+      );
+    },
+    close: async (round) => round && runUntil(parley, round.closesAt),
+    publish: async (round) => round && runUntil(parley, round.publishesAt),
+  };
+
+  async function state(): Promise<SampleState> {
+    const [round] = await store.rounds.list(1);
+    const isOpen = round?.state === 'open';
+    const answered = isOpen ? await store.ballots.count(round.id) : 0;
+    const asked = round?.asked.total ?? 0;
+    return {
+      now: new Date(clock.now()).toISOString(),
+      timeZone: context.organisation.timeZone,
+      ...(round ? { roundId: round.id } : {}),
+      round: round?.state ?? 'none',
+      answered,
+      asked,
+      possible: possibleSteps(round, answered, clock.now()),
+    };
+  }
+
+  return {
+    state,
+
+    run: async (step) => {
+      if (running)
+        throw new RefusedError('The step before is still running.', 'Wait a moment, then look again.');
+      const { possible, roundId } = await state();
+      if (!possible.includes(step)) {
+        throw new RefusedError('That step is not next in the week.', `Next: ${possible.join(' or ')}.`);
+      }
+      running = step;
+      try {
+        await steps[step](roundId === undefined ? undefined : await store.rounds.get(roundId));
+        await store.settings.set(clockSetting, new Date(clock.now()).toISOString());
+      } finally {
+        running = undefined;
+      }
+    },
+
+    cast: async () => {
+      const people = (await store.rosters.current())?.people ?? [];
+      const shown = new Map<string, number>();
+      return people
+        .filter((person) => {
+          if (person.role !== 'staff') return true;
+          const team = teamKey(person.team);
+          shown.set(team, (shown.get(team) ?? 0) + 1);
+          return (shown.get(team) ?? 0) <= staffPerTeam;
+        })
+        .map((person) => ({
+          personId: person.id,
+          role: person.role,
+          team: teamKey(person.team),
+          name: castName(person),
+        }));
+    },
+  };
+}
+
+function possibleSteps(round: Round | undefined, answered: number, now: number): readonly SampleStep[] {
+  if (!round || round.state === 'published') return ['open'];
+  if (round.state === 'closed') return ['publish'];
+  const reminded = now >= Date.parse(round.remindsAt);
+  const few = answered < round.asked.total / 10;
+  const steps: SampleStep[] = reminded ? ['close', 'others-answer'] : ['remind', 'close', 'others-answer'];
+  return few ? ['others-answer', ...steps.filter((step) => step !== 'others-answer')] : steps;
+}
+
+/** Everybody who would answer and has not: whoever the visitor answered as keeps that answer. */
+async function letOthersAnswer(parley: SimulatedParley, round: Round, firstRoundId: string): Promise<void> {
+  const { context } = parley;
+  const keys = await context.vault.readAnsweringKeys(round.id);
+  const people = (await context.store.rosters.current())?.people ?? [];
+  if (!keys) return;
+  const week = Math.round((Date.parse(mondayOf(round.id)) - Date.parse(mondayOf(firstRoundId))) / weekMs);
+  const crisisTeam = largestTeam(people);
+  const answers = [];
+  for (const person of people) {
+    const answer = answerAs(person, week, round.questions, { seed, crisisTeam });
+    const held = await context.store.ballots.has(round.id, tagPerson(keys.tagKey, person.id));
+    if (answer && !held) answers.push([person, answer] as const);
+  }
+  await answerAll(context, round, answers);
+}
+
+/** The sample's people have numbers, not names: nobody real, and nobody's name to be found anywhere. */
+function castName(person: Person): string {
+  const team = person.team.at(-1) ?? '';
+  const role = { staff: 'Member of staff', rep: 'Union rep', leader: 'Leader' }[person.role];
+  return `${role}, ${team} (${person.id})`;
+}
