@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import type { PauseStore, SettingStore, Store } from '../../src/ports/store.ts';
+import { createBallotStore } from './ballot-store.ts';
+import type { Drizzle } from './database.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createRosterStore } from './roster-store.ts';
+import { createRoundStore } from './round-store.ts';
+import { pause, setting } from './schema.ts';
+import { createSummaryStore } from './summary-store.ts';
+import { translateErrorsOf } from './translate-errors-of.ts';
+import { createWebStore } from './web-store.ts';
+
+/**
+ * The store on an opened and migrated database. Errors are ParleyErrors in words (RetryLaterError where the database
+ * was lost or busy) that hold no statement and no value.
+ */
+export function createStore(database: Drizzle, close: () => Promise<void>): Store {
+  return {
+    rosters: translateErrorsOf(createRosterStore(database)),
+    rounds: translateErrorsOf(createRoundStore(database)),
+    ballots: translateErrorsOf(createBallotStore(database)),
+    summaries: translateErrorsOf(createSummaryStore(database)),
+    deliveries: translateErrorsOf(createDeliveryStore(database)),
+    pauses: translateErrorsOf(createPauseStore(database)),
+    web: translateErrorsOf(createWebStore(database)),
+    settings: translateErrorsOf(createSettingStore(database)),
+    close,
+  };
+}
+
+function createPauseStore(database: Drizzle): PauseStore {
+  return {
+    async get() {
+      const [row] = await database.select().from(pause);
+      return row?.document ?? { paused: false };
+    },
+    async set(document) {
+      await database
+        .insert(pause)
+        .values({ only: 1, document })
+        .onConflictDoUpdate({ target: pause.only, set: { document } });
+    },
+  };
+}
+
+function createSettingStore(database: Drizzle): SettingStore {
+  return {
+    async get(name) {
+      const [row] = await database.select().from(setting).where(eq(setting.name, name));
+      return row?.value.kept;
+    },
+    async set(name, kept) {
+      const value = { kept };
+      await database
+        .insert(setting)
+        .values({ name, value })
+        .onConflictDoUpdate({ target: setting.name, set: { value } });
+    },
+  };
+}

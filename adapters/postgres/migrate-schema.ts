@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator';
+import { ParleyError } from '../../src/errors/parley-error.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import type { Drizzle } from './database.ts';
+import { databaseErrorCode } from './translate-database-error.ts';
+
+const undefinedTable = '42P01';
+const undefinedSchema = '3F000';
+
+/**
+ * Brings the schema `parley` up to what this program knows; a database that is up to date costs one question.
+ * Rejects with a ParleyError, with nothing changed, when the database is newer than the program.
+ */
+export async function migrateSchema(
+  database: Drizzle,
+  migrate: (config: MigrationConfig) => Promise<void>,
+): Promise<void> {
+  const config = {
+    migrationsFolder: join(projectRoot(), 'adapters', 'postgres', 'migrations'),
+    migrationsSchema: 'parley',
+    migrationsTable: 'migration',
+  };
+  const known = readMigrationFiles(config).length;
+  const applied = await countApplied(database);
+  if (applied > known) {
+    throw new ParleyError(
+      `This database was written by a newer Parley (schema ${applied}; this program knows ${known}).`,
+      'Install the newer version, or restore a backup made before the upgrade.',
+    );
+  }
+  if (applied < known) await migrate(config);
+}
+
+async function countApplied(database: Drizzle): Promise<number> {
+  try {
+    const [row] = await database.select({ count: sql<string>`count(*)` }).from(sql`parley.migration`);
+    return Number(row?.count ?? 0);
+  } catch (error) {
+    const code = databaseErrorCode(error);
+    if (code === undefinedTable || code === undefinedSchema) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { ParleyError } from '../../src/errors/parley-error.ts';
+import { createStore } from './create-store.ts';
+import type { Database } from './database.ts';
+import { migrateSchema } from './migrate-schema.ts';
+import { databaseErrorCode, translateDatabaseError } from './translate-database-error.ts';
+
+const oldestServer = 14;
+/** Every queue and worker of BullMQ may hold one connection to listen on; the rest answer its questions. */
+const bullmqConnections = 10;
+const storeConnections = 10;
+/** One number for all of Parley's starters, so that only one of them at a time changes the schema. */
+const migrationLock = 0x7061726c;
+
+/**
+ * Opens a PostgreSQL server (14 or later) by its connection string and brings its schema up to date; several processes
+ * may do so at once. Rejects with a ParleyError that names DATABASE_URL and never holds it: it has a password in it.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = createPool(url, { max: storeConnections });
+  const bullmqPool = createPool(url, { max: bullmqConnections, options: '-c search_path=bullmq' });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.all([pool.end(), bullmqPool.end()]).then(() => {});
+    return closing;
+  };
+  try {
+    await prepareDatabase(pool);
+  } catch (error) {
+    await close();
+    throw translateOpeningError(error);
+  }
+  return { store: createStore(drizzle(pool), close), bullmqPool, close };
+}
+
+function createPool(url: string, settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'parley',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    ...settings,
+  });
+  // A server that restarts ends idle connections; the pool makes new ones, and whoever needs one is told if it cannot.
+  pool.on('error', () => {});
+  return pool;
+}
+
+async function prepareDatabase(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version_num') AS version",
+    );
+    refuseOldServer(Number(rows[0]?.version));
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const orm = drizzle(client);
+    await migrateSchema(orm, (config) => migrate(orm, config));
+    await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+  } finally {
+    // Not given back: whatever went wrong, the lock must not stay with it.
+    client.release(true);
+  }
+}
+
+function refuseOldServer(versionNumber: number): void {
+  const major = Math.floor(versionNumber / 10_000);
+  if (major >= oldestServer) return;
+  throw new ParleyError(
+    `DATABASE_URL leads to PostgreSQL ${major}; Parley needs PostgreSQL ${oldestServer} or later.`,
+    'Upgrade the server, or leave DATABASE_URL empty to use the database inside Parley.',
+  );
+}
+
+function translateOpeningError(error: unknown): Error {
+  const code = databaseErrorCode(error);
+  const refusal = code === undefined ? undefined : refusals[code];
+  return refusal
+    ? new ParleyError(refusal, 'Correct DATABASE_URL and start Parley again.')
+    : translateDatabaseError(error);
+}
+
+/** By SQLSTATE or Node's code: what is wrong with the setting. */
+const refusals: Readonly<Record<string, string>> = {
+  '28P01': 'The database refused the user or the password in DATABASE_URL.',
+  '28000': 'The database refused the user in DATABASE_URL.',
+  '3D000': 'The server has no database of the name in DATABASE_URL.',
+  '42501': 'The user in DATABASE_URL may not make tables in this database.',
+  ENOTFOUND: 'The server in DATABASE_URL was not found.',
+  ECONNREFUSED: 'No database answers at the server and port in DATABASE_URL.',
+  ERR_INVALID_URL:
+    'DATABASE_URL is not a connection string such as postgres://user:password@server:5432/parley.',
+};

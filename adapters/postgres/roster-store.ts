@@ -1,0 +1,134 @@
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { Account, Person } from '../../src/people/person.ts';
+import type { RosterStore } from '../../src/ports/store.ts';
+import type { Drizzle } from './database.ts';
+import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
+
+/** Rows that go to the database in one statement, as one JSON document: flat in memory for a roster of 100,000. */
+const batchSize = 5_000;
+
+export function createRosterStore(database: Drizzle): RosterStore {
+  async function findOne(condition: SQL | undefined): Promise<Person | undefined> {
+    const [row] = await database
+      .select()
+      .from(person)
+      .where(condition)
+      .orderBy(asc(person.position))
+      .limit(1);
+    return row && toPerson(row);
+  }
+
+  return {
+    replace: (next) =>
+      database.transaction(async (transaction) => {
+        await transaction.delete(person);
+        for (let start = 0; start < next.people.length; start += batchSize) {
+          const rows = next.people
+            .slice(start, start + batchSize)
+            .map((one, place) => toRow(one, start + place));
+          await transaction.execute(sql`
+            INSERT INTO parley.person
+            SELECT * FROM json_populate_recordset(NULL::parley.person, ${JSON.stringify(rows)}::json)`);
+        }
+        await transaction
+          .insert(roster)
+          .values({ only: 1, hash: next.hash })
+          .onConflictDoUpdate({ target: roster.only, set: { hash: next.hash } });
+      }),
+
+    current: () =>
+      database.transaction(
+        async (transaction) => {
+          const [head] = await transaction.select().from(roster);
+          if (!head) return undefined;
+          const rows = await transaction.select().from(person).orderBy(asc(person.position));
+          return { people: rows.map(toPerson), hash: head.hash };
+        },
+        // One picture of both tables, though a roster be imported meanwhile.
+        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      ),
+
+    find: (personId) => findOne(eq(person.id, personId)),
+
+    async timeZones() {
+      const rows = await database
+        .selectDistinct({ timeZone: person.timeZone })
+        .from(person)
+        .where(isNotNull(person.timeZone))
+        .orderBy(asc(person.timeZone));
+      return rows.flatMap((row) => row.timeZone ?? []);
+    },
+
+    async findByAccount(account) {
+      if (account.platform === 'web') return findOne(eq(person.id, account.id));
+      const own = await findOne(
+        eq(account.platform === 'slack' ? person.slackId : person.discordId, account.id),
+      );
+      return own ?? findLinked(database, account);
+    },
+
+    linkAccounts: (platform, personIdByAccountId) =>
+      database.transaction(async (transaction) => {
+        await transaction.delete(accountLink).where(eq(accountLink.platform, platform));
+        const rows = [...personIdByAccountId].map(([accountId, personId]) => ({
+          platform,
+          accountId,
+          personId,
+        }));
+        for (let start = 0; start < rows.length; start += batchSize) {
+          await transaction.insert(accountLink).values(rows.slice(start, start + batchSize));
+        }
+      }),
+
+    async invitationsStopped(personId) {
+      const rows = await database
+        .select()
+        .from(stoppedInvitation)
+        .where(eq(stoppedInvitation.personId, personId));
+      return rows.length > 0;
+    },
+
+    async stopInvitations(personId, stopped) {
+      if (stopped) await database.insert(stoppedInvitation).values({ personId }).onConflictDoNothing();
+      else await database.delete(stoppedInvitation).where(eq(stoppedInvitation.personId, personId));
+    },
+  };
+}
+
+async function findLinked(database: Drizzle, account: Account): Promise<Person | undefined> {
+  const [row] = await database
+    .select({ person })
+    .from(accountLink)
+    .innerJoin(person, eq(person.id, accountLink.personId))
+    .where(and(eq(accountLink.platform, account.platform), eq(accountLink.accountId, account.id)));
+  return row && toPerson(row.person);
+}
+
+function toRow(one: Person, position: number): Record<string, unknown> {
+  return {
+    id: one.id,
+    position,
+    team: one.team,
+    role: one.role,
+    time_zone: one.timeZone ?? null,
+    employment: one.employment,
+    email: one.email ?? null,
+    slack_id: one.slackId ?? null,
+    discord_id: one.discordId ?? null,
+    platforms: one.platforms,
+  };
+}
+
+function toPerson(row: typeof person.$inferSelect): Person {
+  return {
+    id: row.id,
+    team: row.team,
+    role: row.role,
+    ...(row.timeZone !== null && { timeZone: row.timeZone }),
+    employment: row.employment,
+    ...(row.email !== null && { email: row.email }),
+    ...(row.slackId !== null && { slackId: row.slackId }),
+    ...(row.discordId !== null && { discordId: row.discordId }),
+    platforms: row.platforms,
+  };
+}

@@ -1,0 +1,174 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
+import type { Elector, Round } from '../../src/survey/round.ts';
+import type { Drizzle } from './database.ts';
+import { ballot, elector, freeze, frozenTeam, round } from './schema.ts';
+
+const batchSize = 5_000;
+
+export function createRoundStore(database: Drizzle): RoundStore {
+  const findElector = database
+    .select()
+    .from(elector)
+    .where(
+      and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
+    )
+    .prepare('find_elector');
+
+  return {
+    open: (opened, electors, frozenTeams) =>
+      database.transaction(async (transaction) => {
+        const created = await transaction
+          .insert(round)
+          .values(toRoundRow(opened))
+          .onConflictDoNothing()
+          .returning({ id: round.id });
+        if (created.length === 0) return false;
+        for (let start = 0; start < electors.length; start += batchSize) {
+          const rows = electors.slice(start, start + batchSize).map((one) => toElectorRow(opened.id, one));
+          await transaction.execute(sql`
+            INSERT INTO parley.elector
+            SELECT * FROM json_populate_recordset(NULL::parley.elector, ${JSON.stringify(rows)}::json)`);
+        }
+        if (frozenTeams) await replaceFrozenTeams(transaction, frozenTeams);
+        return true;
+      }),
+
+    async get(roundId) {
+      const [row] = await database.select().from(round).where(eq(round.id, roundId));
+      return row && toRound(row);
+    },
+
+    async list(limit) {
+      const rows = await database.select().from(round).orderBy(desc(round.id)).limit(limit);
+      return rows.map(toRound);
+    },
+
+    async current() {
+      const [row] = await database
+        .select()
+        .from(round)
+        .where(eq(round.state, 'open'))
+        .orderBy(desc(round.id))
+        .limit(1);
+      return row && toRound(row);
+    },
+
+    async elector(roundId, personId) {
+      const [row] = await findElector.execute({ roundId, personId });
+      return row && toElector(row);
+    },
+
+    async electors(roundId) {
+      const rows = await database
+        .select()
+        .from(elector)
+        .where(eq(elector.roundId, roundId))
+        .orderBy(asc(elector.personId));
+      return rows.map(toElector);
+    },
+
+    async markClosed(roundId, at) {
+      // Waits for ballots on their way, which hold the round's row, and turns away those after it.
+      const rows = await database
+        .update(round)
+        .set({ state: 'closed', closedAt: at })
+        .where(and(eq(round.id, roundId), eq(round.state, 'open')))
+        .returning({ id: round.id });
+      return rows.length > 0;
+    },
+
+    async markPublished(roundId, at) {
+      const rows = await database
+        .update(round)
+        .set({ state: 'published', publishedAt: at })
+        .where(and(eq(round.id, roundId), eq(round.state, 'closed')))
+        .returning({ id: round.id });
+      return rows.length > 0;
+    },
+
+    async markDestroyed(roundId, at) {
+      const known = await database
+        .select({ id: round.id })
+        .from(round)
+        .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
+      if (known.length === 0) return;
+      await database.transaction(async (transaction) => {
+        await transaction.delete(ballot).where(eq(ballot.round, roundId));
+        await transaction.delete(elector).where(eq(elector.roundId, roundId));
+      });
+      // Deleted rows stay in their pages until these are swept, and PGlite sweeps nothing by itself.
+      await database.execute(sql`VACUUM (FULL) parley.elector`);
+      await database.execute(sql`VACUUM parley.ballot`);
+      await database
+        .update(round)
+        .set({ destroyedAt: at })
+        .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
+    },
+
+    async frozenTeams() {
+      const [since] = await database.select().from(freeze);
+      if (!since) return undefined;
+      const rows = await database.select().from(frozenTeam);
+      return {
+        sinceRoundId: since.sinceRoundId,
+        teams: new Map(rows.map((row) => [row.personId, row.team])),
+      };
+    },
+  };
+}
+
+async function replaceFrozenTeams(transaction: Drizzle, { sinceRoundId, teams }: FrozenTeams): Promise<void> {
+  await transaction.delete(frozenTeam);
+  const rows = [...teams].map(([personId, team]) => ({ person_id: personId, team }));
+  await transaction.execute(sql`
+    INSERT INTO parley.frozen_team
+    SELECT * FROM json_populate_recordset(NULL::parley.frozen_team, ${JSON.stringify(rows)}::json)`);
+  await transaction
+    .insert(freeze)
+    .values({ only: 1, sinceRoundId })
+    .onConflictDoUpdate({ target: freeze.only, set: { sinceRoundId } });
+}
+
+export function toRoundRow(whole: Round): typeof round.$inferInsert {
+  const { state, closedAt, publishedAt, destroyedAt, ...document } = whole;
+  return {
+    id: whole.id,
+    state,
+    document,
+    closedAt: closedAt ?? null,
+    publishedAt: publishedAt ?? null,
+    destroyedAt: destroyedAt ?? null,
+  };
+}
+
+function toRound(row: typeof round.$inferSelect): Round {
+  return {
+    ...row.document,
+    state: row.state,
+    ...(row.closedAt !== null && { closedAt: row.closedAt }),
+    ...(row.publishedAt !== null && { publishedAt: row.publishedAt }),
+    ...(row.destroyedAt !== null && { destroyedAt: row.destroyedAt }),
+  };
+}
+
+function toElectorRow(roundId: string, one: Elector): Record<string, unknown> {
+  return {
+    round_id: roundId,
+    person_id: one.personId,
+    team: one.team,
+    platforms: one.platforms,
+    invited_at: one.invitedAt,
+    reminded_at: one.remindedAt,
+  };
+}
+
+function toElector(row: typeof elector.$inferSelect): Elector {
+  return {
+    personId: row.personId,
+    team: row.team,
+    platforms: row.platforms,
+    invitedAt: row.invitedAt,
+    remindedAt: row.remindedAt,
+  };
+}

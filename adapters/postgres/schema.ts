@@ -1,0 +1,158 @@
+import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Pause } from '../../src/dispute/pause.ts';
+import type { Message } from '../../src/messages/message.ts';
+import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
+import type { WebSecret } from '../../src/ports/store.ts';
+import type { Summary } from '../../src/results/summary.ts';
+import type { Round, RoundState } from '../../src/survey/round.ts';
+
+/**
+ * Everything Parley keeps is in this schema, by qualified names, so that it cannot clash with BullMQ's tables, which
+ * the search path finds. Instants are ISO 8601 text exactly as the core wrote them; documents are `json`, not `jsonb`,
+ * because a published digest is over the exact document.
+ */
+export const parley = pgSchema('parley');
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+});
+
+/** One row, which says which roster the people are of. */
+export const roster = parley.table('roster', {
+  only: integer().primaryKey(),
+  hash: text().notNull(),
+});
+
+export const person = parley.table(
+  'person',
+  {
+    id: text().primaryKey(),
+    /** The line in the roster, since the roster's hash is over its people in their order. */
+    position: integer().notNull(),
+    team: json().$type<TeamPath>().notNull(),
+    role: text().$type<Role>().notNull(),
+    timeZone: text('time_zone'),
+    employment: text().notNull(),
+    email: text(),
+    slackId: text('slack_id'),
+    discordId: text('discord_id'),
+    platforms: json().$type<readonly PlatformName[]>().notNull(),
+  },
+  (table) => [index('person_slack_id').on(table.slackId), index('person_discord_id').on(table.discordId)],
+);
+
+/** Accounts that a platform found for people of whom the roster knows only an e-mail address. */
+export const accountLink = parley.table(
+  'account_link',
+  {
+    platform: text().$type<PlatformName>().notNull(),
+    accountId: text('account_id').notNull(),
+    personId: text('person_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.accountId] })],
+);
+
+/** Outlives a new roster: who asked not to be invited is not asked again because of an import. */
+export const stoppedInvitation = parley.table('stopped_invitation', {
+  personId: text('person_id').primaryKey(),
+});
+
+export const round = parley.table('round', {
+  id: text().primaryKey(),
+  state: text().$type<RoundState>().notNull(),
+  document: json().$type<Omit<Round, 'state' | 'closedAt' | 'publishedAt' | 'destroyedAt'>>().notNull(),
+  closedAt: text('closed_at'),
+  publishedAt: text('published_at'),
+  destroyedAt: text('destroyed_at'),
+});
+
+export const elector = parley.table(
+  'elector',
+  {
+    roundId: text('round_id').notNull(),
+    personId: text('person_id').notNull(),
+    team: text(),
+    platforms: json().$type<readonly PlatformName[]>().notNull(),
+    invitedAt: text('invited_at').notNull(),
+    remindedAt: text('reminded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.personId] })],
+);
+
+/** Beside no round, so that a team's freeze stays when a round is destroyed. One row in `freeze` says since when. */
+export const frozenTeam = parley.table('frozen_team', {
+  personId: text('person_id').primaryKey(),
+  team: text().notNull(),
+});
+
+export const freeze = parley.table('freeze', {
+  only: integer().primaryKey(),
+  sinceRoundId: text('since_round_id').notNull(),
+});
+
+/**
+ * Three columns and no more: no time, no team, no serial number. The migration stores `sealed` PLAIN, within the row:
+ * sealed bytes do not compress, and a side table of long values would number them in the order of their coming.
+ */
+export const ballot = parley.table(
+  'ballot',
+  {
+    round: text().notNull(),
+    tag: bytea().notNull(),
+    sealed: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.round, table.tag] })],
+);
+
+export const summary = parley.table('summary', {
+  roundId: text('round_id').primaryKey(),
+  document: json().$type<Summary>().notNull(),
+  digest: text().notNull(),
+  receipts: json().$type<readonly string[]>().notNull(),
+  picture: bytea().notNull(),
+  pictureDescription: text('picture_description').notNull(),
+});
+
+export const delivery = parley.table('delivery', {
+  key: text().primaryKey(),
+  state: text().$type<'claimed' | 'sent' | 'unreachable'>().notNull(),
+  /** Milliseconds on the clock. */
+  claimedUntil: bigint('claimed_until', { mode: 'number' }).notNull(),
+  reason: text(),
+});
+
+export const pause = parley.table('pause', {
+  only: integer().primaryKey(),
+  document: json().$type<Pause>().notNull(),
+});
+
+export const webMessage = parley.table(
+  'web_message',
+  {
+    number: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    key: text().notNull().unique(),
+    /** `person:` and an id, or `channel:` and a name. */
+    target: text().notNull(),
+    message: json().$type<Message>().notNull(),
+    at: text().notNull(),
+  },
+  (table) => [index('web_message_target').on(table.target, table.number)],
+);
+
+export const webSecret = parley.table(
+  'web_secret',
+  {
+    hash: text().primaryKey(),
+    kind: text().$type<WebSecret['kind']>().notNull(),
+    personId: text('person_id').notNull(),
+    expiresAt: text('expires_at').notNull(),
+  },
+  (table) => [index('web_secret_person').on(table.personId, table.kind)],
+);
+
+export const setting = parley.table('setting', {
+  name: text().primaryKey(),
+  /** Wrapped, since drivers differ in how they hand out a document that is a bare string. */
+  value: json().$type<{ readonly kept: unknown }>().notNull(),
+});

@@ -1,0 +1,70 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { SummaryStore } from '../../src/ports/store.ts';
+import type { PublishedSummary } from '../../src/results/summary.ts';
+import type { Drizzle } from './database.ts';
+import { toRoundRow } from './round-store.ts';
+import { round, summary } from './schema.ts';
+
+export function createSummaryStore(database: Drizzle): SummaryStore {
+  return {
+    async put(published) {
+      const rows = await database
+        .insert(summary)
+        .values(toRow(published))
+        .onConflictDoNothing()
+        .returning({ roundId: summary.roundId });
+      return rows.length > 0;
+    },
+
+    async get(roundId) {
+      const [row] = await database.select().from(summary).where(eq(summary.roundId, roundId));
+      return row && toPublishedSummary(row);
+    },
+
+    async published(limit) {
+      const rows = await database
+        .select({ document: summary.document })
+        .from(summary)
+        .innerJoin(round, eq(round.id, summary.roundId))
+        .where(eq(round.state, 'published'))
+        .orderBy(desc(summary.roundId))
+        .limit(limit);
+      return rows.map((row) => row.document);
+    },
+
+    async getPublished(roundId) {
+      const [row] = await database
+        .select({ summary })
+        .from(summary)
+        .innerJoin(round, eq(round.id, summary.roundId))
+        .where(and(eq(summary.roundId, roundId), eq(round.state, 'published')));
+      return row && toPublishedSummary(row.summary);
+    },
+
+    importPublished: (published, itsRound) =>
+      database.transaction(async (transaction) => {
+        await transaction.insert(round).values(toRoundRow(itsRound)).onConflictDoNothing();
+        await transaction.insert(summary).values(toRow(published)).onConflictDoNothing();
+      }),
+  };
+}
+
+function toRow(published: PublishedSummary): typeof summary.$inferInsert {
+  return {
+    roundId: published.summary.roundId,
+    document: published.summary,
+    digest: published.digest,
+    receipts: published.receipts,
+    picture: published.picture.png,
+    pictureDescription: published.picture.description,
+  };
+}
+
+function toPublishedSummary(row: typeof summary.$inferSelect): PublishedSummary {
+  return {
+    summary: row.document,
+    digest: row.digest,
+    receipts: row.receipts,
+    picture: { png: row.picture, description: row.pictureDescription },
+  };
+}

@@ -1,0 +1,55 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { WebStore, WebTarget } from '../../src/ports/store.ts';
+import type { Drizzle } from './database.ts';
+import { webMessage, webSecret } from './schema.ts';
+
+export function createWebStore(database: Drizzle): WebStore {
+  return {
+    async putMessage(target, key, message, at) {
+      await database
+        .insert(webMessage)
+        .values({ key, target: toText(target), message, at })
+        .onConflictDoNothing();
+    },
+
+    async hasMessage(key) {
+      const rows = await database
+        .select({ key: webMessage.key })
+        .from(webMessage)
+        .where(eq(webMessage.key, key));
+      return rows.length > 0;
+    },
+
+    messages: (target, limit) =>
+      database
+        .select({ key: webMessage.key, message: webMessage.message, at: webMessage.at })
+        .from(webMessage)
+        .where(eq(webMessage.target, toText(target)))
+        .orderBy(desc(webMessage.number))
+        .limit(limit),
+
+    async putSecret(secret) {
+      await database
+        .insert(webSecret)
+        .values(secret)
+        .onConflictDoUpdate({ target: webSecret.hash, set: secret });
+    },
+
+    async findSecret(hash) {
+      const [row] = await database.select().from(webSecret).where(eq(webSecret.hash, hash));
+      return row;
+    },
+
+    async deleteSecrets(personId, kind) {
+      await database.delete(webSecret).where(and(eq(webSecret.personId, personId), eq(webSecret.kind, kind)));
+    },
+
+    async deleteSecret(hash) {
+      await database.delete(webSecret).where(eq(webSecret.hash, hash));
+    },
+  };
+}
+
+function toText(target: WebTarget): string {
+  return 'person' in target ? `person:${target.person}` : `channel:${target.channel}`;
+}
