@@ -31,14 +31,14 @@ export function describeIssue(issue: z.core.$ZodIssue, written: string | undefin
   if (issue.code === 'custom' && issue.params?.sentence === true) return issue.message;
   const subject = place === '' ? 'the file' : place;
   if (written === undefined || written === '') return `${subject} is missing; it must be ${issue.message}.`;
-  return `${subject} is "${shorten(written)}"; it must be ${issue.message}.`;
+  return `${subject} is ${shorten(written)}; it must be ${issue.message}.`;
 }
 
-/** `core.2.options.1.label` as people count: `core 3, options 2, label`. */
+/** `core.2.options.1.label` as people count: `core 3.options 2.label`. */
 function placeOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((place, step) => {
     if (typeof step === 'number') return `${place} ${step + 1}`;
-    return place === '' ? String(step) : `${place}, ${String(step)}`;
+    return place === '' ? String(step) : `${place}.${String(step)}`;
   }, '');
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { digestOf } from '../digest/digest-of.ts';
 import { isTimeZone } from '../people/check-time-zone.ts';
+import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
 import type { Organisation } from './organisation.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { Schedule, WeekTime } from './schedule.ts';
+import type { WeekTime } from './schedule.ts';
 import { formatWeekTime, minuteOfWeek, parseWeekTime } from './week-time.ts';
 
 /** `organisation.yaml`, checked and completed. */
@@ -33,20 +34,20 @@ const schedule = z
     publishes: weekTime.prefault('Monday 09:00'),
     skipWeeks: z.array(z.iso.date('a date that exists, such as 2026-12-28')).max(500).default([]),
   })
-  .superRefine((week, context) => {
-    for (const { key, message } of scheduleFaults(week)) {
-      context.addIssue({ code: 'custom', path: [key], message, params: { sentence: true } });
-    }
-  });
+  .superRefine(checkSchedule, evenIfFaulty);
 
-const wholeNumber = (least: number, most: number) => {
-  const allowed = `a whole number from ${least} to ${most}`;
+const wholeNumber = (least: number, most: number, reason = '') => {
+  const allowed = `a whole number from ${least} to ${most}${reason}`;
   return z.int(allowed).min(least, allowed).max(most, allowed);
 };
 
 const rules = z.strictObject({
   profile: z.enum(['standard', 'dispute']).default('standard'),
-  minimumGroup: wholeNumber(5, 1000).optional(),
+  minimumGroup: wholeNumber(
+    5,
+    1000,
+    ' (behind figures of fewer than 5 people, one could be recognised)',
+  ).optional(),
   teamsEveryWeeks: wholeNumber(1, 52).default(4),
   teamsFrozenWeeks: wholeNumber(1, 104).default(13),
 });
@@ -64,14 +65,15 @@ const channel = z.strictObject({ slack: slackChannel.optional(), discord: discor
 
 const channels = z
   .strictObject({ leadership: channel.prefault({}), union: channel.prefault({}) })
-  .superRefine(({ leadership, union }, context) => {
-    for (const platform of ['slack', 'discord'] as const) {
-      if (leadership[platform] !== undefined && leadership[platform] === union[platform]) {
-        const message = `the leadership and the union have the same ${platform} channel, ${union[platform]}; each needs its own.`;
-        context.addIssue({ code: 'custom', path: ['union', platform], message, params: { sentence: true } });
-      }
+  .superRefine((unchecked: unknown, context) => {
+    const { leadership, union } = fieldsOf(unchecked);
+    for (const platform of ['slack', 'discord']) {
+      const id = fieldsOf(union)[platform];
+      if (id === undefined || id !== fieldsOf(leadership)[platform]) continue;
+      const message = `the leadership and the union have the same ${platform} channel, "${String(id)}"; each needs its own.`;
+      addSentence(context, ['union', platform], message);
     }
-  });
+  }, evenIfFaulty);
 
 const organisationFile = z.strictObject({
   name: z.string().trim().min(1, 'the name of the organisation').max(100),
@@ -111,27 +113,28 @@ export function parseOrganisation(yaml: string, fileName: string): OrganisationF
   };
 }
 
-function scheduleFaults(week: Schedule): readonly { readonly key: string; readonly message: string }[] {
-  const faults: { readonly key: string; readonly message: string }[] = [];
-  const { opens, reminds, closes, publishes } = week;
-  const [open, remind, close, publish] = [opens, reminds, closes, publishes].map(minuteOfWeek) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+function checkSchedule(unchecked: unknown, context: z.RefinementCtx): void {
+  const { opens, reminds, closes, publishes } = fieldsOf(unchecked);
+  // A moment that could not be read has a fault of its own already.
+  if (!isWeekTime(opens) || !isWeekTime(closes)) return;
+  const [open, close] = [minuteOfWeek(opens), minuteOfWeek(closes)];
   if (close - open < shortestRound) {
-    const message = `the questions close on ${formatWeekTime(closes)} and open on ${formatWeekTime(opens)}; they must close in the same week (Monday to Sunday), at least two hours after they open.`;
-    faults.push({ key: 'closes', message });
-  } else if (remind <= open || remind >= close) {
+    const message = `the questions open on ${formatWeekTime(opens)} and close on ${formatWeekTime(closes)}; they must close in the same week (Monday to Sunday), at least two hours after they open.`;
+    addSentence(context, ['closes'], message);
+    return;
+  }
+  if (isWeekTime(reminds) && (minuteOfWeek(reminds) <= open || minuteOfWeek(reminds) >= close)) {
     const message = `the reminder is sent on ${formatWeekTime(reminds)}; it must lie between opening (${formatWeekTime(opens)}) and closing (${formatWeekTime(closes)}).`;
-    faults.push({ key: 'reminds', message });
+    addSentence(context, ['reminds'], message);
   }
-  if (close - open >= shortestRound && publish >= open && publish <= close) {
+  if (isWeekTime(publishes) && minuteOfWeek(publishes) >= open && minuteOfWeek(publishes) <= close) {
     const message = `the summary is published on ${formatWeekTime(publishes)}; it must be after closing (${formatWeekTime(closes)}), or in the next week before opening (${formatWeekTime(opens)}).`;
-    faults.push({ key: 'publishes', message });
+    addSentence(context, ['publishes'], message);
   }
-  return faults;
+}
+
+function isWeekTime(value: unknown): value is WeekTime {
+  return typeof value === 'object' && value !== null && 'weekday' in value;
 }
 
 /** Leaves out what is undefined, as `exactOptionalPropertyTypes` asks. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digestOf } from '../digest/digest-of.ts';
+import { addSentence, evenIfFaulty, fieldsOf, membersOf, repeated } from './check-across.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type AnswerOption, preferNotToSay, type Question, type QuestionSet } from './question.ts';
 
@@ -25,86 +26,89 @@ const option = z.strictObject({
   counts: z.enum(['favourable', 'unfavourable', 'neither']),
 });
 
-const common = {
-  id: slug.refine((id) => id !== 'comment', 'another word: "comment" is the field of the comment'),
-  topic: slug,
-  label: z.string().trim().min(1, 'a short name').max(45),
-  text: sentence,
-  source: z.string().trim().min(1, '"own", or where the item was published'),
-  licence: z.string().trim().min(1, 'the licence under which the item may be used').optional(),
-};
-
 const question = z
-  .discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({ ...common, kind: z.literal('agreement'), reversed: z.boolean().default(false) }),
-      z.strictObject({
-        ...common,
-        kind: z.literal('choice'),
-        options: z.array(option).min(2).max(mostOptions),
-      }),
-    ],
-    'agreement or choice',
-  )
-  .superRefine((item, context) => {
-    if (item.source !== 'own' && item.licence === undefined) {
-      context.addIssue({ code: 'custom', path: ['licence'], message: 'given for an item from elsewhere' });
+  .strictObject({
+    id: slug.refine((id) => id !== 'comment', 'another word: "comment" is the field of the comment'),
+    topic: slug,
+    label: z.string().trim().min(1, 'a short name').max(45),
+    text: sentence,
+    kind: z.enum(['agreement', 'choice']),
+    reversed: z.boolean().optional(),
+    options: z.array(option).min(2).max(mostOptions).optional(),
+    source: z.string().trim().min(1, '"own", or where the item was published'),
+    licence: z.string().trim().min(1, 'the licence under which the item may be used').optional(),
+  })
+  .superRefine((unchecked: unknown, context) => {
+    const { kind, options, reversed, source, licence } = fieldsOf(unchecked);
+    if (kind === 'choice' && options === undefined) {
+      addSentence(context, ['options'], 'options is missing; a choice needs a list of 2 to 9.');
     }
-    if (item.kind === 'choice') {
-      for (const { index, value } of repeated(item.options.map((choice) => choice.value))) {
-        addSentence(
-          context,
-          ['options', index, 'value'],
-          `the value "${value}" is used twice in "${item.id}"; each option needs its own.`,
-        );
-      }
+    if (kind === 'agreement' && options !== undefined) {
+      addSentence(
+        context,
+        ['options'],
+        'options has no place in an agreement, whose five options are always the same.',
+      );
     }
-  });
+    if (kind === 'choice' && reversed !== undefined) {
+      addSentence(
+        context,
+        ['reversed'],
+        'reversed has no place in a choice, whose options each say how they count.',
+      );
+    }
+    if (source !== undefined && source !== 'own' && licence === undefined) {
+      addSentence(context, ['licence'], `licence is missing; an item from "${String(source)}" needs one.`);
+    }
+    for (const { index, value } of repeated(membersOf(options).map((choice) => fieldsOf(choice).value))) {
+      addSentence(
+        context,
+        ['options', index, 'value'],
+        `the value "${value}" is used twice in one question.`,
+      );
+    }
+  }, evenIfFaulty);
+
+const theme = z.strictObject({
+  name: z.string().trim().min(1, 'the name of the theme').max(45),
+  words: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[\p{L}\p{N}]+([ '-][\p{L}\p{N}]+)*$/u, 'a word or a few words'),
+    )
+    .min(1),
+});
 
 const questionSetFile = z
   .strictObject({
     core: z.array(question).min(1).max(mostCore),
     rotating: z.array(question).default([]),
     comment: z.strictObject({ text: sentence, hint: sentence }),
-    themes: z
-      .array(
-        z.strictObject({
-          name: z.string().trim().min(1, 'the name of the theme').max(45),
-          words: z
-            .array(
-              z
-                .string()
-                .trim()
-                .toLowerCase()
-                .regex(/^[\p{L}\p{N}]+([ '-][\p{L}\p{N}]+)*$/u, 'a word or a few words'),
-            )
-            .min(1),
-        }),
-      )
-      .default([]),
+    themes: z.array(theme).default([]),
   })
-  .superRefine((set, context) => {
-    const questions = [...set.core, ...set.rotating];
-    const pathTo = (index: number) =>
-      index < set.core.length ? ['core', index] : ['rotating', index - set.core.length];
+  .superRefine((unchecked: unknown, context) => {
+    const { core, rotating, themes } = fieldsOf(unchecked);
+    const placed = [
+      ...membersOf(core).map((item, index) => ({ item, path: ['core', index] })),
+      ...membersOf(rotating).map((item, index) => ({ item, path: ['rotating', index] })),
+    ];
     for (const key of ['id', 'topic'] as const) {
-      for (const { index, value } of repeated(questions.map((item) => item[key]))) {
-        addSentence(
-          context,
-          [...pathTo(index), key],
-          `the ${key} "${value}" is used twice; each question needs its own.`,
-        );
+      for (const { index, value } of repeated(placed.map(({ item }) => fieldsOf(item)[key]))) {
+        const message = `the ${key} "${value}" is used twice; each question needs its own.`;
+        addSentence(context, [...(placed[index]?.path ?? []), key], message);
       }
     }
-    for (const { index, value } of repeated(set.themes.map((theme) => theme.name))) {
+    for (const { index, value } of repeated(membersOf(themes).map((item) => fieldsOf(item).name))) {
       addSentence(
         context,
         ['themes', index, 'name'],
         `the theme "${value}" is there twice; put its words under one.`,
       );
     }
-  });
+  }, evenIfFaulty);
 
 /** Reads a question set. Throws a FaultyFileError that lists every fault with its line, its value and what is allowed. */
 export function parseQuestionSet(yaml: string, fileName: string): QuestionSet {
@@ -119,7 +123,7 @@ export function parseQuestionSet(yaml: string, fileName: string): QuestionSet {
 }
 
 function completeQuestion(item: z.output<typeof question>): Question {
-  const options = item.kind === 'choice' ? item.options : agreementOptions(item.reversed);
+  const options = item.options ?? agreementOptions(item.reversed ?? false);
   return {
     id: item.id,
     topic: item.topic,
@@ -143,15 +147,4 @@ function agreementOptions(reversed: boolean): readonly AnswerOption[] {
     { value: '4', label: 'Agree', counts: high },
     { value: '5', label: 'Strongly agree', counts: high },
   ];
-}
-
-/** Where a value stands that stood there before. */
-function repeated(values: readonly string[]): readonly { readonly index: number; readonly value: string }[] {
-  return values
-    .map((value, index) => ({ index, value }))
-    .filter(({ index, value }) => values.indexOf(value) < index);
-}
-
-function addSentence(context: z.RefinementCtx, path: (string | number)[], message: string): void {
-  context.addIssue({ code: 'custom', path, message, params: { sentence: true } });
 }

@@ -84,9 +84,12 @@ function nameOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-/** The value as it was written: a long number would not survive being read. */
+/** The value as it was written: a long number would not survive being read. Text comes between quotation marks. */
 function sourceOf(node: Node | null): string | undefined {
-  if (isScalar(node)) return node.source ?? String(node.value);
+  if (isScalar(node)) {
+    if (node.value === null) return undefined;
+    return typeof node.value === 'string' ? `"${node.value}"` : (node.source ?? String(node.value));
+  }
   return isSeq(node) ? 'a list' : 'a group of settings';
 }
 
@@ -103,6 +106,13 @@ const syntaxFaults: Readonly<Partial<Record<YAMLError['code'], string>>> = {
     'something is not closed or not separated; look for a missing quotation mark, bracket, comma or colon.',
   MULTIPLE_DOCS: 'the file holds more than one document; take out the line "---".',
 };
+
+/** The line on which the fault was noticed, which may be the one after it. */
+function quoteLine(text: string, lines: LineCounter, error: YAMLError): string {
+  const { line } = lines.linePos(error.pos[0]);
+  const content = (text.split('\n')[line - 1] ?? '').trim();
+  return content === '' ? '' : `at "${content.slice(0, 60)}": `;
+}
 
 function describeSyntax(error: YAMLError): string {
   return syntaxFaults[error.code] ?? `this is not valid YAML: ${error.message.replace(/\.?$/, '.')}`;
