@@ -32,7 +32,7 @@ export function parseYaml<Schema extends z.ZodType>(
   });
 
   const written = [...document.errors, ...document.warnings].map((error) =>
-    at(error.pos[0], describeSyntax(error)),
+    at(error.pos[0], `${quoteLine(text, lines, error)}${describeSyntax(error)}`),
   );
   visit(document, {
     Node: (_key, node) => {
