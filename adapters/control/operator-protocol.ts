@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** One POST for each method of Operator: `/importRoster` with its arguments as JSON, answered by its result as JSON. */
+export const importRosterSchema = z.object({ csv: z.string(), fileName: z.string() });
+export const createLinksSchema = z.object({ personId: z.string().exactOptional() });
+
+export const operatorResultSchema = z.object({ done: z.boolean(), sentence: z.string() });
+
+export const reachReportsSchema = z.array(
+  z.object({
+    platform: z.string(),
+    reachable: z.number(),
+    unreachable: z.array(z.object({ personId: z.string(), reason: z.string() })),
+  }),
+);
+
+export const linksSchema = z.array(
+  z.object({ personId: z.string(), url: z.string(), expiresAt: z.string() }),
+);
+
+const countsSchema = z.array(z.object({ name: z.string(), count: z.number() }));
+
+export const roundStatusSchema = z.object({
+  now: z.string(),
+  paused: z.boolean(),
+  next: z.object({ roundId: z.string(), opensAt: z.string() }).exactOptional(),
+  round: z
+    .object({
+      roundId: z.string(),
+      state: z.enum(['open', 'closed', 'published']),
+      opensAt: z.string(),
+      closesAt: z.string(),
+      publishesAt: z.string(),
+      asked: z.object({
+        total: z.number(),
+        byTeam: countsSchema,
+        byEmployment: countsSchema,
+        byPlatform: countsSchema,
+        unreachable: z.number(),
+      }),
+      answered: z.number().exactOptional(),
+      invited: z.number(),
+      unreachable: z.array(z.object({ reason: z.string(), count: z.number() })),
+      waiting: z.number(),
+      destroyedAt: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  problems: z.array(z.object({ job: z.string(), what: z.string(), whatToDo: z.string() })),
+});

@@ -1,0 +1,88 @@
+import type { Operator, RoundStatus } from '../../src/bot/operator.ts';
+
+export const openStatus: RoundStatus = {
+  now: '2026-11-25T12:00:00.000Z',
+  paused: false,
+  next: { roundId: '2026-W49', opensAt: '2026-12-01T10:00:00.000Z' },
+  round: {
+    roundId: '2026-W48',
+    state: 'open',
+    opensAt: '2026-11-24T10:00:00.000Z',
+    closesAt: '2026-11-27T17:00:00.000Z',
+    publishesAt: '2026-11-30T09:00:00.000Z',
+    asked: {
+      total: 250,
+      byTeam: [
+        { name: 'Safeguarding / Duty team', count: 120 },
+        { name: 'Fostering / Placements', count: 130 },
+      ],
+      byEmployment: [
+        { name: 'permanent', count: 190 },
+        { name: 'agency', count: 60 },
+      ],
+      byPlatform: [
+        { name: 'web', count: 230 },
+        { name: 'slack', count: 15 },
+      ],
+      unreachable: 5,
+    },
+    invited: 240,
+    unreachable: [{ reason: 'Slack: the person has closed direct messages.', count: 5 }],
+    waiting: 5,
+  },
+  problems: [],
+};
+
+/** An operator that answers plausibly and remembers what it was asked; any method can be replaced. */
+export function createFakeOperator(
+  replaced: Partial<Operator> = {},
+): Operator & { readonly asked: readonly (readonly unknown[])[] } {
+  const asked: unknown[][] = [];
+  const remember = <T>(result: T, ...call: unknown[]) => {
+    asked.push(call);
+    return Promise.resolve(result);
+  };
+  return {
+    asked,
+    roundStatus: () => remember(openStatus, 'roundStatus'),
+    openRound: () => remember({ done: true, sentence: 'Round 2026-W48 is open.' }, 'openRound'),
+    closeRound: () => remember({ done: true, sentence: 'Round 2026-W48 is closed.' }, 'closeRound'),
+    publishRound: () =>
+      remember({ done: false, sentence: 'No round is closed. Close it first.' }, 'publishRound'),
+    importRoster: (csv, fileName) =>
+      remember({ done: true, sentence: '250 people are on the roster now.' }, 'importRoster', csv, fileName),
+    checkReach: () =>
+      remember(
+        [
+          { platform: 'web', reachable: 250, unreachable: [] },
+          {
+            platform: 'slack',
+            reachable: 248,
+            unreachable: [
+              { personId: 'p-017', reason: 'The account is deactivated.' },
+              { personId: 'p-120', reason: 'No account has this e-mail address.' },
+            ],
+          },
+        ],
+        'checkReach',
+      ),
+    createLinks: (personId) =>
+      remember(
+        [
+          {
+            personId: 'p-001',
+            url: 'http://127.0.0.1:3000/enter/abc',
+            expiresAt: '2026-12-08T12:00:00.000Z',
+          },
+          {
+            personId: 'p-002',
+            url: 'http://127.0.0.1:3000/enter/def',
+            expiresAt: '2026-12-08T12:00:00.000Z',
+          },
+        ],
+        'createLinks',
+        personId,
+      ),
+    ...replaced,
+  };
+}
