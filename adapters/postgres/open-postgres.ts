@@ -3,7 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import { createStore } from './create-store.ts';
-import type { Database } from './database.ts';
+import type { Database, PoolLike } from './database.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { databaseErrorCode, translateDatabaseError } from './translate-database-error.ts';
 
@@ -32,7 +32,9 @@ export async function openPostgres(url: string): Promise<Database> {
     await close();
     throw translateOpeningError(error);
   }
-  return { store: createStore(drizzle(pool), close), bullmqPool, close };
+  // The same methods; only the types of node-postgres spell their events out in another way.
+  const poolLike = bullmqPool as unknown as PoolLike;
+  return { store: createStore(drizzle(pool), close), bullmqPool: poolLike, close };
 }
 
 function createPool(url: string, settings: pg.PoolConfig): pg.Pool {

@@ -1,0 +1,121 @@
+import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { ParleyError } from '../../src/errors/parley-error.ts';
+import type { KeyVault } from '../../src/ports/key-vault.ts';
+import { shred, writeOnce } from './durable-files.ts';
+import { generateKeys } from './generate-keys.ts';
+import { keyFileText, parseKeyFile } from './key-file.ts';
+import { translateVaultError } from './translate-vault-error.ts';
+
+/** Where the vault changes the disk; a test may end it there. */
+export interface VaultFiles {
+  readonly writeOnce: typeof writeOnce;
+  readonly shred: typeof shred;
+}
+
+/**
+ * Opens a vault in a directory (`PARLEY_VAULT`) that its owner alone may enter, and makes it where it is missing.
+ *
+ * Each round has two files, so that what takes answers in need not read what opens them: `<round>.answering.json` with
+ * the tag key and the public key, and `<round>.opening-<start of the public key>.json` with the key pair. The round
+ * exists as long as the former does, and that one says which of the latter counts: a creation that is cut short, or two
+ * at once, cannot mix up their keys.
+ *
+ * Rejects with a ParleyError when others may read the directory, or when it cannot be written.
+ */
+export async function createFileVault(
+  directory: string,
+  files: VaultFiles = { writeOnce, shred },
+): Promise<KeyVault> {
+  const inWords = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw translateVaultError(directory, error);
+    }
+  };
+  await inWords(() => prepareDirectory(directory, files));
+
+  const readKeys = async <N extends string>(name: string, names: readonly N[]) => {
+    const text = await readFile(`${directory}/${name}`, 'utf8').catch(undefinedIfMissing);
+    return text === undefined ? undefined : parseKeyFile(name, text, names);
+  };
+  const readAnswering = (roundId: string) => readKeys(answeringFile(roundId), ['tagKey', 'publicKey']);
+  const filesOf = async (roundId: string) =>
+    (await readdir(directory)).filter((name) => name.startsWith(`${roundId}.`)).sort();
+
+  return {
+    create: (roundId) =>
+      inWords(async () => {
+        if (await readAnswering(roundId)) return;
+        const { tagKey, publicKey, secretKey } = await generateKeys();
+        // What opens is on the disk before anything can be sealed.
+        await files.writeOnce(
+          directory,
+          openingFile(roundId, publicKey),
+          keyFileText({ publicKey, secretKey }),
+        );
+        await files.writeOnce(directory, answeringFile(roundId), keyFileText({ tagKey, publicKey }));
+      }),
+
+    readAnsweringKeys: (roundId) => inWords(() => readAnswering(roundId)),
+
+    readOpeningKeys: (roundId) =>
+      inWords(async () => {
+        const answering = await readAnswering(roundId);
+        return answering && readKeys(openingFile(roundId, answering.publicKey), ['publicKey', 'secretKey']);
+      }),
+
+    destroy: (roundId) =>
+      inWords(async () => {
+        // `answering` sorts first: from then on the round does not exist, even if this is cut short.
+        for (const name of await filesOf(checkRoundId(roundId))) await files.shred(directory, name);
+        const left = await filesOf(roundId);
+        if (left.length === 0) return;
+        throw new ParleyError(
+          `The key vault still holds files of round ${roundId} after they were destroyed: ${left.join(', ')}.`,
+          'Remove them by hand from the directory in PARLEY_VAULT.',
+        );
+      }),
+
+    list: () =>
+      inWords(async () => {
+        const rounds = (await readdir(directory)).map((name) => name.split('.')[0] ?? '');
+        return [...new Set(rounds)].filter((name) => roundIdPattern.test(name)).sort();
+      }),
+  };
+}
+
+const roundIdPattern = /^[A-Za-z0-9-]{1,40}$/;
+
+/** A round's id becomes a file's name, so it must not be able to lead elsewhere. */
+function checkRoundId(roundId: string): string {
+  if (roundIdPattern.test(roundId)) return roundId;
+  throw new ParleyError('The key vault was asked for a round whose id is not like 2026-W48.', 'Report this.');
+}
+
+function answeringFile(roundId: string): string {
+  return `${checkRoundId(roundId)}.answering.json`;
+}
+
+function openingFile(roundId: string, publicKey: Uint8Array): string {
+  return `${checkRoundId(roundId)}.opening-${Buffer.from(publicKey).toString('hex').slice(0, 16)}.json`;
+}
+
+async function prepareDirectory(directory: string, files: VaultFiles): Promise<void> {
+  const made = await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (made !== undefined) await chmod(directory, 0o700);
+  const { mode } = await stat(directory);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new ParleyError(
+      `Others on this machine may enter the key vault in ${directory}.`,
+      `Run "chmod 700 ${directory}", or set PARLEY_VAULT to a directory that is Parley's alone.`,
+    );
+  }
+  // Found out at the start, not on the morning when a round is to open.
+  await files.writeOnce(directory, '.write-test', '');
+  await files.shred(directory, '.write-test');
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
