@@ -1,0 +1,69 @@
+import { randomBytes as nodeRandomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Account } from '../../src/people/person.ts';
+import type { PlatformListener } from '../../src/ports/platform.ts';
+import { createSessions, type Sessions } from './create-sessions.ts';
+import { createFormTokens, type FormTokens } from './form-token.ts';
+import { Page } from './render-page.tsx';
+import { createPictures, type Pictures } from './serve-picture.ts';
+import type { Visitor, WebEnv, WebPlatformOptions } from './web-options.ts';
+
+/** What every page needs, handed to each group of pages. */
+export interface FrontDesk {
+  readonly options: WebPlatformOptions;
+  readonly listener: PlatformListener;
+  readonly sessions: Sessions;
+  readonly tokens: FormTokens;
+  readonly pictures: Pictures;
+  /** The address by which people come, without a slash at the end. */
+  readonly address: () => string;
+  /** Sends a page in its frame. `path` is where the sample's controls come back to; the request's own unless given. */
+  show(c: Context<WebEnv>, page: ShownPage): Promise<Response>;
+}
+
+export interface ShownPage {
+  readonly title: string;
+  readonly body: Child;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 410 | 413 | 422 | 429 | 500;
+  readonly path?: string;
+}
+
+export function createFrontDesk(
+  options: WebPlatformOptions,
+  listener: PlatformListener,
+  address: () => string,
+): FrontDesk {
+  const { store, clock, organisationName, sample, randomBytes = nodeRandomBytes } = options;
+  const secure = options.baseUrl?.startsWith('https:') ?? false;
+  const tokens = createFormTokens({ randomBytes, secure });
+  return {
+    options,
+    listener,
+    sessions: createSessions({ store: store.web, clock, randomBytes, secure }),
+    tokens,
+    pictures: createPictures(store),
+    address,
+    async show(c, { title, body, status = 200, path = c.req.path }) {
+      const state = await sample?.state();
+      return c.html(
+        <Page
+          title={title}
+          organisationName={organisationName}
+          visitor={c.get('visitor')}
+          token={tokens.issue(c)}
+          path={path}
+          {...(state === undefined ? {} : { sample: state })}
+        >
+          {body}
+        </Page>,
+        status,
+      );
+    },
+  };
+}
+
+/** The account by which the core knows a visitor: on the web, the person's id. */
+export function accountOf(visitor: Visitor): Account {
+  return { platform: 'web', id: visitor.person.id };
+}

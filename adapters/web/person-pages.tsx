@@ -1,0 +1,182 @@
+import type { Context, Hono } from 'hono';
+import { digestOf } from '../../src/digest/digest-of.ts';
+import { formatMoment } from '../../src/messages/format-moment.ts';
+import type { FormReply, Reply } from '../../src/ports/platform.ts';
+import type { WebMessage } from '../../src/ports/store.ts';
+import { type ChannelName, channelNames } from '../../src/survey/organisation.ts';
+import { channelOf } from './channel-of.ts';
+import { showStranger } from './enter-pages.tsx';
+import { accountOf, type FrontDesk } from './front-desk.tsx';
+import { parseSubmission } from './parse-submission.ts';
+import { FormView } from './render-form.tsx';
+import { MessageView } from './render-message.tsx';
+import type { Visitor, WebEnv } from './web-options.ts';
+
+const shownMessages = 20;
+
+/** What a person sees: inbox, forms, their channel, and what is held about them. */
+export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
+  const { listener, pictures, options } = desk;
+  const { store, timeZone } = options;
+
+  app.get('/', async (c) => {
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    const [home, messages] = await Promise.all([
+      listener.home(accountOf(visitor)),
+      store.web.messages({ person: visitor.person.id }, shownMessages),
+    ]);
+    const body = (
+      <>
+        <h1>Your inbox</h1>
+        <div class="card home">
+          <MessageView message={home} level={2} pictureUrl={(png) => pictures.urlFor(visitor.person, png)} />
+        </div>
+        <h2>Messages</h2>
+        {messages.length === 0 ? <p class="empty">Nothing yet. You are asked once a week.</p> : null}
+        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} rounds={new Map()} />
+      </>
+    );
+    return desk.show(c, { title: 'Your inbox', body });
+  });
+
+  app.get('/channel/:name', async (c) => {
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    const channel = channelNames.find((name) => name === c.req.param('name'));
+    if (channel === undefined) return c.notFound();
+    if (channelOf(visitor.person.role) !== channel) return showForbidden(c, desk, channel);
+    const [messages, published] = await Promise.all([
+      store.web.messages({ channel }, shownMessages),
+      store.summaries.published(shownMessages * 2),
+    ]);
+    const rounds = new Map(published.map((summary) => [digestOf(summary), summary.roundId]));
+    const title = channelTitles[channel];
+    const body = (
+      <>
+        <h1>{title}</h1>
+        <p class="intro">
+          The other side’s channel gets the same, in the same minute, under the same digest.
+        </p>
+        {messages.length === 0 ? <p class="empty">Nothing has been posted yet.</p> : null}
+        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} rounds={rounds} />
+      </>
+    );
+    return desk.show(c, { title, body });
+  });
+
+  app.get('/form/:formId', async (c) => {
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    return showFormReply(
+      c,
+      desk,
+      visitor,
+      await listener.openForm(accountOf(visitor), c.req.param('formId')),
+    );
+  });
+
+  app.post('/form/:formId', async (c) => {
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    const formId = c.req.param('formId');
+    const values = parseSubmission(await c.req.parseBody());
+    const reply = await listener.submitForm(accountOf(visitor), formId, values);
+    const errors = reply.fieldErrors ?? {};
+    if (Object.keys(errors).length === 0) return showReply(c, desk, visitor, reply);
+    const opened = await listener.openForm(accountOf(visitor), formId);
+    if (opened.kind === 'message') return showReply(c, desk, visitor, opened);
+    const { form } = opened;
+    const body = <FormView form={form} token={desk.tokens.issue(c)} values={values} errors={errors} />;
+    return desk.show(c, { title: `To correct: ${form.title}`, body, status: 422 });
+  });
+
+  const [command] = listener.commands;
+  for (const subcommand of ['me', 'privacy']) {
+    app.get(`/${subcommand}`, async (c) => {
+      const visitor = c.get('visitor');
+      if (visitor === undefined) return showStranger(c, desk);
+      const call = { command: command?.name ?? '', subcommand, options: {} };
+      return showFormReply(c, desk, visitor, await listener.runCommand(accountOf(visitor), call));
+    });
+  }
+}
+
+const channelTitles: Readonly<Record<ChannelName, string>> = {
+  leadership: 'Leadership channel',
+  union: 'Union channel',
+};
+
+interface MessagesProps {
+  readonly messages: readonly WebMessage[];
+  readonly visitor: Visitor;
+  readonly desk: FrontDesk;
+  readonly timeZone: string;
+  readonly rounds: ReadonlyMap<string, string>;
+}
+
+function Messages({ messages, visitor, desk, timeZone, rounds }: MessagesProps) {
+  if (messages.length === 0) return null;
+  return (
+    <ol class="messages">
+      {messages.map(({ message, at }) => {
+        const roundId = message.digest === undefined ? undefined : rounds.get(message.digest);
+        return (
+          <li class="card">
+            <MessageView
+              message={message}
+              level={3}
+              pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+              when={{ at, text: formatMoment(at, timeZone) }}
+              {...(roundId === undefined ? {} : { roundId })}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Shows a private answer, or the form that the core wants filled in. */
+export function showFormReply(
+  c: Context<WebEnv>,
+  desk: FrontDesk,
+  visitor: Visitor,
+  reply: FormReply,
+): Promise<Response> {
+  if (reply.kind === 'message') return showReply(c, desk, visitor, reply);
+  const body = <FormView form={reply.form} token={desk.tokens.issue(c)} />;
+  return desk.show(c, { title: reply.form.title, body });
+}
+
+function showReply(c: Context<WebEnv>, desk: FrontDesk, visitor: Visitor, reply: Reply): Promise<Response> {
+  const body = (
+    <section class="narrow">
+      <div class={reply.ok ? 'card reply' : 'card reply refused'}>
+        <MessageView
+          message={reply.message}
+          level={1}
+          pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+        />
+      </div>
+      <p>
+        <a href="/">Back to your inbox</a>
+      </p>
+    </section>
+  );
+  return desk.show(c, { title: reply.message.title, body });
+}
+
+function showForbidden(c: Context<WebEnv>, desk: FrontDesk, channel: ChannelName): Promise<Response> {
+  const readers = { leadership: 'leaders', union: 'union reps' }[channel];
+  const body = (
+    <section class="narrow card">
+      <h1>This page is for {readers}</h1>
+      <p>
+        You are not missing anything: the summary in it is open to you as well, under{' '}
+        <a href="/receipts">Published weeks</a> and by the command <code>/pulse summary</code>.
+      </p>
+    </section>
+  );
+  return desk.show(c, { title: `For ${readers}`, body, status: 403 });
+}

@@ -1,0 +1,123 @@
+import { createElement } from 'hono/jsx';
+import type { Block, Message } from '../../src/messages/message.ts';
+
+export interface MessageViewProps {
+  readonly message: Message;
+  /** The heading level of the message's title: 1 to 4. Headings inside it are one deeper. */
+  readonly level: 1 | 2 | 3 | 4;
+  /** Gives the address under which this visitor can load a picture. */
+  readonly pictureUrl: (png: Uint8Array) => string;
+  /** A line under the title, such as when it was sent. */
+  readonly when?: { readonly text: string; readonly at: string };
+  /** The week whose document and receipts can be read, where the message shows a published summary. */
+  readonly roundId?: string;
+}
+
+/** A neutral message as HTML. hono/jsx escapes all text. */
+export function MessageView(props: MessageViewProps) {
+  const { message, level, pictureUrl, when, roundId } = props;
+  return (
+    <article class="message">
+      <header>
+        <Heading level={level} text={message.title} />
+        {when === undefined ? null : (
+          <p class="when">
+            <time datetime={when.at}>{when.text}</time>
+          </p>
+        )}
+      </header>
+      {message.blocks.map((block) => (
+        <BlockView block={block} level={level + 1} pictureUrl={pictureUrl} />
+      ))}
+      {message.digest === undefined ? null : (
+        <p class="digest">
+          Digest: <code>{message.digest}</code>
+          {roundId === undefined ? null : (
+            <>
+              {' '}
+              <a href={`/receipts/${roundId}`}>Receipts and document of {roundId}</a>
+            </>
+          )}
+        </p>
+      )}
+    </article>
+  );
+}
+
+interface BlockViewProps {
+  readonly block: Block;
+  readonly level: number;
+  readonly pictureUrl: (png: Uint8Array) => string;
+}
+
+function BlockView({ block, level, pictureUrl }: BlockViewProps) {
+  switch (block.kind) {
+    case 'heading':
+      return <Heading level={level} text={block.text} />;
+    case 'text':
+      return <p class="text">{block.text}</p>;
+    case 'note':
+      return <p class="note">{block.text}</p>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'facts':
+      return (
+        <dl class="facts">
+          {block.items.map(({ name, value }) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'picture':
+      return <PictureView png={block.png} description={block.description} url={pictureUrl(block.png)} />;
+    case 'button':
+      return (
+        <p>
+          <a class="button" href={`/form/${encodeURIComponent(block.button.formId)}`}>
+            {block.button.label}
+          </a>
+        </p>
+      );
+  }
+}
+
+function Heading({ level, text }: { level: number; text: string }) {
+  return createElement(`h${level}`, {}, text);
+}
+
+interface PictureViewProps {
+  readonly png: Uint8Array;
+  readonly description: string;
+  readonly url: string;
+}
+
+function PictureView({ png, description, url }: PictureViewProps) {
+  const { width, height } = pictureSize(png);
+  return (
+    <figure>
+      <img src={url} width={width} height={height} loading="lazy" alt="A chart. The same in words follows." />
+      <figcaption>
+        <details>
+          <summary>The picture in words</summary>
+          <p class="text">{description}</p>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Width and height as the PNG's first chunk states them, so that the page does not jump when the picture arrives. */
+function pictureSize(png: Uint8Array): { readonly width?: number; readonly height?: number } {
+  if (png.byteLength < 24) return {};
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  return { width: header.getUint32(16), height: header.getUint32(20) };
+}
