@@ -7,6 +7,8 @@ export interface FakeWebStore extends StoreForWeb {
   readonly secrets: Map<string, WebSecret>;
   /** Rejects with this from now on, as a lost database would. */
   failure: Error | undefined;
+  /** Makes the next message fail, before it is stored or just after. */
+  failNextPut(when: 'before' | 'after'): void;
 }
 
 /** In memory, what the web platform needs of a store. */
@@ -16,6 +18,7 @@ export function createFakeWebStore(
 ): FakeWebStore {
   const messages: { readonly target: string; readonly entry: WebMessage }[] = [];
   const secrets = new Map<string, WebSecret>();
+  let putFails: 'before' | 'after' | undefined;
 
   async function guarded<T>(value: () => T): Promise<T> {
     if (store.failure !== undefined) throw store.failure;
@@ -25,12 +28,19 @@ export function createFakeWebStore(
   const store: FakeWebStore = {
     secrets,
     failure: undefined,
+    failNextPut: (when) => {
+      putFails = when;
+    },
     web: {
       putMessage: (target, key, message, at) =>
         guarded(() => {
+          const fails = putFails;
+          putFails = undefined;
+          if (fails === 'before') throw new Error('The connection to the database broke.');
           if (!messages.some(({ entry }) => entry.key === key)) {
             messages.unshift({ target: nameOf(target), entry: { key, message, at } });
           }
+          if (fails === 'after') throw new Error('The connection to the database broke.');
         }),
       hasMessage: (key) => guarded(() => messages.some(({ entry }) => entry.key === key)),
       messages: (target, limit) =>

@@ -32,15 +32,17 @@ export interface Site {
 
 /** A started web platform on a free port of loopback, with a fake core and store behind it. */
 export async function openSite(
-  options: Partial<WebPlatformOptions> & { readonly published?: readonly PublishedSummary[] } = {},
+  options: Partial<WebPlatformOptions> & {
+    readonly published?: readonly PublishedSummary[];
+    readonly listener?: FakeListener;
+  } = {},
 ): Promise<Site> {
-  const { published, ...rest } = options;
+  const { published, listener = createFakeListener(), ...rest } = options;
   const lines: string[] = [];
   const log = (facts: LogFacts, sentence: string) => void lines.push(`${JSON.stringify(facts)} ${sentence}`);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
   const clock = { time: Date.parse('2026-11-24T10:00:00Z'), now: () => clock.time };
   const store = createFakeWebStore([staff, rep, leader], published);
-  const listener = createFakeListener();
   const platform = createWebPlatform({
     host: '127.0.0.1',
     port: 0,

@@ -1,0 +1,101 @@
+import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import type { Message } from '../../src/messages/message.ts';
+import type { Account, Person, PlatformName } from '../../src/people/person.ts';
+import type { Platform, PlatformListener, Reach } from '../../src/ports/platform.ts';
+import { type ChannelName, channelNames } from '../../src/survey/organisation.ts';
+import type { SendFailure } from '../contracts/platform-contract.ts';
+
+export interface Sent {
+  readonly key: string;
+  readonly message: Message;
+}
+
+export interface FakePlatform extends Platform {
+  /** What stands before a person or in a channel, oldest first: twice where it was sent twice. */
+  messagesOf(person: Pick<Person, 'id'>): readonly Sent[];
+  messagesIn(channel: ChannelName): readonly Sent[];
+  /** Makes sends go wrong, in order: all of them, or only those to one person or channel. */
+  failNext(failure: SendFailure, to?: Pick<Person, 'id'> | ChannelName): void;
+  /** The core, for acting as a person; there once started. */
+  listener(): PlatformListener;
+  accountOf(person: Pick<Person, 'id'>): Account;
+}
+
+export interface FakePlatformOptions {
+  readonly name?: PlatformName;
+  /** The channels that it carries; both unless said otherwise. */
+  readonly channels?: readonly ChannelName[];
+  /** Why somebody cannot be reached; undefined: they can. */
+  readonly unreachable?: (person: Person) => string | undefined;
+  readonly timeZone?: (person: Person) => string | undefined;
+}
+
+/** A platform in memory that remembers every message, keeps no guard against doubles, and fails on demand. */
+export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatform {
+  const { name = 'web', channels = channelNames, unreachable = () => undefined, timeZone } = options;
+  const standing = new Map<string, Sent[]>();
+  const failures: { readonly failure: SendFailure; readonly to: string | undefined }[] = [];
+  let core: PlatformListener | undefined;
+
+  function at(target: Pick<Person, 'id'> | ChannelName): Sent[] {
+    const place = placeOf(target);
+    const messages = standing.get(place) ?? [];
+    standing.set(place, messages);
+    return messages;
+  }
+
+  function send(target: Person | ChannelName, message: Message, key: string): void {
+    const place = placeOf(target);
+    const index = failures.findIndex(({ to }) => to === undefined || to === place);
+    const [planned] = index === -1 ? [] : failures.splice(index, 1);
+    switch (planned?.failure) {
+      case 'unreachable':
+        throw new UnreachableError('This account takes no messages.', 'Ask them to switch messages on.');
+      case 'retry-later':
+        throw new RetryLaterError('Too many messages in a short time.', 1000);
+      case 'never-arrived':
+        throw new ParleyError('The connection broke.', 'Parley looks whether the message arrived.');
+      case 'answer-lost':
+        at(target).push({ key, message });
+        throw new ParleyError('The connection broke.', 'Parley looks whether the message arrived.');
+      default:
+        at(target).push({ key, message });
+    }
+  }
+
+  function reachOf(person: Person): Reach {
+    const reason = unreachable(person);
+    if (reason !== undefined) return { reachable: false, reason };
+    const zone = timeZone?.(person);
+    const account: Account = { platform: name, id: person.id };
+    return { reachable: true, account, ...(zone === undefined ? {} : { timeZone: zone }) };
+  }
+
+  return {
+    name,
+    reach: async (people) => new Map(people.map((person) => [person.id, reachOf(person)])),
+    sendToPerson: async (person, message, key) => send(person, message, key),
+    postToChannel: async (channel, message, key) => send(channel, message, key),
+    find: async (target, key) => at(target).some((sent) => sent.key === key),
+    carries: (channel) => channels.includes(channel),
+    start: async (listener) => {
+      core = listener;
+    },
+    stop: async () => {
+      core = undefined;
+    },
+    messagesOf: at,
+    messagesIn: at,
+    failNext: (failure, to) =>
+      void failures.push({ failure, to: to === undefined ? undefined : placeOf(to) }),
+    listener() {
+      if (core === undefined) throw new Error('The fake platform has not been started.');
+      return core;
+    },
+    accountOf: (person) => ({ platform: name, id: person.id }),
+  };
+}
+
+function placeOf(target: Pick<Person, 'id'> | ChannelName): string {
+  return typeof target === 'string' ? `channel ${target}` : `person ${target.id}`;
+}
