@@ -1,0 +1,210 @@
+import type { CustomSeriesOption } from 'echarts/charts';
+import type { EChartsCoreOption } from 'echarts/core';
+import { abbreviateShare } from './describe-share.ts';
+import { formatShortDay } from './format-week.ts';
+import type { Share } from './share.ts';
+import type { TrendLine, TrendWeek } from './trend-weeks.ts';
+
+// Logical pixels. As wide as a phone, so that text keeps its size there; the picture itself has three times as many.
+export const trendWidth = 400;
+const left = 42;
+const right = 54;
+const headHeight = 50;
+const captionHeight = 36;
+const plotHeight = 92;
+const panelGap = 14;
+const baseCaption = 'Under each week: how many people answered.';
+const ink = '#1b1f24';
+const faint = '#57606a';
+const gridColour = '#d8dee4';
+const gapColour = '#f0f1f3';
+
+/** Told apart by dash and marker as well; the colours are Okabe and Ito's, which do not rely on telling red from green. */
+const looks = [
+  { colour: '#0072b2', dash: 'solid', symbol: 'circle' },
+  { colour: '#b04a00', dash: [6, 3], symbol: 'rect' },
+  { colour: '#00755a', dash: [2, 2], symbol: 'triangle' },
+  { colour: '#7b3f72', dash: [8, 3, 2, 3], symbol: 'diamond' },
+] as const;
+
+/** How high the picture is, in logical pixels, for this many topics and these bases. */
+export function trendHeight(lines: number, weeks: readonly TrendWeek[]): number {
+  return gridTop(Math.max(1, lines)) - captionHeight + (wideBases(weeks) ? 76 : 54);
+}
+
+/** ECharts' option for a trend: one panel a topic below another, one week axis and the bases under the last. */
+export function trendOption(
+  title: string,
+  weeks: readonly TrendWeek[],
+  lines: readonly TrendLine[],
+): EChartsCoreOption {
+  const panels = lines.length === 0 ? [emptyLine(weeks)] : lines;
+  const last = panels.length - 1;
+  return {
+    animation: false,
+    backgroundColor: '#ffffff',
+    textStyle: { fontFamily: 'Open Sans', color: ink },
+    title: [
+      heading(title, 8, 8, 15, 'bold', ink),
+      heading('Share of those who answered. Grey: no figures in that week.', 8, 29, 10.5, 'normal', faint),
+      ...panels.flatMap((panel, index) => captionOf(panel, gridTop(index) - captionHeight)),
+      heading(baseCaption, 8, trendHeight(panels.length, weeks) - 20, 10, 'normal', faint),
+    ],
+    grid: panels.map((_, index) => ({ left, right, top: gridTop(index), height: plotHeight })),
+    xAxis: [...panels.map((_, index) => weekAxis(index, weeks, index === last)), baseAxis(last, weeks)],
+    yAxis: panels.map((_, index) => shareAxis(index)),
+    series: panels.flatMap((panel, index) => seriesOf(panel, index)),
+  };
+}
+
+function gridTop(index: number): number {
+  return headHeight + captionHeight + index * (captionHeight + plotHeight + panelGap);
+}
+
+function emptyLine(weeks: readonly TrendWeek[]): TrendLine {
+  return {
+    label: 'No figures yet',
+    question: 'Too few people have answered.',
+    points: weeks.map(() => undefined),
+  };
+}
+
+function heading(text: string, x: number, y: number, fontSize: number, fontWeight: string, color: string) {
+  return {
+    text,
+    left: x,
+    top: y,
+    padding: 0,
+    textStyle: {
+      fontFamily: 'Open Sans',
+      fontSize,
+      fontWeight,
+      color,
+      width: trendWidth - x - 8,
+      overflow: 'truncate',
+    },
+  };
+}
+
+function captionOf({ label, question }: TrendLine, top: number) {
+  return [heading(label, 8, top, 12.5, 'bold', ink), heading(question, 8, top + 17, 10, 'normal', faint)];
+}
+
+function weekAxis(gridIndex: number, weeks: readonly TrendWeek[], labelled: boolean) {
+  return {
+    type: 'category',
+    gridIndex,
+    data: weeks.map(({ weekOf }) => formatShortDay(weekOf)),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#8c959f' } },
+    axisLabel: {
+      show: labelled,
+      color: ink,
+      fontSize: 10,
+      margin: 7,
+      // Of many weeks every second, counted from the newest: there is no room for more on a phone.
+      interval: (index: number) => weeks.length <= 7 || (weeks.length - 1 - index) % 2 === 0,
+    },
+  };
+}
+
+function baseAxis(gridIndex: number, weeks: readonly TrendWeek[]) {
+  return {
+    type: 'category',
+    gridIndex,
+    position: 'bottom',
+    offset: 18,
+    data: weeks.map(({ summary }) => (summary === undefined ? '–' : String(summary.answered))),
+    axisTick: { show: false },
+    axisLine: { show: false },
+    axisLabel: { color: faint, fontSize: 9.5, margin: 7, interval: 0, rotate: wideBases(weeks) ? 90 : 0 },
+  };
+}
+
+/** Bases of four digits and more do not fit side by side. */
+function wideBases(weeks: readonly TrendWeek[]): boolean {
+  return weeks.some(({ summary }) => summary !== undefined && summary.answered > 999);
+}
+
+function shareAxis(gridIndex: number) {
+  return {
+    type: 'value',
+    gridIndex,
+    min: 0,
+    max: 100,
+    interval: 25,
+    axisLabel: {
+      color: faint,
+      fontSize: 10,
+      formatter: (percent: number) => (percent % 50 === 0 ? `${percent}%` : ''),
+    },
+    splitLine: { lineStyle: { color: gridColour, width: 0.7 } },
+  };
+}
+
+function seriesOf({ points }: TrendLine, index: number) {
+  const look = looks[index % looks.length] as (typeof looks)[number];
+  const newest = points.findLastIndex((point) => point !== undefined);
+  const axes = { xAxisIndex: index, yAxisIndex: index, silent: true };
+  const gaps = points.flatMap((point, week) => (point === undefined ? [[week, 0, 100]] : []));
+  const bands = points.flatMap((point, week) =>
+    point?.favourable.kind === 'band' ? [[week, point.favourable.low, point.favourable.high]] : [],
+  );
+  return [
+    { ...axes, type: 'custom', data: gaps, renderItem: upright(1, gapColour), z: 0 },
+    { ...axes, type: 'custom', data: bands, renderItem: upright(0.28, `${look.colour}55`), z: 1 },
+    {
+      ...axes,
+      type: 'line',
+      // A gap stays a gap: nobody knows what lies between.
+      connectNulls: false,
+      symbol: look.symbol,
+      symbolSize: 7,
+      showAllSymbol: true,
+      clip: false,
+      z: 3,
+      itemStyle: { color: look.colour },
+      lineStyle: { color: look.colour, width: 2, type: look.dash },
+      data: points.map((point, week) =>
+        point === undefined
+          ? '-'
+          : {
+              value: heightOf(point.favourable),
+              label: {
+                show: week === newest,
+                position: 'right',
+                distance: 7,
+                formatter: abbreviateShare(point.favourable),
+                color: look.colour,
+                fontSize: 12,
+                fontWeight: 'bold',
+                textBorderColor: '#ffffff',
+                textBorderWidth: 3,
+              },
+            },
+      ),
+    },
+  ];
+}
+
+/** A published share's place on the axis: a band is drawn at its middle, with a bar over all that it may stand for. */
+function heightOf(share: Share): number {
+  return share.kind === 'band' ? (share.low + share.high) / 2 : share.percent;
+}
+
+/** Draws `[week, low, high]` as an upright bar, as wide as this part of a week. */
+function upright(widthOfWeek: number, fill: string): CustomSeriesOption['renderItem'] {
+  return (_params, api) => {
+    // A grid of two axes always has two coordinates and sizes; ECharts' types cover other kinds of charts as well.
+    const at = (dimension: number) => api.coord([api.value(0), api.value(dimension)]) as [number, number];
+    const size = api.size as (span: number[]) => [number, number];
+    const [x, bottom] = at(1);
+    const [, top] = at(2);
+    const width = size([1, 0])[0] * widthOfWeek;
+    return {
+      type: 'rect',
+      shape: { x: x - width / 2, y: top, width, height: bottom - top },
+      style: { fill },
+    };
+  };
+}
