@@ -76,6 +76,14 @@ export function readEnvironment(
   };
 }
 
+/** Where the files are, even where another setting is faulty; for a check that is to find all faults at once. */
+export function readPaths(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Environment, 'dataFolder' | 'organisationFile' | 'rosterFile'> {
+  const { PARLEY_DATA, PARLEY_ORGANISATION, PARLEY_ROSTER } = env;
+  return readEnvironment({ PARLEY_DATA, PARLEY_ORGANISATION, PARLEY_ROSTER });
+}
+
 type Given = Readonly<Record<string, string | undefined>>;
 type Settings = z.infer<typeof settingsSchema>;
 
