@@ -90,7 +90,7 @@ function sourceOf(node: Node | null): string | undefined {
     if (node.value === null) return undefined;
     return typeof node.value === 'string' ? `"${node.value}"` : (node.source ?? String(node.value));
   }
-  return isSeq(node) ? 'a list' : 'a group of settings';
+  return isSeq(node) ? `a list of ${node.items.length}` : 'a group of settings';
 }
 
 const syntaxFaults: Readonly<Partial<Record<YAMLError['code'], string>>> = {
