@@ -1,10 +1,10 @@
 import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Pause } from '../../src/dispute/pause.ts';
-import type { Message } from '../../src/messages/message.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import type { Round, RoundState } from '../../src/survey/round.ts';
+import type { KeptMessage } from './kept-message.ts';
 
 /**
  * Everything Parley keeps is in this schema, by qualified names, so that it cannot clash with BullMQ's tables, which
@@ -134,7 +134,7 @@ export const webMessage = parley.table(
     key: text().notNull().unique(),
     /** `person:` and an id, or `channel:` and a name. */
     target: text().notNull(),
-    message: json().$type<Message>().notNull(),
+    message: json().$type<KeptMessage>().notNull(),
     at: text().notNull(),
   },
   (table) => [index('web_message_target').on(table.target, table.number)],

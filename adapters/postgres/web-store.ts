@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { WebStore, WebTarget } from '../../src/ports/store.ts';
 import type { Drizzle } from './database.ts';
+import { toKept, toMessage } from './kept-message.ts';
 import { webMessage, webSecret } from './schema.ts';
 
 export function createWebStore(database: Drizzle): WebStore {
@@ -8,7 +9,7 @@ export function createWebStore(database: Drizzle): WebStore {
     async putMessage(target, key, message, at) {
       await database
         .insert(webMessage)
-        .values({ key, target: toText(target), message, at })
+        .values({ key, target: toText(target), message: toKept(message), at })
         .onConflictDoNothing();
     },
 
@@ -20,13 +21,15 @@ export function createWebStore(database: Drizzle): WebStore {
       return rows.length > 0;
     },
 
-    messages: (target, limit) =>
-      database
+    async messages(target, limit) {
+      const rows = await database
         .select({ key: webMessage.key, message: webMessage.message, at: webMessage.at })
         .from(webMessage)
         .where(eq(webMessage.target, toText(target)))
         .orderBy(desc(webMessage.number))
-        .limit(limit),
+        .limit(limit);
+      return rows.map((row) => ({ ...row, message: toMessage(row.message) }));
+    },
 
     async putSecret(secret) {
       await database

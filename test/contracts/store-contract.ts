@@ -1,0 +1,490 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/digest/digest-of.ts';
+import type { Message } from '../../src/messages/message.ts';
+import type { Person } from '../../src/people/person.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { anElector, aPerson, aPublishedSummary, aRound, aSealedBallot } from './store-samples.ts';
+
+/** What every store guarantees. `openStore` gives an empty one; each test works on rounds and people of its own. */
+export function storeContract(name: string, openStore: () => Promise<Store>): void {
+  describe(`a store (${name})`, () => {
+    let store: Store;
+    let rounds = 0;
+    /** Ids that sort in the order of their making, as weeks do. */
+    const newRoundId = () => {
+      rounds += 1;
+      return `${2100 + rounds}-W01`;
+    };
+    const openRound = async (roundId = newRoundId()) => {
+      await store.rounds.open(aRound(roundId), []);
+      return roundId;
+    };
+
+    beforeAll(async () => {
+      store = await openStore();
+    });
+
+    afterAll(() => store.close());
+
+    describe('the roster', () => {
+      test('comes back as it was imported, in its order, with its hash', async () => {
+        const people: Person[] = [
+          aPerson('p2', { slackId: 'U2', email: 'p2@example.org' }),
+          aPerson('p1', {
+            role: 'leader',
+            timeZone: 'Europe/Paris',
+            discordId: '77',
+            platforms: ['discord', 'web'],
+          }),
+        ];
+        await store.rosters.replace({ people, hash: 'abc' });
+        expect(await store.rosters.current()).toStrictEqual({ people, hash: 'abc' });
+        expect(await store.rosters.find('p1')).toStrictEqual(people[1]);
+        expect(await store.rosters.find('nobody')).toBeUndefined();
+      });
+
+      test('is replaced whole: who is no longer on it is not found', async () => {
+        await store.rosters.replace({ people: [aPerson('old')], hash: 'one' });
+        await store.rosters.replace({ people: [aPerson('new')], hash: 'two' });
+        expect(await store.rosters.find('old')).toBeUndefined();
+        expect(await store.rosters.current()).toStrictEqual({ people: [aPerson('new')], hash: 'two' });
+      });
+
+      test('is left as it was when the new one cannot be stored', async () => {
+        await store.rosters.replace({ people: [aPerson('kept')], hash: 'kept' });
+        const twice = store.rosters.replace({ people: [aPerson('a'), aPerson('a')], hash: 'bad' });
+        await expect(twice).rejects.toThrow();
+        expect(await store.rosters.current()).toStrictEqual({ people: [aPerson('kept')], hash: 'kept' });
+      });
+
+      test('names every time zone once, sorted', async () => {
+        const people = [
+          aPerson('a', { timeZone: 'Europe/Paris' }),
+          aPerson('b', { timeZone: 'Europe/London' }),
+          aPerson('c', { timeZone: 'Europe/Paris' }),
+          aPerson('d'),
+        ];
+        await store.rosters.replace({ people, hash: 'zones' });
+        expect(await store.rosters.timeZones()).toEqual(['Europe/London', 'Europe/Paris']);
+      });
+
+      test('finds a person by each of their accounts', async () => {
+        const person = aPerson('p', { slackId: 'U1', discordId: '42' });
+        await store.rosters.replace({ people: [person, aPerson('q')], hash: 'accounts' });
+        const found = await Promise.all([
+          store.rosters.findByAccount({ platform: 'web', id: 'p' }),
+          store.rosters.findByAccount({ platform: 'slack', id: 'U1' }),
+          store.rosters.findByAccount({ platform: 'discord', id: '42' }),
+          store.rosters.findByAccount({ platform: 'discord', id: 'U1' }),
+        ]);
+        expect(found).toStrictEqual([person, person, person, undefined]);
+      });
+
+      test('finds a person by an account that a platform linked, until the links are replaced', async () => {
+        const person = aPerson('p', { email: 'p@example.org' });
+        await store.rosters.replace({ people: [person], hash: 'links' });
+        await store.rosters.linkAccounts('slack', new Map([['U9', 'p']]));
+        await store.rosters.linkAccounts('discord', new Map([['99', 'p']]));
+        expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U9' })).toStrictEqual(person);
+
+        await store.rosters.linkAccounts('slack', new Map([['U8', 'p']]));
+        expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U9' })).toBeUndefined();
+        expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U8' })).toStrictEqual(person);
+        expect(await store.rosters.findByAccount({ platform: 'discord', id: '99' })).toStrictEqual(person);
+      });
+
+      test('does not find a linked person who has left the roster', async () => {
+        await store.rosters.replace({ people: [aPerson('gone')], hash: '1' });
+        await store.rosters.linkAccounts('slack', new Map([['U7', 'gone']]));
+        await store.rosters.replace({ people: [aPerson('other')], hash: '2' });
+        expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U7' })).toBeUndefined();
+      });
+
+      test('remembers who asked not to be invited, also through a new roster', async () => {
+        await store.rosters.replace({ people: [aPerson('quiet')], hash: '1' });
+        await store.rosters.stopInvitations('quiet', true);
+        await store.rosters.stopInvitations('quiet', true);
+        await store.rosters.replace({ people: [aPerson('quiet')], hash: '2' });
+        expect(await store.rosters.invitationsStopped('quiet')).toBe(true);
+        await store.rosters.stopInvitations('quiet', false);
+        expect(await store.rosters.invitationsStopped('quiet')).toBe(false);
+      });
+
+      test('holds more people than one statement takes', async () => {
+        const people = Array.from({ length: 12_000 }, (_, place) => aPerson(`n${place}`));
+        await store.rosters.replace({ people, hash: 'many' });
+        const current = await store.rosters.current();
+        expect(current?.people).toHaveLength(12_000);
+        expect(current?.people[11_999]).toStrictEqual(people[11_999]);
+      });
+    });
+
+    describe('a round', () => {
+      test('comes back as it was opened, and is the current one', async () => {
+        const round = aRound(newRoundId());
+        expect(await store.rounds.open(round, [])).toBe(true);
+        expect(await store.rounds.get(round.id)).toStrictEqual(round);
+        expect(await store.rounds.current()).toStrictEqual(round);
+        expect((await store.rounds.list(1))[0]).toStrictEqual(round);
+        await store.rounds.markClosed(round.id, '2026-11-27T17:00:00Z');
+      });
+
+      test('opens once: a second opening changes nothing, neither electors nor frozen teams', async () => {
+        const roundId = newRoundId();
+        await store.rounds.open(aRound(roundId), [anElector('p')], frozen(roundId, 'Duty team'));
+        const again = await store.rounds.open(
+          { ...aRound(roundId), organisationName: 'Other' },
+          [anElector('q')],
+          frozen('other', 'Other team'),
+        );
+        expect(again).toBe(false);
+        expect((await store.rounds.get(roundId))?.organisationName).toBe(aRound(roundId).organisationName);
+        expect(await store.rounds.electors(roundId)).toStrictEqual([anElector('p')]);
+        expect(await store.rounds.frozenTeams()).toStrictEqual(frozen(roundId, 'Duty team'));
+      });
+
+      test('is opened by one of two who try at the same time', async () => {
+        const roundId = newRoundId();
+        const opened = await Promise.all([
+          store.rounds.open(aRound(roundId), [anElector('p')]),
+          store.rounds.open(aRound(roundId), [anElector('p')]),
+        ]);
+        expect(opened.sort()).toEqual([false, true]);
+      });
+
+      test('knows its electors, and nobody else', async () => {
+        const roundId = newRoundId();
+        const electors = [anElector('a'), { ...anElector('b'), team: null }];
+        await store.rounds.open(aRound(roundId), electors);
+        expect(await store.rounds.electors(roundId)).toStrictEqual(electors);
+        expect(await store.rounds.elector(roundId, 'b')).toStrictEqual(electors[1]);
+        expect(await store.rounds.elector(roundId, 'c')).toBeUndefined();
+        expect(await store.rounds.elector('2020-W01', 'a')).toBeUndefined();
+      });
+
+      test('goes from open to closed to published, each once and in this order', async () => {
+        const roundId = await openRound();
+        expect(await store.rounds.markPublished(roundId, '2026-11-30T09:00:00Z')).toBe(false);
+        expect(await store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z')).toBe(true);
+        expect(await store.rounds.markClosed(roundId, '2026-11-28T17:00:00Z')).toBe(false);
+        expect(await store.rounds.markPublished(roundId, '2026-11-30T09:00:00Z')).toBe(true);
+        expect(await store.rounds.markPublished(roundId, '2026-12-01T09:00:00Z')).toBe(false);
+        expect(await store.rounds.get(roundId)).toStrictEqual({
+          ...aRound(roundId),
+          state: 'published',
+          closedAt: '2026-11-27T17:00:00Z',
+          publishedAt: '2026-11-30T09:00:00Z',
+        });
+      });
+
+      test('is no longer current once it is closed', async () => {
+        const roundId = await openRound();
+        await store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
+        expect((await store.rounds.current())?.id).not.toBe(roundId);
+      });
+
+      test('loses its ballots and electors when it is destroyed, and no other round does', async () => {
+        const [doomed, other] = [newRoundId(), newRoundId()];
+        await store.rounds.open(aRound(doomed), [anElector('p')]);
+        await store.rounds.open(aRound(other), [anElector('p')]);
+        await store.ballots.put(aSealedBallot(doomed, 1));
+        await store.ballots.put(aSealedBallot(other, 1));
+        await store.rounds.markClosed(doomed, '2026-11-27T17:00:00Z');
+
+        await store.rounds.markDestroyed(doomed, '2026-11-30T09:01:00Z');
+        await store.rounds.markDestroyed(doomed, '2026-12-30T09:01:00Z');
+
+        expect(await store.ballots.count(doomed)).toBe(0);
+        expect(await store.rounds.electors(doomed)).toEqual([]);
+        expect((await store.rounds.get(doomed))?.destroyedAt).toBe('2026-11-30T09:01:00Z');
+        expect(await store.ballots.count(other)).toBe(1);
+        expect(await store.rounds.electors(other)).toHaveLength(1);
+      });
+
+      test('keeps the teams frozen at an earlier opening until others are frozen', async () => {
+        const [first, second, third] = [newRoundId(), newRoundId(), newRoundId()];
+        await store.rounds.open(aRound(first), [], frozen(first, 'Duty team'));
+        await store.rounds.open(aRound(second), []);
+        expect(await store.rounds.frozenTeams()).toStrictEqual(frozen(first, 'Duty team'));
+        await store.rounds.open(aRound(third), [], frozen(third, 'Night team'));
+        expect(await store.rounds.frozenTeams()).toStrictEqual(frozen(third, 'Night team'));
+      });
+
+      test('is listed newest first, as many as are asked for', async () => {
+        const [older, newer] = [await openRound(), await openRound()];
+        const listed = await store.rounds.list(2);
+        expect(listed.map((round) => round.id)).toEqual([newer, older]);
+      });
+    });
+
+    describe('ballots', () => {
+      test('are stored while their round is open', async () => {
+        const roundId = await openRound();
+        const ballot = aSealedBallot(roundId, 1);
+        expect(await store.ballots.has(roundId, ballot.tag)).toBe(false);
+        expect(await store.ballots.put(ballot)).toBe(true);
+        expect(await store.ballots.has(roundId, ballot.tag)).toBe(true);
+        expect(await store.ballots.count(roundId)).toBe(1);
+      });
+
+      test('are replaced by a second one with the same tag', async () => {
+        const roundId = await openRound();
+        const first = aSealedBallot(roundId, 1);
+        const second = { ...first, sealed: aSealedBallot(roundId, 2).sealed };
+        await store.ballots.put(first);
+        await store.ballots.put(second);
+        expect(await readAll(roundId, 10)).toStrictEqual([[second.sealed]]);
+      });
+
+      test('are turned away, with nothing stored or replaced, once their round is closed', async () => {
+        const roundId = await openRound();
+        const early = aSealedBallot(roundId, 1);
+        await store.ballots.put(early);
+        await store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
+        expect(await store.ballots.put({ ...early, sealed: aSealedBallot(roundId, 3).sealed })).toBe(false);
+        expect(await store.ballots.put(aSealedBallot(roundId, 2))).toBe(false);
+        expect(await readAll(roundId, 10)).toStrictEqual([[early.sealed]]);
+      });
+
+      test('are turned away when there is no such round', async () => {
+        expect(await store.ballots.put(aSealedBallot('2020-W01', 1))).toBe(false);
+      });
+
+      test('come in while a round closes either before it is closed or not at all', async () => {
+        const roundId = await openRound();
+        let closed = false;
+        const late: boolean[] = [];
+        const puts = Array.from({ length: 60 }, async (_, number) => {
+          const begunAfterClosing = closed;
+          const stored = await store.ballots.put(aSealedBallot(roundId, number));
+          if (begunAfterClosing) late.push(stored);
+          return stored;
+        });
+        const closing = store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z').then(() => {
+          closed = true;
+          return store.ballots.count(roundId);
+        });
+        const [countAtClosing, stored] = await Promise.all([closing, Promise.all(puts)]);
+        expect(stored.filter(Boolean)).toHaveLength(countAtClosing);
+        expect(await store.ballots.count(roundId)).toBe(countAtClosing);
+        expect(late).not.toContain(true);
+      });
+
+      test('are read in the order of their tags, each once, in batches of the size asked for', async () => {
+        const roundId = await openRound();
+        const ballots = Array.from({ length: 7 }, (_, number) => aSealedBallot(roundId, number));
+        await Promise.all(ballots.map((ballot) => store.ballots.put(ballot)));
+        const inOrder = [...ballots]
+          .sort((left, right) => Buffer.compare(left.tag, right.tag))
+          .map((ballot) => ballot.sealed);
+        expect(await readAll(roundId, 3)).toStrictEqual([
+          inOrder.slice(0, 3),
+          inOrder.slice(3, 6),
+          inOrder.slice(6),
+        ]);
+      });
+
+      test('of one round are not read with those of another', async () => {
+        const [one, other] = [await openRound(), await openRound()];
+        await store.ballots.put(aSealedBallot(one, 1));
+        expect(await readAll(other, 10)).toEqual([]);
+      });
+    });
+
+    describe('a summary', () => {
+      test('is kept as it was made, byte for byte, and its digest can be recomputed', async () => {
+        const roundId = await openRound();
+        const summary = aPublishedSummary(roundId);
+        expect(await store.summaries.put(summary)).toBe(true);
+        const kept = await store.summaries.get(roundId);
+        expect(kept).toStrictEqual(summary);
+        expect(digestOf(kept?.summary)).toBe(digestOf(summary.summary));
+      });
+
+      test('is the first one: a second changes nothing', async () => {
+        const roundId = await openRound();
+        await store.summaries.put(aPublishedSummary(roundId));
+        expect(await store.summaries.put({ ...aPublishedSummary(roundId), digest: 'other' })).toBe(false);
+        expect((await store.summaries.get(roundId))?.digest).toBe(aPublishedSummary(roundId).digest);
+      });
+
+      test('is shown to nobody before its round is published', async () => {
+        const roundId = await openRound();
+        await store.summaries.put(aPublishedSummary(roundId));
+        await store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
+        expect(await store.summaries.getPublished(roundId)).toBeUndefined();
+        expect(await publishedIds()).not.toContain(roundId);
+
+        await store.rounds.markPublished(roundId, '2026-11-30T09:00:00Z');
+        expect(await store.summaries.getPublished(roundId)).toStrictEqual(aPublishedSummary(roundId));
+        expect((await store.summaries.published(1))[0]).toStrictEqual(aPublishedSummary(roundId).summary);
+      });
+
+      test('can be imported with its round, also twice', async () => {
+        const roundId = newRoundId();
+        const round = {
+          ...aRound(roundId),
+          state: 'published' as const,
+          publishedAt: '2026-11-30T09:00:00Z',
+        };
+        await store.summaries.importPublished(aPublishedSummary(roundId), round);
+        await store.summaries.importPublished(aPublishedSummary(roundId), round);
+        expect(await store.summaries.getPublished(roundId)).toStrictEqual(aPublishedSummary(roundId));
+        expect(await store.rounds.get(roundId)).toStrictEqual(round);
+      });
+    });
+
+    describe('a delivery', () => {
+      test('is given to the first who claims it, and held from the others', async () => {
+        expect(await store.deliveries.claim('one', 1_000, 500)).toBe('new');
+        expect(await store.deliveries.claim('one', 1_499, 500)).toBe('held');
+      });
+
+      test('is given to one of many who claim it at the same moment', async () => {
+        const claims = Array.from({ length: 8 }, () => store.deliveries.claim('race', 1_000, 500));
+        const outcomes = await Promise.all(claims);
+        expect(outcomes.filter((outcome) => outcome === 'new')).toHaveLength(1);
+        expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(7);
+      });
+
+      test('whose claim ran out has an unknown outcome, for one of those who ask', async () => {
+        await store.deliveries.claim('late', 1_000, 500);
+        const claims = Array.from({ length: 4 }, () => store.deliveries.claim('late', 1_500, 500));
+        const outcomes = await Promise.all(claims);
+        expect(outcomes.sort()).toEqual(['held', 'held', 'held', 'unknown']);
+      });
+
+      test('that was sent or cannot be sent stays so', async () => {
+        await store.deliveries.claim('sent', 1_000, 500);
+        await store.deliveries.settle('sent', 'sent');
+        await store.deliveries.claim('closed', 1_000, 500);
+        await store.deliveries.settle('closed', 'unreachable', 'messages are closed');
+        expect(await store.deliveries.claim('sent', 9_000, 500)).toBe('sent');
+        expect(await store.deliveries.claim('closed', 9_000, 500)).toBe('unreachable');
+      });
+
+      test('that was released is new again, and one that was sent cannot be released', async () => {
+        await store.deliveries.claim('again', 1_000, 500);
+        await store.deliveries.release('again');
+        expect(await store.deliveries.claim('again', 1_001, 500)).toBe('new');
+        await store.deliveries.settle('again', 'sent');
+        await store.deliveries.release('again');
+        expect(await store.deliveries.claim('again', 1_002, 500)).toBe('sent');
+      });
+
+      test('is counted by the beginning of its key, without wild cards', async () => {
+        await store.deliveries.settle('in%vite/a', 'sent');
+        await store.deliveries.settle('in%vite/b', 'unreachable', 'left');
+        await store.deliveries.settle('in%vite/c', 'unreachable', 'left');
+        await store.deliveries.settle('in%vite/d', 'unreachable', 'messages are closed');
+        await store.deliveries.claim('in%vite/e', 1_000, 500);
+        await store.deliveries.settle('invite/f', 'sent');
+        expect(await store.deliveries.progress('in%vite/')).toEqual({
+          sent: 1,
+          unreachable: 3,
+          unfinished: 1,
+          reasons: [
+            { reason: 'left', count: 2 },
+            { reason: 'messages are closed', count: 1 },
+          ],
+        });
+      });
+    });
+
+    describe('the pause', () => {
+      test('is off at first, and kept as it is set', async () => {
+        expect(await store.pauses.get()).toEqual({ paused: false });
+        const pause = {
+          paused: false,
+          proposal: { action: 'pause' as const, by: 'rep' as const, at: '2026-11-24T10:00:00Z' },
+        };
+        await store.pauses.set(pause);
+        expect(await store.pauses.get()).toStrictEqual(pause);
+        await store.pauses.set({ paused: true });
+        expect(await store.pauses.get()).toStrictEqual({ paused: true });
+      });
+    });
+
+    describe('the web inbox', () => {
+      test('keeps a message once for its key, for the one it is for', async () => {
+        await store.web.putMessage({ person: 'p' }, 'hello', message('Hello'), '2026-11-24T10:00:00Z');
+        await store.web.putMessage({ person: 'p' }, 'hello', message('Again'), '2026-11-24T11:00:00Z');
+        expect(await store.web.hasMessage('hello')).toBe(true);
+        expect(await store.web.hasMessage('other')).toBe(false);
+        expect(await store.web.messages({ person: 'p' }, 10)).toStrictEqual([
+          { key: 'hello', message: message('Hello'), at: '2026-11-24T10:00:00Z' },
+        ]);
+        expect(await store.web.messages({ person: 'q' }, 10)).toEqual([]);
+      });
+
+      test('shows the newest first, as many as are asked for', async () => {
+        await store.web.putMessage({ channel: 'union' }, 'u1', message('1'), '2026-11-24T10:00:00Z');
+        await store.web.putMessage({ channel: 'union' }, 'u2', message('2'), '2026-11-24T10:00:00Z');
+        await store.web.putMessage({ channel: 'union' }, 'u3', message('3'), '2026-11-24T10:00:00Z');
+        await store.web.putMessage({ channel: 'leadership' }, 'l1', message('4'), '2026-11-24T10:00:00Z');
+        const newest = await store.web.messages({ channel: 'union' }, 2);
+        expect(newest.map((kept) => kept.key)).toEqual(['u3', 'u2']);
+      });
+
+      test('keeps links and sessions until they are deleted, one or all of a kind', async () => {
+        const secret = {
+          hash: 'h1',
+          kind: 'link' as const,
+          personId: 'p',
+          expiresAt: '2026-12-01T00:00:00Z',
+        };
+        await store.web.putSecret(secret);
+        await store.web.putSecret({ ...secret, hash: 'h2' });
+        await store.web.putSecret({ ...secret, hash: 'h3', kind: 'session' });
+        await store.web.putSecret({ ...secret, hash: 'h4', personId: 'q' });
+        expect(await store.web.findSecret('h1')).toStrictEqual(secret);
+        await store.web.deleteSecrets('p', 'link');
+        expect(await found('h1', 'h2', 'h3', 'h4')).toEqual([false, false, true, true]);
+        await store.web.deleteSecret('h3');
+        expect(await found('h3', 'h4')).toEqual([false, true]);
+      });
+    });
+
+    describe('a setting', () => {
+      test.each([
+        ['a text', '12'],
+        ['a number', 12],
+        ['a document', { on: true, list: [1, 'two', null] }],
+        ['nothing', null],
+      ])('that is %s comes back as what it was', async (_, value) => {
+        expect(await store.settings.get(`unset ${JSON.stringify(value)}`)).toBeUndefined();
+        await store.settings.set('one', 'before');
+        await store.settings.set('one', value);
+        expect(await store.settings.get('one')).toStrictEqual(value);
+      });
+    });
+
+    async function readAll(roundId: string, batchSize: number): Promise<readonly (readonly Uint8Array[])[]> {
+      const batches: (readonly Uint8Array[])[] = [];
+      for await (const batch of store.ballots.readAll(roundId, batchSize)) batches.push(batch);
+      return batches;
+    }
+
+    async function publishedIds(): Promise<readonly string[]> {
+      return (await store.summaries.published(1_000)).map((summary) => summary.roundId);
+    }
+
+    function found(...hashes: readonly string[]): Promise<readonly boolean[]> {
+      return Promise.all(hashes.map(async (hash) => (await store.web.findSecret(hash)) !== undefined));
+    }
+  });
+}
+
+function frozen(sinceRoundId: string, team: string) {
+  return { sinceRoundId, teams: new Map([['p', team]]) };
+}
+
+/** With a picture, since a channel's summary has one. */
+function message(text: string): Message {
+  const picture = {
+    kind: 'picture' as const,
+    png: new Uint8Array([137, 80, 78, 71, 0, 255]),
+    description: text,
+  };
+  return { title: text, blocks: [{ kind: 'text', text }, picture], digest: 'abc' };
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+import { createTestCounter } from './test/count-tests.ts';
+
+/**
+ * Two kinds of tests: `*.engines.test.ts` need a real redis-server, PostgreSQL or Chromium; all others need nothing.
+ * `--mode embedded` (npm run test:embedded) leaves the former out.
+ */
+const needEngines = ['test/**/*.engines.test.ts'];
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    reporters: ['default', createTestCounter()],
+    maxWorkers: '100%',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/ballot/**', 'src/results/**'],
+      reporter: ['text'],
+      thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: needEngines,
+        },
+      },
+      ...(mode === 'embedded'
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: { name: 'engines', include: needEngines, globalSetup: ['test/engines/global-setup.ts'] },
+            },
+          ]),
+    ],
+  },
+}));
