@@ -1,6 +1,7 @@
 import { digestOf } from '../digest/digest-of.ts';
 import { type Fault, FaultyFileError } from '../errors/fault.ts';
 import { isTimeZone } from './check-time-zone.ts';
+import { findUnreadable } from './find-unreadable.ts';
 import { type Person, type PlatformName, platformNames, type Role, type Roster, roles } from './person.ts';
 import { type RosterRow, readRosterTable } from './read-roster-table.ts';
 import { createSpellingCheck, otherTeamsName, parseTeamPath, teamKey } from './team-tree.ts';
@@ -19,7 +20,7 @@ const longestCell = 100;
 export function parseRoster(csv: string | Uint8Array, fileName: string): Roster {
   const text = typeof csv === 'string' ? csv : new TextDecoder('utf-8').decode(csv);
   const { rows, faults: tableFaults } = readRosterTable(text, fileName);
-  const faults = [...findUnreadable(text, fileName), ...tableFaults];
+  const faults = [...findUnreadableLines(text, fileName), ...tableFaults];
   const checkUnique = createUniqueCheck();
   const checkSpelling = createSpellingCheck();
   const people: Person[] = [];
@@ -171,20 +172,11 @@ function createUniqueCheck(): (person: Person, line: number, report: Report) => 
   };
 }
 
-/** Characters that no name needs: control characters, invisible ones that make two names look alike, broken ones. */
-const unreadable = /[^\P{Cc}\r\n\t]|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFFFD]|\p{Cs}/u;
-
-function findUnreadable(text: string, file: string): readonly Fault[] {
-  if (!unreadable.test(text)) return [];
+function findUnreadableLines(text: string, file: string): readonly Fault[] {
+  if (findUnreadable(text) === undefined) return [];
   return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-    const found = unreadable.exec(content)?.[0];
-    if (found === undefined) return [];
-    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const message =
-      found === '\uFFFD'
-        ? 'there are bytes here that are not UTF-8; save the file as "CSV UTF-8".'
-        : `there is an invisible character here (${code}); delete it, or type the line again.`;
-    return [{ file, line: index + 1, message }];
+    const message = findUnreadable(content);
+    return message === undefined ? [] : [{ file, line: index + 1, message }];
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, FaultyFileError } from '../errors/fault.ts';
+import { findUnreadable } from '../people/find-unreadable.ts';
 import { describeIssue, mustBe } from './describe-issue.ts';
 
 /**
@@ -36,6 +37,9 @@ export function parseYaml<Schema extends z.ZodType>(
   );
   visit(document, {
     Node: (_key, node) => {
+      const unreadable =
+        isScalar(node) && typeof node.value === 'string' ? findUnreadable(node.value) : undefined;
+      if (unreadable !== undefined) written.push(at(node.range?.[0], unreadable));
       if (!isAlias(node) && node.anchor === undefined) return;
       const name = isAlias(node) ? `*${node.source}` : `&${node.anchor}`;
       written.push(

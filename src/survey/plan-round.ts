@@ -59,19 +59,32 @@ export function planRound(
  * closing. Where their clock reaches opening only after closing, they are asked when the organisation is; where that
  * leaves no time of day for the reminder, it comes halfway.
  */
-export function momentsOf(
-  zone: string,
-  weekOf: string,
-  schedule: Schedule,
-  closesAt: string,
-): { readonly invitedAt: string; readonly remindedAt: string } {
+export function momentsOf(zone: string, weekOf: string, schedule: Schedule, closesAt: string): Moments {
+  const known = momentsKnown.get(schedule) ?? new Map<string, Moments>();
+  momentsKnown.set(schedule, known);
+  const key = `${weekOf} ${closesAt} ${zone}`;
+  const moments = known.get(key) ?? computeMoments(zone, weekOf, schedule, closesAt);
+  known.set(key, moments);
+  return moments;
+}
+
+/** When one person is asked and reminded, as ISO instants in UTC. */
+export interface Moments {
+  readonly invitedAt: string;
+  readonly remindedAt: string;
+}
+
+/** A roster of 100,000 people has a handful of zones; working out each person's anew would take a quarter of a minute. */
+const momentsKnown = new WeakMap<Schedule, Map<string, Moments>>();
+
+function computeMoments(zone: string, weekOf: string, schedule: Schedule, closesAt: string): Moments {
   const closes = Temporal.Instant.from(closesAt).epochMilliseconds;
-  const local = (at: WeekTime) => momentOf(at, weekOf, zone);
-  // As long before closing as the organisation's own opening is.
+  // As long before closing as the organisation's own moment is.
   const organisations = (at: WeekTime) =>
     closes - (momentOf(schedule.closes, weekOf, 'UTC') - momentOf(at, weekOf, 'UTC'));
-  const invited = local(schedule.opens) < closes ? local(schedule.opens) : organisations(schedule.opens);
-  const reminded = [local(schedule.reminds), organisations(schedule.reminds)].find(
+  const localOpening = momentOf(schedule.opens, weekOf, zone);
+  const invited = localOpening < closes ? localOpening : organisations(schedule.opens);
+  const reminded = [momentOf(schedule.reminds, weekOf, zone), organisations(schedule.reminds)].find(
     (moment) => moment > invited && moment < closes,
   );
   return {

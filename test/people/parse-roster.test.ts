@@ -230,7 +230,7 @@ describe('a faulty roster is refused, and says', () => {
       Buffer.from(',staff,,,,,,\n'),
     ]);
     expect(faultsOf(bytes)).toEqual([
-      'roster.csv line 2: there are bytes here that are not UTF-8; save the file as "CSV UTF-8".',
+      'roster.csv line 2: there are bytes here that are not UTF-8; save the file as UTF-8 ("CSV UTF-8" in a spreadsheet).',
     ]);
   });
 

@@ -75,6 +75,19 @@ test('a tag that would make something else of a value is refused', () => {
   expect(faultsOf('name: !!js/function "x"\n')).toHaveLength(1);
 });
 
+test.each([
+  ['written as an escape', 'name: "N\\0"', 'U+0000'],
+  ['as it is', 'name: N\u202e', 'U+202E'],
+])('an invisible character is refused, %s', (_how, yaml, named) => {
+  expect(faultsOf(yaml)[0]).toContain(`an invisible character here (${named})`);
+});
+
+test('bytes that were not UTF-8 are refused', () => {
+  expect(faultsOf(Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9]).toString('utf8'))[0]).toContain(
+    'not UTF-8',
+  );
+});
+
 test('a second document is refused', () => {
   expect(faultsOf('name: N\n---\nname: M\n')[0]).toContain('more than one document');
 });
