@@ -1,0 +1,33 @@
+import { type Client, PermissionFlagsBits } from 'discord.js';
+
+/** What the bot needs in a channel: to post, to show the picture, and to find its own post again. */
+const needed = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+  'Attach Files': PermissionFlagsBits.AttachFiles,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+} as const;
+
+export type NeededPermission = keyof typeof needed;
+
+/** The same as a number, for the invitation's link. */
+export const neededPermissions = Object.values(needed).reduce((sum, bit) => sum | bit, 0n);
+
+/**
+ * Which of them the bot lacks in a channel; `unknown` when the channel is not in the server. Asked of what the gateway
+ * tells, so that no request is made which Discord would refuse. Without Read Message History, Discord answers with an
+ * empty history and no error: then a post could never be found again.
+ */
+export function missingPermissions(
+  client: Client,
+  guildId: string,
+  channelId: string,
+): readonly NeededPermission[] | 'unknown' {
+  const guild = client.guilds.cache.get(guildId);
+  const channel = guild?.channels.cache.get(channelId);
+  const self = guild?.members.me;
+  if (!channel || !self) return 'unknown';
+  const held = channel.permissionsFor(self);
+  return Object.entries(needed).flatMap(([name, bit]) => (held.has(bit) ? [] : [name as NeededPermission]));
+}

@@ -1,0 +1,38 @@
+import { RetryLaterError } from '../../src/errors/parley-error.ts';
+import { refusedToken, untilOperatorActsMs } from './errors.ts';
+
+/**
+ * What keeps Parley from doing anything on Discord until the operator acts. While it lasts no request is made: each
+ * would be refused, and refusals are what Discord shuts addresses out for.
+ */
+export interface Trouble {
+  tokenRefused(): void;
+  removedFromServer(): void;
+  backInServer(): void;
+  /** What to reject with; undefined when all is well. */
+  current(): RetryLaterError | undefined;
+}
+
+export function createTrouble(): Trouble {
+  let token = false;
+  let removed = false;
+  return {
+    tokenRefused() {
+      token = true;
+    },
+    removedFromServer() {
+      removed = true;
+    },
+    backInServer() {
+      removed = false;
+    },
+    current() {
+      if (token) return refusedToken();
+      if (!removed) return undefined;
+      return new RetryLaterError(
+        'The bot was removed from the Discord server. Invite it again with the link in docs/discord.md.',
+        untilOperatorActsMs,
+      );
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
+import { refusedToken } from './errors.ts';
+
+const intentMissing =
+  'Discord does not let Parley see who is in the server. Switch on the Server Members Intent on the Bot page of the developer portal, and restart Parley.';
+
+/** Why connecting failed, in words for the operator. */
+export function translateLogin(error: unknown): Error {
+  if (error instanceof ParleyError) return error;
+  const text = error instanceof Error ? error.message : '';
+  const tokenIsWrong =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    // discord.js tells these two by their words only.
+    text === 'Authentication failed';
+  if (tokenIsWrong) return new ParleyError(refusedToken().message, 'See docs/discord.md.');
+  if (text === 'Used disallowed intents') return new ParleyError(intentMissing, 'See docs/discord.md.');
+  return new RetryLaterError(
+    'Discord cannot be reached. Check the network, DISCORD_API_URL if it is set, and discordstatus.com.',
+    30_000,
+  );
+}
+
+/** Why Discord closed the connection for good. Source: discord.com/developers/docs/topics/opcodes-and-status-codes */
+export function describeClosing(code: number): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return refusedToken().message;
+    case GatewayCloseCodes.DisallowedIntents:
+    case GatewayCloseCodes.InvalidIntents:
+      return intentMissing;
+    default:
+      return 'Discord closed the connection and will not take it up again. Restart Parley; if that does not help, update it.';
+  }
+}

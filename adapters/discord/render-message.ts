@@ -1,0 +1,198 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Block, Message } from '../../src/messages/message.ts';
+import { limits, shorten } from './limits.ts';
+import { nonceOf, type Reference, writeReference } from './message-reference.ts';
+import { escapeLine, escapeText } from './render-text.ts';
+import { splitText } from './split-text.ts';
+
+/** One message as Discord takes it. A long neutral message becomes several. */
+export interface MessagePart {
+  readonly body: MessageBody;
+  readonly files: readonly PictureFile[];
+}
+
+export interface MessageBody {
+  readonly content?: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly filename: string;
+    readonly description: string;
+  }[];
+  /** Nobody is ever pinged. */
+  readonly allowed_mentions: { readonly parse: [] };
+  readonly nonce?: string;
+  readonly enforce_nonce?: true;
+}
+
+export interface PictureFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly contentType: 'image/png';
+}
+
+/** Petrol for what is said or done, amber for a refusal; the words say the same without the colour. */
+const colours = { plain: 0x0f766e, refused: 0xb45309 } as const;
+
+/** What one embed holds: a text, and possibly a picture under it. */
+interface Sheet {
+  readonly text: string;
+  readonly picture?: { readonly png: Uint8Array; readonly description: string };
+}
+
+/**
+ * Renders a neutral message. The title is the content, which Discord shows in notifications; the blocks are embeds.
+ * With `reference`, every part carries the small print by which it is found again, and the nonce that Discord checks.
+ */
+export function renderMessage(
+  message: Message,
+  options: { readonly reference?: string; readonly ok?: boolean } = {},
+): readonly MessagePart[] {
+  const groups = groupSheets(message.blocks.flatMap(sheetsOf));
+  const buttons = message.blocks.flatMap((block) => (block.kind === 'button' ? [block.button] : []));
+  return groups.map((sheets, index) => {
+    const reference =
+      options.reference === undefined
+        ? undefined
+        : { id: options.reference, part: index + 1, parts: groups.length };
+    const last = index === groups.length - 1;
+    const footer = footerOf(last ? message.digest : undefined, reference);
+    const colour = options.ok === false ? colours.refused : colours.plain;
+    const shown = sheets.length === 0 && footer !== undefined ? [{ text: '' }] : sheets;
+    const pictures = sheets.flatMap((sheet) => (sheet.picture ? [sheet.picture] : []));
+    let picturesSoFar = 0;
+    const embeds = shown.map((sheet, place): APIEmbed => {
+      const embed: APIEmbed = { color: colour };
+      if (sheet.text !== '') embed.description = sheet.text;
+      if (sheet.picture) embed.image = { url: `attachment://${pictureName(picturesSoFar++)}` };
+      if (footer !== undefined && place === shown.length - 1) embed.footer = { text: footer };
+      return embed;
+    });
+    return {
+      body: {
+        content: titleOf(message.title, index, groups.length),
+        embeds,
+        components: last ? buttonRows(buttons.map(({ label, formId }) => renderButton(label, formId))) : [],
+        attachments: pictures.map(({ description }, place) => ({
+          id: String(place),
+          filename: pictureName(place),
+          description: shorten(description, limits.attachmentDescription),
+        })),
+        allowed_mentions: { parse: [] },
+        ...(reference ? { nonce: nonceOf(reference), enforce_nonce: true as const } : {}),
+      },
+      files: pictures.map(({ png }, place) => ({
+        name: pictureName(place),
+        data: png,
+        contentType: 'image/png',
+      })),
+    };
+  });
+}
+
+export function renderButton(label: string, customId: string): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Primary,
+    label: shorten(label, limits.buttonLabel),
+    custom_id: customId,
+  };
+}
+
+export function buttonRows(
+  buttons: readonly APIButtonComponent[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const rows: APIActionRowComponent<APIButtonComponent>[] = [];
+  for (let from = 0; from < buttons.length && rows.length < limits.buttonRows; from += limits.buttonsInRow) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(from, from + limits.buttonsInRow) });
+  }
+  return rows;
+}
+
+function titleOf(title: string, index: number, parts: number): string {
+  const continued = parts === 1 ? '' : ` (${index + 1} of ${parts})`;
+  return `**${escapeLine(shorten(title, 800))}${continued}**`;
+}
+
+/** Not markdown, so not escaped. */
+function footerOf(digest: string | undefined, reference: Reference | undefined): string | undefined {
+  const lines = [
+    ...(digest === undefined ? [] : [`Digest ${digest}`]),
+    ...(reference === undefined ? [] : [writeReference(reference)]),
+  ];
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+function pictureName(place: number): string {
+  return `picture-${place + 1}.png`;
+}
+
+function sheetsOf(block: Block): readonly Sheet[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ text: `### ${escapeLine(block.text)}` }];
+    case 'text':
+      return splitText(escapeText(block.text.trim())).map((text) => ({ text }));
+    case 'note':
+      return splitText(escapeText(block.text.trim()).replace(/^(?=.)/gm, '-# ')).map((text) => ({ text }));
+    case 'list':
+      return splitText(block.items.map((item) => `- ${escapeLine(item)}`).join('\n')).map((text) => ({
+        text,
+      }));
+    case 'facts':
+      return splitText(
+        block.items.map(({ name, value }) => `**${escapeLine(name)}** — ${escapeLine(value)}`).join('\n'),
+      ).map((text) => ({ text }));
+    case 'picture':
+      return [{ text: '', picture: block }];
+    case 'button':
+      return [];
+  }
+}
+
+/** Room for the footer: a digest and a reference, of 71 and at most 40 characters. */
+const footerRoom = 120;
+
+/** Joins neighbouring texts into as few embeds and messages as Discord's limits allow. Never returns an empty list. */
+function groupSheets(sheets: readonly Sheet[]): readonly (readonly Sheet[])[] {
+  const groups: Sheet[][] = [[]];
+  let used = 0;
+  for (const sheet of sheets) {
+    const group = groups.at(-1) ?? [];
+    const open = group.at(-1);
+    const joined = open && !open.picture ? join(open, sheet) : undefined;
+    const grows = sheet.text.length + 2;
+    if (
+      joined &&
+      joined.text.length <= limits.embedDescription &&
+      used + grows <= limits.embedTotal - footerRoom
+    ) {
+      group[group.length - 1] = joined;
+      used += grows;
+    } else if (group.length < limits.embeds && used + grows <= limits.embedTotal - footerRoom) {
+      group.push(sheet);
+      used += grows;
+    } else {
+      groups.push([sheet]);
+      used = grows;
+    }
+  }
+  return groups;
+}
+
+function join(above: Sheet, below: Sheet): Sheet {
+  const gap =
+    above.text === '' || below.text === ''
+      ? ''
+      : above.text.startsWith('### ') && !above.text.includes('\n')
+        ? '\n'
+        : '\n\n';
+  return { ...above, ...below, text: `${above.text}${gap}${below.text}` };
+}
