@@ -10,29 +10,6 @@ export function teamKey(path: TeamPath): string {
   return path.join(separator);
 }
 
-/** The path that `teamKey` made this key of. */
-export function teamPathOf(key: string): TeamPath {
-  return key.split(separator);
-}
-
-/** The keys of the nodes above this one, from the top down, without the organisation: none for a service. */
-export function ancestorsOf(key: string): readonly string[] {
-  const path = teamPathOf(key);
-  return path.slice(0, -1).map((_, index) => teamKey(path.slice(0, index + 1)));
-}
-
-/** Every node of the hierarchy that these people's teams make, parents included, sorted; people may sit on any node. */
-export function teamNodes(paths: Iterable<TeamPath>): readonly string[] {
-  const keys = new Set<string>();
-  for (const path of paths) {
-    const key = teamKey(path);
-    if (keys.has(key)) continue;
-    for (const ancestor of ancestorsOf(key)) keys.add(ancestor);
-    keys.add(key);
-  }
-  return [...keys].sort();
-}
-
 /** Reads a roster's `Safeguarding / Duty team`: names trimmed, inner spaces made single, accents composed. */
 export function parseTeamPath(text: string): TeamPath {
   return text.split('/').map((name) => name.normalize('NFC').trim().replace(/\s+/g, ' '));
