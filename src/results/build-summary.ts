@@ -64,7 +64,7 @@ function figuresOf(
 function groupsOf(round: Round, tally: Tally, minimumGroup: number): readonly UnjudgedGroup[] {
   const ballots = new Map([...tally.teams].map(([key, team]) => [key, team.ballots]));
   return poolTeams(ballots, tally.otherTeams.ballots, minimumGroup).map((group) => {
-    const members = group.teams.flatMap((key) => tally.teams.get(key) ?? []);
+    const members = group.teams.map((key) => tally.teams.get(key)).filter((team) => team !== undefined);
     const counts = merge(group.includesOtherTeams ? [...members, tally.otherTeams] : members);
     return {
       name: group.name,

@@ -33,5 +33,5 @@ function valuesOf(line: TrendLine, weeks: readonly TrendWeek[], gap?: string): s
 }
 
 function describeBase({ weekOf, summary }: TrendWeek): string {
-  return `${formatShortDay(weekOf)} ${summary === undefined ? 'not asked' : `${summary.answered} of ${summary.asked.total}`}`;
+  return `${formatShortDay(weekOf)} ${summary === undefined ? 'not asked' : summary.answered}`;
 }

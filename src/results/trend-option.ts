@@ -151,8 +151,8 @@ function seriesOf({ points }: TrendLine, index: number) {
     point?.favourable.kind === 'band' ? [[week, point.favourable.low, point.favourable.high]] : [],
   );
   return [
-    { ...axes, type: 'custom', data: gaps, renderItem: upright(1, gapColour), z: 0 },
-    { ...axes, type: 'custom', data: bands, renderItem: upright(0.28, `${look.colour}55`), z: 1 },
+    { ...axes, type: 'custom', data: gaps, renderItem: upright(1, trendWidth, gapColour), z: 0 },
+    { ...axes, type: 'custom', data: bands, renderItem: upright(0.28, 16, `${look.colour}55`), z: 1 },
     {
       ...axes,
       type: 'line',
@@ -192,15 +192,15 @@ function heightOf(share: Share): number {
   return share.kind === 'band' ? (share.low + share.high) / 2 : share.percent;
 }
 
-/** Draws `[week, low, high]` as an upright bar, as wide as this part of a week. */
-function upright(widthOfWeek: number, fill: string): CustomSeriesOption['renderItem'] {
+/** Draws `[week, low, high]` as an upright bar, as wide as this part of a week, but no wider than `widest`. */
+function upright(part: number, widest: number, fill: string): CustomSeriesOption['renderItem'] {
   return (_params, api) => {
     // A grid of two axes always has two coordinates and sizes; ECharts' types cover other kinds of charts as well.
     const at = (dimension: number) => api.coord([api.value(0), api.value(dimension)]) as [number, number];
     const size = api.size as (span: number[]) => [number, number];
     const [x, bottom] = at(1);
     const [, top] = at(2);
-    const width = size([1, 0])[0] * widthOfWeek;
+    const width = Math.min(size([1, 0])[0] * part, widest);
     return {
       type: 'rect',
       shape: { x: x - width / 2, y: top, width, height: bottom - top },

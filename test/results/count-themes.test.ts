@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { themesIn } from '../../src/results/count-themes.ts';
+
+const themes = [
+  { name: 'Pay', words: ['pay', 'wages'] },
+  { name: 'Caseload', words: ['case load', 'cases'] },
+  { name: 'Café', words: ['café'] },
+  { name: 'C++', words: ['c++ (old)'] },
+  { name: "Don't know", words: ["don't know"] },
+  { name: 'Nothing', words: [' ', ''] },
+];
+
+describe('the themes in a comment', () => {
+  test('a word counts whole, so "payroll" is not about pay', () => {
+    expect(themesIn('Payroll and repayment', themes)).toEqual([]);
+  });
+
+  test('capitals and punctuation do not matter', () => {
+    expect(themesIn('PAY! (again), "Wages".', themes)).toEqual(['Pay']);
+  });
+
+  test('a comment counts once for a theme, however often it says so', () => {
+    expect(themesIn('pay pay wages cases', themes)).toEqual(['Pay', 'Caseload']);
+  });
+
+  test('a phrase is found over a line break, several spaces or a hyphen', () => {
+    expect(themesIn('my case\n  load', themes)).toEqual(['Caseload']);
+    expect(themesIn('my case-load', themes)).toEqual(['Caseload']);
+  });
+
+  test('letters with accents are letters, in either way of writing them', () => {
+    expect(themesIn('the cafe\u0301 is shut', themes)).toEqual(['Café']);
+    expect(themesIn('cafés', themes)).toEqual([]);
+  });
+
+  test('signs in a word stand for themselves', () => {
+    expect(themesIn('we still use C++ (old)', themes)).toEqual(['C++']);
+  });
+
+  test('a curly apostrophe is an apostrophe', () => {
+    expect(themesIn('I don\u2019t know', themes)).toEqual(["Don't know"]);
+  });
+
+  test('a theme without words is never mentioned', () => {
+    expect(themesIn('anything at all', [{ name: 'None', words: [] }])).toEqual([]);
+  });
+});
