@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { ParleyError, UnreachableError } from '../../src/errors/parley-error.ts';
+import type { Message } from '../../src/messages/message.ts';
+import type { Person } from '../../src/people/person.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Platform, Reach } from '../../src/ports/platform.ts';
+import type { ChannelName, Organisation } from '../../src/survey/organisation.ts';
+import { createSlackCalls } from './call-slack.ts';
+import { checkScopes } from './check-scopes.ts';
+import { listen } from './listen.ts';
+import type { SlackIdentity } from './parse-request.ts';
+import { reachPeople, reachPerson } from './reach-people.ts';
+import { createHttpReceiver } from './receive-http.ts';
+import { createSocketReceiver } from './receive-socket.ts';
+import { createSlackMessages } from './send-message.ts';
+import { createPictureUpload } from './upload-picture.ts';
+
+export interface SlackPlatformOptions {
+  /** Begins with `xoxb-`. */
+  readonly botToken: string;
+  /** How Slack reaches Parley: through a socket that Parley opens, or by signed requests to a port (0: any free one). */
+  readonly way:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  /** Another Slack than slack.com's, such as `https://slack-gov.com/api/`; for Socket Mode too. */
+  readonly apiUrl?: string;
+  readonly channels: Organisation['channels'];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Slack allows "several hundred messages a minute" in a workspace; 5 unless set. */
+  readonly postsPerSecond?: number;
+}
+
+const authAnswer = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() });
+const botAnswer = z.object({ bot: z.object({ app_id: z.string() }) });
+const openedConversation = z.object({ channel: z.object({ id: z.string() }) });
+
+/** A Slack workspace as a platform of Parley. Nothing is asked of Slack before the first call. */
+export function createSlackPlatform(options: SlackPlatformOptions): Platform {
+  const { botToken, channels, clock, logger } = options;
+  const call = createSlackCalls({
+    botToken,
+    logger,
+    postsPerSecond: options.postsPerSecond ?? 5,
+    ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }),
+  });
+  const uploadPictures = createPictureUpload(call);
+  const messages = createSlackMessages(call, uploadPictures, clock, conversationOf);
+  /** The accounts that `reach` found for people of whom the roster has only an e-mail address. */
+  const accountIds = new Map<string, string>();
+  let stopListening: (() => Promise<void>) | undefined;
+
+  async function accountIdOf(person: Person): Promise<string> {
+    const known = person.slackId ?? accountIds.get(person.id);
+    if (known !== undefined) return known;
+    return accept(person, await reachPerson(call, person));
+  }
+
+  function accept(person: Person, reach: Reach): string {
+    if (!reach.reachable) throw new UnreachableError(reach.reason, 'Correct the roster and import it again.');
+    accountIds.set(person.id, reach.account.id);
+    return reach.account.id;
+  }
+
+  function channelId(channel: ChannelName): string {
+    const id = channels[channel].slack;
+    if (id !== undefined) return id;
+    throw new UnreachableError(
+      `No Slack channel is set for ${channel}.`,
+      `Set channels.${channel}.slack in organisation.yaml to the channel’s id.`,
+    );
+  }
+
+  /** The conversation to look in: a person's is known to Slack by an id of its own. */
+  async function conversationOf(to: string): Promise<string> {
+    if (!/^[UW]/.test(to)) return to;
+    return openedConversation.parse(await call('conversations.open', { users: to }, 'queue')).channel.id;
+  }
+
+  async function identify(): Promise<SlackIdentity> {
+    const answer = await call('auth.test', {}, 'wait');
+    checkScopes(answer.response_metadata?.scopes);
+    const auth = authAnswer.safeParse(answer);
+    if (!auth.success) {
+      throw new ParleyError('SLACK_BOT_TOKEN is not a bot’s token.', 'Use the one that begins with xoxb-.');
+    }
+    const { team_id: teamId, user_id: botUserId, bot_id: botId } = auth.data;
+    const { bot } = botAnswer.parse(await call('bots.info', { bot: botId }, 'wait'));
+    return { teamId, botUserId, botId, appId: bot.app_id };
+  }
+
+  return {
+    name: 'slack',
+
+    async reach(people) {
+      const reached = await reachPeople(call, people);
+      for (const [personId, reach] of reached)
+        if (reach.reachable) accountIds.set(personId, reach.account.id);
+      return reached;
+    },
+
+    async sendToPerson(person: Person, message: Message, key: string) {
+      await messages.send(await accountIdOf(person), message, key);
+    },
+
+    async postToChannel(channel, message, key) {
+      await messages.send(channelId(channel), message, key);
+    },
+
+    async find(target, key) {
+      const to = typeof target === 'string' ? channelId(target) : await accountIdOf(target);
+      return messages.find(await conversationOf(to), key);
+    },
+
+    carries: (channel) => channels[channel].slack !== undefined,
+
+    async start(listener) {
+      const identity = await identify();
+      const receiver = createReceiver(options, identity);
+      stopListening = await listen({ call, listener, uploadPictures, logger }, receiver, identity, botToken);
+      logger.info({ platform: 'slack' }, 'Connected to Slack.');
+    },
+
+    async stop() {
+      const stop = stopListening;
+      stopListening = undefined;
+      await stop?.();
+    },
+  };
+}
+
+function createReceiver(options: SlackPlatformOptions, identity: SlackIdentity) {
+  const { way, apiUrl, clock, logger } = options;
+  return way.kind === 'http'
+    ? createHttpReceiver({ identity, signingSecret: way.signingSecret, port: way.port, clock, logger })
+    : createSocketReceiver({
+        identity,
+        appToken: way.appToken,
+        logger,
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+      });
+}

@@ -1,0 +1,78 @@
+import type { types } from '@slack/bolt';
+import type { CommandSpec, SubcommandSpec } from '../../src/messages/command.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { limits, shorten } from './limits.ts';
+import { blockIdOf, inputAction } from './render-form.ts';
+import { type FileOf, plain, renderBlocks, type SlackBlock } from './render-message.ts';
+import { blocksForView } from './render-view.ts';
+
+/** The action id of a button that gives a command; the button's value is the subcommand. */
+export const commandAction = 'command';
+/** The callback id of the modal that asks for a command's options; the subcommand is in its private metadata. */
+export const commandCallback = 'command';
+
+/** The commands that concern oneself, as buttons, in this order. What a button says fits a phone's width. */
+const homeCommands: Readonly<Record<string, string>> = {
+  check: 'Was I counted?',
+  me: 'What do you hold about me?',
+  privacy: 'How it stays private',
+  mute: 'Stop invitations',
+  unmute: 'Resume invitations',
+};
+
+/** A person's Home tab: what the core puts there, and a button for each thing they can ask about themselves. */
+export function renderHome(
+  message: Message,
+  commands: readonly CommandSpec[],
+  notice: string | undefined,
+  fileOf?: FileOf,
+): types.HomeView {
+  const buttons: SlackBlock[] = commands.flatMap((command) => renderButtons(command));
+  const noticed: SlackBlock[] = notice === undefined ? [] : [{ type: 'section', text: plain(notice) }];
+  const room = limits.blocksInView - buttons.length - noticed.length;
+  return {
+    type: 'home',
+    blocks: [...noticed, ...blocksForView(renderBlocks(message, fileOf), room), ...buttons],
+  };
+}
+
+function renderButtons(command: CommandSpec): readonly SlackBlock[] {
+  const offered = Object.entries(homeCommands).filter(([name]) =>
+    command.subcommands.some((one) => one.name === name),
+  );
+  if (offered.length === 0) return [];
+  return [
+    { type: 'divider' },
+    {
+      type: 'actions',
+      elements: offered.map(([name, label]) => ({
+        type: 'button' as const,
+        text: plain(label),
+        action_id: `${commandAction}.${name}`,
+        value: `${command.name} ${name}`,
+      })),
+    },
+  ];
+}
+
+/** Asks for the options of a command that a button on the Home tab gave. */
+export function renderCommandForm(command: string, subcommand: SubcommandSpec): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: commandCallback,
+    private_metadata: `${command} ${subcommand.name}`,
+    title: plain('Parley'),
+    submit: plain('Ask'),
+    close: plain('Cancel'),
+    blocks: [
+      { type: 'section', text: plain(shorten(subcommand.description, limits.text)) },
+      ...subcommand.options.map((option) => ({
+        type: 'input' as const,
+        block_id: blockIdOf(option.name),
+        label: plain(shorten(option.description, limits.inputLabel)),
+        optional: !option.required,
+        element: { type: 'plain_text_input' as const, action_id: inputAction, max_length: 100 },
+      })),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { RetryLaterError } from '../../src/errors/parley-error.ts';
+import type { FormReply } from '../../src/ports/platform.ts';
+import type { Desk } from './desk.ts';
+import { codeBehind, OutcomeUnknownError } from './errors.ts';
+import { renderForm } from './render-form.ts';
+import { renderMessageView, renderWaitingView } from './render-view.ts';
+import { within } from './within.ts';
+
+/** A trigger lives for 3 seconds (docs.slack.dev/interactivity/handling-user-interaction); half of it is kept for Slack. */
+const openWithinMs = 1_500;
+const updateDelaysMs = [500, 1_000, 2_000];
+
+const openedView = z.object({ view: z.object({ id: z.string() }) });
+
+/**
+ * Shows in a modal what the core answers. Where the core takes longer than a trigger lives, the modal opens with "one
+ * moment", and is filled when the answer is there. `expired`: the trigger was used up before it came to that.
+ */
+export async function showReply(
+  desk: Desk,
+  triggerId: string,
+  reply: Promise<FormReply>,
+): Promise<'shown' | 'expired'> {
+  try {
+    const early = await within(openWithinMs, reply);
+    const viewId = await openView(
+      desk,
+      triggerId,
+      early ? renderReplyView(early.value) : renderWaitingView('One moment…'),
+    );
+    if (!early && viewId !== undefined) await updateView(desk, viewId, renderReplyView(await reply));
+    return 'shown';
+  } catch (error) {
+    const code = codeBehind(error);
+    if (code === 'expired_trigger_id' || code === 'invalid_trigger_id') return 'expired';
+    // The same request was delivered twice, and the first has opened the modal.
+    if (code === 'exchanged_trigger_id') return 'shown';
+    throw error;
+  }
+}
+
+export function renderReplyView(reply: FormReply): types.ModalView {
+  return reply.kind === 'form' ? renderForm(reply.form) : renderMessageView(reply.message);
+}
+
+export async function openView(
+  desk: Desk,
+  triggerId: string,
+  view: types.ModalView,
+): Promise<string | undefined> {
+  const opened = openedView.safeParse(await desk.call('views.open', { trigger_id: triggerId, view }));
+  return opened.data?.view.id;
+}
+
+/** Replaces what a modal shows, trying again for a few seconds. False where the person has closed it, or Slack would not. */
+export async function updateView(desk: Desk, viewId: string, view: types.ModalView): Promise<boolean> {
+  for (const waitMs of [...updateDelaysMs, undefined]) {
+    try {
+      await desk.call('views.update', { view_id: viewId, view }, 'queue');
+      return true;
+    } catch (error) {
+      const passing = error instanceof RetryLaterError || error instanceof OutcomeUnknownError;
+      if (!passing || waitMs === undefined) return false;
+      await delay(waitMs);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Block, Message } from '../../src/messages/message.ts';
+import { answerWithinMs, type CallSlack } from './call-slack.ts';
+import { explainSlackError, OutcomeUnknownError } from './errors.ts';
+import { limits, shorten } from './limits.ts';
+import type { FileOf } from './render-message.ts';
+
+type Picture = Extract<Block, { kind: 'picture' }>;
+
+/**
+ * Uploads the pictures of a message, each once for the life of the process, and says which file holds which. The files
+ * belong to the app alone until a message shows them, so that a picture and its words appear together or not at all.
+ */
+export type UploadPictures = (message: Message) => Promise<FileOf>;
+
+const uploadSlot = z.object({ upload_url: z.url(), file_id: z.string() });
+/** A few weeks' pictures, one a week. */
+const mostRemembered = 8;
+
+export function createPictureUpload(call: CallSlack): UploadPictures {
+  const uploads = new Map<string, Promise<string>>();
+
+  function upload(picture: Picture): Promise<string> {
+    const hash = createHash('sha256').update(picture.png).digest('hex');
+    const known = uploads.get(hash);
+    if (known) return known;
+    const uploading = uploadPicture(call, picture);
+    uploads.set(hash, uploading);
+    uploading.catch(() => uploads.delete(hash));
+    const [eldest] = uploads.keys();
+    if (uploads.size > mostRemembered && eldest !== undefined) uploads.delete(eldest);
+    return uploading;
+  }
+
+  return async (message) => {
+    const pictures = message.blocks.filter((block) => block.kind === 'picture');
+    const files = new Map(
+      await Promise.all(pictures.map(async (picture) => [picture, await upload(picture)] as const)),
+    );
+    return (picture) => files.get(picture);
+  };
+}
+
+/** docs.slack.dev/messaging/working-with-files, "Uploading files". */
+async function uploadPicture(call: CallSlack, { png, description }: Picture): Promise<string> {
+  const slot = uploadSlot.parse(
+    await call(
+      'files.getUploadURLExternal',
+      {
+        filename: 'summary.png',
+        length: png.byteLength,
+        alt_txt: shorten(description, limits.uploadAltText),
+      },
+      'queue',
+    ),
+  );
+  const response = await fetch(slot.upload_url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Uint8Array.from(png),
+    signal: AbortSignal.timeout(answerWithinMs),
+  }).catch((error) => {
+    throw explainSlackError(error);
+  });
+  if (!response.ok)
+    throw new OutcomeUnknownError(`Slack did not take the picture (HTTP status ${response.status}).`);
+  await call('files.completeUploadExternal', { files: [{ id: slot.file_id, title: 'Summary' }] }, 'queue');
+  return slot.file_id;
+}
