@@ -159,7 +159,7 @@ function CommandList({ command, token, suggestions }: CommandListProps) {
       <p class="intro">{command.description}.</p>
       <ul class="commands">
         {command.subcommands.map((subcommand) => (
-          <li class="card">
+          <li>
             <SubcommandForm
               command={command.name}
               spec={subcommand}
@@ -183,11 +183,13 @@ interface SubcommandFormProps {
 function SubcommandForm({ command, spec, token, suggestions }: SubcommandFormProps) {
   const full = `/${command} ${spec.name}`;
   return (
-    <form method="post" action="/commands" novalidate>
-      <h3>
-        <code>{full}</code>
-      </h3>
-      <p>{spec.description}</p>
+    <form class="command" method="post" action="/commands" novalidate>
+      <div>
+        <h3>
+          <code>{full}</code>
+        </h3>
+        <p class="description">{spec.description}</p>
+      </div>
       <input type="hidden" name={formTokenField} value={token} />
       <input type="hidden" name="command" value={command} />
       <input type="hidden" name="subcommand" value={spec.name} />

@@ -54,15 +54,19 @@ export function createSessions(options: {
     return { personId, hash };
   }
 
-  async function forget(c: Context): Promise<void> {
+  async function deleteOwn(c: Context): Promise<void> {
     const secret = getCookie(c, cookie);
     if (secret !== undefined) await store.deleteSecret(hashSecret(secret));
+  }
+
+  async function end(c: Context): Promise<void> {
+    await deleteOwn(c);
     deleteCookie(c, cookie, { path: '/', secure });
   }
 
   return {
     async begin(c, personId) {
-      await forget(c);
+      await deleteOwn(c);
       await issue(c, personId);
     },
 
@@ -84,11 +88,11 @@ export function createSessions(options: {
       return next;
     },
 
-    end: forget,
+    end,
 
     async endAll(c, personId) {
       await store.deleteSecrets(personId, 'session');
-      await forget(c);
+      await end(c);
     },
   };
 }

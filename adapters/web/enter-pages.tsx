@@ -61,7 +61,7 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
             Continue
           </button>
         </form>
-        <p class="note">
+        <p class="note after-form">
           Only continue on a device that you trust. Never pass the link on: it speaks for you.
         </p>
       </section>
@@ -181,7 +181,7 @@ export function showStranger(c: Context<WebEnv>, desk: FrontDesk): Promise<Respo
       <p>
         Parley asks everyone who works for {desk.options.organisationName} a few short questions once a week.
         The answers are sealed, counted together, and the same summary goes to the leadership and to the
-        union, at the same time. Nobody can see what you answered.
+        union, at the same time. When the week has closed, nobody can tell who answered what.
       </p>
       <HowToGetIn />
     </section>

@@ -174,7 +174,7 @@ function showForbidden(c: Context<WebEnv>, desk: FrontDesk, channel: ChannelName
       <h1>This page is for {readers}</h1>
       <p>
         You are not missing anything: the summary in it is open to you as well, under{' '}
-        <a href="/receipts">Published weeks</a> and by the command <code>/pulse summary</code>.
+        <a href="/receipts">Results</a> and by the command <code>/pulse summary</code>.
       </p>
     </section>
   );

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
+import { summaryMessage } from '../../src/messages/summary-message.ts';
+import { formatWeek } from '../../src/results/format-week.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import { showStranger } from './enter-pages.tsx';
 import type { FrontDesk } from './front-desk.tsx';
+import { MessageView } from './render-message.tsx';
 import type { WebEnv } from './web-options.ts';
 
 const howToCheck =
@@ -16,25 +19,29 @@ export function addReceiptPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const published = await summaries.published(104);
     const body = (
       <section class="narrow">
-        <h1>Published weeks</h1>
+        <h1>Results, week by week</h1>
         <p class="intro">
-          For each week: the document that both sides got, and the receipts of all counted ballots.
+          For each week: the summary that both sides got, and the receipts of all counted ballots.
         </p>
         {published.length === 0 ? <p class="empty">No week has been published yet.</p> : null}
         <ul class="weeks">
-          {published.map(({ roundId, answered, asked }) => (
-            <li>
-              <a href={`/receipts/${roundId}`}>{roundId}</a> {answered} of {asked.total} answered
+          {published.map(({ roundId, weekOf, answered, asked }) => (
+            <li class="week">
+              <a href={`/receipts/${roundId}`}>Week of {formatWeek(weekOf)}</a>
+              <span>
+                {answered} of {asked.total} answered
+              </span>
             </li>
           ))}
         </ul>
       </section>
     );
-    return desk.show(c, { title: 'Published weeks', body });
+    return desk.show(c, { title: 'Results', body });
   });
 
   app.get('/receipts/:week', async (c) => {
-    if (c.get('visitor') === undefined) return showStranger(c, desk);
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
     const [, roundId = '', json] = /^(\d{4}-W\d{2})(\.json)?$/.exec(c.req.param('week')) ?? [];
     const published = roundId === '' ? undefined : await summaries.getPublished(roundId);
     if (published === undefined) return c.notFound();
@@ -42,30 +49,33 @@ export function addReceiptPages(app: Hono<WebEnv>, desk: FrontDesk): void {
       const { summary, digest, receipts } = published;
       return c.json({ digest, howToCheck, summary, receipts });
     }
-    return desk.show(c, { title: `Receipts of ${roundId}`, body: <Receipts published={published} /> });
+    const pictureUrl = (png: Uint8Array) => desk.pictures.urlFor(visitor.person, png);
+    const body = <PublishedWeek published={published} pictureUrl={pictureUrl} />;
+    return desk.show(c, { title: `Week of ${formatWeek(published.summary.weekOf)}`, body });
   });
 }
 
-function Receipts({ published }: { published: PublishedSummary }) {
+interface ReceiptsProps {
+  readonly published: PublishedSummary;
+  readonly pictureUrl: (png: Uint8Array) => string;
+}
+
+function PublishedWeek({ published, pictureUrl }: ReceiptsProps) {
   const { summary, digest, receipts } = published;
   return (
-    <section>
-      <h1>Receipts of {summary.roundId}</h1>
-      <p class="intro">
-        Every ballot that was counted has one receipt here. If yours is in the list, you were counted. Find it
-        with your browser’s search: then nobody learns which one you looked for.
+    <>
+      <h1>Week of {formatWeek(summary.weekOf)}</h1>
+      <p class="intro">What the leadership and the union were both given, word for word.</p>
+      <div class="card">
+        <MessageView message={summaryMessage(published)} level={2} pictureUrl={pictureUrl} />
+      </div>
+      <h2>Check it yourself</h2>
+      <p>
+        The digest is a fingerprint of the whole document. Compare it with the one in the other channel, or
+        work it out again from{' '}
+        <a href={`/receipts/${summary.roundId}.json`}>the document for programs (JSON)</a>.
       </p>
       <dl class="facts">
-        <div>
-          <dt>Answered</dt>
-          <dd>
-            {summary.answered} of {summary.asked.total}
-          </dd>
-        </div>
-        <div>
-          <dt>Receipts</dt>
-          <dd>{receipts.length}</dd>
-        </div>
         <div>
           <dt>Digest of the document</dt>
           <dd>
@@ -79,11 +89,11 @@ function Receipts({ published }: { published: PublishedSummary }) {
           </dd>
         </div>
       </dl>
+      <h2>Receipts</h2>
       <p>
-        <a href={`/receipts/${summary.roundId}.json`}>The whole document for a program (JSON)</a>: with it,
-        anyone can work out the digest again.
+        {receipts.length} ballots were counted, and each has one receipt here. If yours is in the list, you
+        were counted. Find it with your browser’s search: then nobody learns which one you looked for.
       </p>
-      <h2>The list</h2>
       <ul class="receipts">
         {receipts.map((receipt) => (
           <li>
@@ -91,6 +101,6 @@ function Receipts({ published }: { published: PublishedSummary }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

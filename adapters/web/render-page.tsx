@@ -70,10 +70,10 @@ function Navigation({ visitor, path }: { visitor: Visitor; path: string }) {
   const { role } = visitor.person;
   const links = [
     { href: '/', text: 'Inbox' },
-    ...(role === 'leader' ? [{ href: '/channel/leadership', text: 'Leadership channel' }] : []),
-    ...(role === 'rep' ? [{ href: '/channel/union', text: 'Union channel' }] : []),
+    ...(role === 'leader' ? [{ href: '/channel/leadership', text: 'Leadership' }] : []),
+    ...(role === 'rep' ? [{ href: '/channel/union', text: 'Union' }] : []),
     { href: '/commands', text: 'Commands' },
-    { href: '/receipts', text: 'Published weeks' },
+    { href: '/receipts', text: 'Results' },
   ];
   return (
     <nav class="main-nav" aria-label="Main">

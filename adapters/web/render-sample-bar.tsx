@@ -26,6 +26,12 @@ export function SampleBar({ state, token, path, actingAs }: SampleBarProps) {
           <strong>Sample</strong> <time datetime={state.now}>{formatMoment(state.now, state.timeZone)}</time>
           <span class="sample-round">{describeRound(state)}</span>
         </p>
+        <p class="sample-who">
+          {actingAs === undefined ? null : <>You are {describeVisitor(actingAs)}. </>}
+          {path === '/sample/people' ? null : (
+            <a href="/sample/people">{actingAs === undefined ? 'Choose who you are' : 'Be somebody else'}</a>
+          )}
+        </p>
         <form method="post" action="/sample/step" class="steps">
           <input type="hidden" name="_token" value={token} />
           <input type="hidden" name="back" value={path} />
@@ -35,12 +41,6 @@ export function SampleBar({ state, token, path, actingAs }: SampleBarProps) {
             </button>
           ))}
         </form>
-        <p class="sample-who">
-          {actingAs === undefined ? null : <>You are {describeVisitor(actingAs)}. </>}
-          {path === '/sample/people' ? null : (
-            <a href="/sample/people">{actingAs === undefined ? 'Choose who you are' : 'Be somebody else'}</a>
-          )}
-        </p>
       </div>
     </aside>
   );
@@ -52,7 +52,7 @@ function describeRound(state: SampleState): string {
     case 'none':
       return 'No week is open yet';
     case 'open':
-      return `${week} is open: ${state.answered} of ${state.asked} have answered`;
+      return `${week} is open, ${state.answered} of ${state.asked} answered`;
     case 'closed':
       return `${week} is closed and counted`;
     case 'published':

@@ -4,6 +4,8 @@ import type { WebMessage, WebSecret, WebTarget } from '../../src/ports/store.ts'
 import type { PublishedSummary } from '../../src/results/summary.ts';
 
 export interface FakeWebStore extends StoreForWeb {
+  /** Who is on the roster; may be changed. */
+  readonly people: Person[];
   readonly secrets: Map<string, WebSecret>;
   /** Rejects with this from now on, as a lost database would. */
   failure: Error | undefined;
@@ -13,10 +15,11 @@ export interface FakeWebStore extends StoreForWeb {
 
 /** In memory, what the web platform needs of a store. */
 export function createFakeWebStore(
-  people: readonly Person[],
+  roster: readonly Person[],
   published: readonly PublishedSummary[] = [],
 ): FakeWebStore {
   const messages: { readonly target: string; readonly entry: WebMessage }[] = [];
+  const people = [...roster];
   const secrets = new Map<string, WebSecret>();
   let putFails: 'before' | 'after' | undefined;
 
@@ -26,6 +29,7 @@ export function createFakeWebStore(
   }
 
   const store: FakeWebStore = {
+    people,
     secrets,
     failure: undefined,
     failNextPut: (when) => {

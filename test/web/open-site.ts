@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createLinks } from '../../adapters/web/create-links.ts';
 import { createWebPlatform, type WebPlatform } from '../../adapters/web/create-web-platform.ts';
 import type { WebPlatformOptions } from '../../adapters/web/web-options.ts';
@@ -26,7 +28,9 @@ export interface Site {
   readonly lines: readonly string[];
   /** Signs in by a fresh link, as a person would. */
   enter(person: Person): Promise<Browser>;
-  browser(): Browser;
+  browser(address?: string): Browser;
+  /** Where it listens, whatever address people are given. */
+  port(): number;
   link(person: Person): Promise<string>;
 }
 
@@ -43,19 +47,11 @@ export async function openSite(
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
   const clock = { time: Date.parse('2026-11-24T10:00:00Z'), now: () => clock.time };
   const store = createFakeWebStore([staff, rep, leader], published);
-  const platform = createWebPlatform({
-    host: '127.0.0.1',
-    port: 0,
-    store,
-    clock,
-    logger,
-    organisationName: 'Northshire children’s services',
-    timeZone: 'Europe/London',
-    ...rest,
-  });
+  const port = rest.baseUrl === undefined ? 0 : await freePort();
+  const platform = createWebPlatform({ ...siteOptions(), port, store, clock, logger, ...rest });
   await platform.start(listener);
   const links = createLinks({ store: store.web, clock, baseUrl: platform.address });
-  const browser = () => createBrowser(platform.address());
+  const browser = (address = platform.address()) => createBrowser(address);
   const link = async (person: Person) => (await links.createLink(person.id)).url;
   return {
     platform,
@@ -64,6 +60,7 @@ export async function openSite(
     clock,
     lines,
     browser,
+    port: () => (port === 0 ? Number(new URL(platform.address()).port) : port),
     link,
     async enter(person) {
       const visitor = browser();
@@ -73,6 +70,28 @@ export async function openSite(
       return visitor;
     },
   };
+}
+
+/** What a platform needs that nobody looks at: for tests of how it starts. */
+export function siteOptions(): WebPlatformOptions {
+  const silent = () => undefined;
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    store: createFakeWebStore([]),
+    clock: { now: () => Date.parse('2026-11-24T10:00:00Z') },
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+    organisationName: 'Northshire children’s services',
+    timeZone: 'Europe/London',
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 export interface Browser {
