@@ -1,4 +1,7 @@
+/** Asking Intl is slow, above all for a name that it does not know, and a roster may ask 100,000 times. */
 const known = new Map<string, boolean>();
+/** A roster names few zones; a file of rubbish must not fill the memory. */
+const mostKnown = 1000;
 
 /**
  * Whether this names a zone of the IANA database, such as `Europe/London`. Offsets (`+01:00`) are refused: they would
@@ -8,8 +11,7 @@ export function isTimeZone(name: string): boolean {
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
   const answer = /^[A-Za-z]/.test(name) && accepts(name);
-  // A roster names few zones; whatever else is asked about is not worth remembering.
-  if (answer) known.set(name, true);
+  if (known.size < mostKnown) known.set(name, answer);
   return answer;
 }
 
