@@ -174,3 +174,12 @@ export function weekForm(id: string): Form {
     ],
   };
 }
+
+/** Something that a test lets happen when it wants to. */
+export function gate<T>(): { readonly passed: Promise<T>; open(value: T): void } {
+  let open: (value: T) => void = () => undefined;
+  const passed = new Promise<T>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: (value) => open(value) };
+}
