@@ -2,38 +2,47 @@ import type { Theme } from '../survey/question.ts';
 
 /**
  * The names of the themes that a comment mentions, each once, in the order of `themes`. A theme is mentioned when one of
- * its words stands in the comment as a whole word, without regard to case; a phrase may be broken by any white space
- * or hyphens ("case load", "case-load").
+ * its words stands in the comment as a whole word, without regard to case; the words of a phrase may be parted by
+ * spaces, line breaks, hyphens or other signs ("case load", "case-load").
  */
 export function themesIn(comment: string, themes: readonly Theme[]): readonly string[] {
-  const text = plain(comment);
-  return themes.filter((theme) => patternOf(theme).test(text)).map((theme) => theme.name);
+  const words = wordsOf(comment);
+  const known = new Set(words);
+  const line = ` ${words.join(' ')} `;
+  return themes
+    .filter((theme) => {
+      const { single, phrases } = preparedOf(theme);
+      return single.some((word) => known.has(word)) || phrases.some((phrase) => line.includes(phrase));
+    })
+    .map((theme) => theme.name);
 }
 
-/** Compiled once for each theme: a closing round asks the same few of every comment. */
-const patterns = new WeakMap<Theme, RegExp>();
+interface PreparedTheme {
+  readonly single: readonly string[];
+  /** With a space on either side, so that only whole words match. */
+  readonly phrases: readonly string[];
+}
 
-function patternOf(theme: Theme): RegExp {
-  const known = patterns.get(theme);
+/** Prepared once for each theme: a round that closes asks the same few of every comment. */
+const prepared = new WeakMap<Theme, PreparedTheme>();
+
+function preparedOf(theme: Theme): PreparedTheme {
+  const known = prepared.get(theme);
   if (known !== undefined) return known;
-  const phrases = theme.words.map(phrasePattern).filter((phrase) => phrase !== '');
-  // Without any word nothing may match; an empty alternative would match every comment.
-  const alternatives = phrases.length === 0 ? '(?!)' : phrases.join('|');
-  // `\b` knows only ASCII letters, so the ends of a word are looked for as "no letter, mark or digit beside it".
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{M}\\p{N}_])`, 'iu');
-  patterns.set(theme, pattern);
-  return pattern;
+  const entries = theme.words.map(wordsOf);
+  const made = {
+    single: entries.filter(({ length }) => length === 1).flat(),
+    phrases: entries.filter(({ length }) => length > 1).map((words) => ` ${words.join(' ')} `),
+  };
+  prepared.set(theme, made);
+  return made;
 }
 
-function phrasePattern(phrase: string): string {
-  return plain(phrase)
-    .split(/[\s-]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('[\\s-]+');
-}
-
-/** One form for what looks the same: composed letters, and the straight apostrophe for the curly one. */
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/[\u2018\u2019]/g, "'");
+/** Letters with their accents and digits make a word, in every script; composed and decomposed letters are the same. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
 }

@@ -14,6 +14,7 @@ const captionHeight = 36;
 const plotHeight = 92;
 const panelGap = 14;
 const baseCaption = 'Under each week: how many people answered.';
+const bandCaption = 'A bar shows a range.';
 const ink = '#1b1f24';
 const faint = '#57606a';
 const gridColour = '#d8dee4';
@@ -48,7 +49,7 @@ export function trendOption(
       heading(title, 8, 8, 15, 'bold', ink),
       heading('Share of those who answered. Grey: no figures in that week.', 8, 29, 10.5, 'normal', faint),
       ...panels.flatMap((panel, index) => captionOf(panel, gridTop(index) - captionHeight)),
-      heading(baseCaption, 8, trendHeight(panels.length, weeks) - 20, 10, 'normal', faint),
+      heading(captionUnder(lines), 8, trendHeight(panels.length, weeks) - 20, 10, 'normal', faint),
     ],
     grid: panels.map((_, index) => ({ left, right, top: gridTop(index), height: plotHeight })),
     xAxis: [...panels.map((_, index) => weekAxis(index, weeks, index === last)), baseAxis(last, weeks)],
@@ -80,10 +81,16 @@ function heading(text: string, x: number, y: number, fontSize: number, fontWeigh
       fontSize,
       fontWeight,
       color,
-      width: trendWidth - x - 8,
+      // Less than there is: without a screen, the width of letters is guessed.
+      width: trendWidth - x - 40,
       overflow: 'truncate',
     },
   };
+}
+
+function captionUnder(lines: readonly TrendLine[]): string {
+  const banded = lines.some(({ points }) => points.some((point) => point?.favourable.kind === 'band'));
+  return banded ? `${baseCaption} ${bandCaption}` : baseCaption;
 }
 
 function captionOf({ label, question }: TrendLine, top: number) {

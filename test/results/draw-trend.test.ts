@@ -99,6 +99,7 @@ describe('the picture', () => {
     const { svg } = drawTrend([aWeek(0, [aTopic({ favourable: band(60) })], { answered: 15 })]);
 
     expect(textsOf(svg)).toContain('60–80%');
+    expect(textsOf(svg)).toContain('Under each week: how many people answered. A bar shows a range.');
     // The panel's 100% lies at 86 and its 0% at 178: 80% is at 104.4, and a fifth is 18.4 high.
     expect(svg).toMatch(/ 104\.4l[\d.]+ 0l0 18\.4l-[\d.]+ 0Z" fill="#0072b255"/);
   });
