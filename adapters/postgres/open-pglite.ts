@@ -9,15 +9,24 @@ import { migrateSchema } from './migrate-schema.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { translateDatabaseError } from './translate-database-error.ts';
 
+export interface OpenPgliteOptions {
+  /** A dump of an empty data directory to begin with; without it PGlite makes one, which takes some seconds. */
+  readonly emptyDatabase?: Blob;
+}
+
 /**
  * Opens the embedded database in a directory of its own, or in memory for `memory://`, and brings its schema up to
  * date. One process at a time: see `lockDataDirectory`. What was acknowledged survives the process being killed: every
  * statement's log is written to the files before it resolves.
  */
-export async function openPglite(directory: string): Promise<Database> {
+export async function openPglite(directory: string, options: OpenPgliteOptions = {}): Promise<Database> {
   try {
-    if (directory !== 'memory://') await makeDirectory(directory);
-    const pglite = await PGlite.create(directory, { relaxedDurability: false });
+    const inMemory = directory === 'memory://';
+    if (!inMemory) await makeDirectory(directory, options);
+    const pglite = await PGlite.create(directory, {
+      relaxedDurability: false,
+      ...(inMemory && loadOptions(options)),
+    });
     const orm = drizzle(pglite);
     await migrateSchema(orm, (config) => migrate(orm, config));
     await pglite.exec('SET search_path TO bullmq');
@@ -34,14 +43,18 @@ export async function openPglite(directory: string): Promise<Database> {
  * A new database is made beside its place and moved there when it is whole, so that a process killed while making it
  * does not leave half of one.
  */
-async function makeDirectory(directory: string): Promise<void> {
+async function makeDirectory(directory: string, options: OpenPgliteOptions): Promise<void> {
   const whole = await stat(join(directory, 'PG_VERSION')).catch(() => undefined);
   if (whole) return;
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const pglite = await PGlite.create(unfinished);
+  const pglite = await PGlite.create(unfinished, loadOptions(options));
   await pglite.close();
   await rename(unfinished, directory);
+}
+
+function loadOptions({ emptyDatabase }: OpenPgliteOptions): { loadDataDir?: Blob } {
+  return emptyDatabase ? { loadDataDir: emptyDatabase } : {};
 }

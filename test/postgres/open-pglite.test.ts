@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../adapters/postgres/database.ts';
+import { aPerson, aRound, aSealedBallot } from '../contracts/store-samples.ts';
+import { openTestPglite } from '../engines/open-test-pglite.ts';
+
+let folder: string;
+let database: Database;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-pglite-'));
+  database = await openTestPglite(join(folder, 'database'));
+});
+
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the ballots’ table has three columns, one index, and keeps the sealed bytes in the row', async () => {
+  const columns = await database.bullmqPool.query<{ attname: string; attstorage: string }>(
+    "SELECT attname, attstorage FROM pg_attribute WHERE attrelid = 'parley.ballot'::regclass AND attnum > 0",
+  );
+  const indexes = await database.bullmqPool.query(
+    "SELECT indexname FROM pg_indexes WHERE schemaname = 'parley' AND tablename = 'ballot'",
+  );
+  expect(columns.rows.map((column) => column.attname)).toEqual(['round', 'tag', 'sealed']);
+  expect(columns.rows.at(-1)?.attstorage).toBe('p');
+  expect(indexes.rows).toHaveLength(1);
+});
+
+test('what was stored is there when the database is opened again', async () => {
+  const roster = { people: [aPerson('p')], hash: 'h' };
+  await database.store.rosters.replace(roster);
+  await database.close();
+  database = await openTestPglite(join(folder, 'database'));
+  expect(await database.store.rosters.current()).toStrictEqual(roster);
+});
+
+test('a ballot that cannot be stored fails in words, without its bytes', async () => {
+  await database.store.rounds.open(aRound('2026-W48'), []);
+  const huge = { ...aSealedBallot('2026-W48', 1), sealed: new Uint8Array(20_000).fill(0x5a) };
+  const failure = await database.store.ballots.put(huge).catch((error: Error) => error);
+  expect(failure).toMatchObject({ name: 'ParleyError', message: expect.stringContaining('54000') });
+  expect(JSON.stringify(failure)).not.toContain('5a5a');
+});
+
+test('reading all ballots fails in words too', async () => {
+  const reading = database.store.ballots.readAll('no\u0000text', 10)[Symbol.asyncIterator]().next();
+  await expect(reading).rejects.toMatchObject({ name: 'ParleyError' });
+});
+
+test('a database that is newer than the program is refused, and left as it is', async () => {
+  await database.bullmqPool.query(
+    "INSERT INTO parley.migration (hash, created_at) VALUES ('later', 9999999999999)",
+  );
+  await database.close();
+  await expect(openTestPglite(join(folder, 'database'))).rejects.toMatchObject({
+    message: 'This database was written by a newer Parley (schema 2; this program knows 1).',
+    whatToDo: 'Install the newer version, or restore a backup made before the upgrade.',
+  });
+});
+
+test('a folder that cannot be made is told in words', async () => {
+  await writeFile(join(folder, 'file'), '');
+  await expect(openTestPglite(join(folder, 'file', 'database'))).rejects.toMatchObject({
+    name: 'ParleyError',
+  });
+});
