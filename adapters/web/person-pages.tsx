@@ -34,7 +34,7 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
         </div>
         <h2>Messages</h2>
         {messages.length === 0 ? <p class="empty">Nothing yet. You are asked once a week.</p> : null}
-        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} rounds={new Map()} />
+        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} level={3} />
       </>
     );
     return desk.show(c, { title: 'Your inbox', body });
@@ -59,7 +59,14 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
           The other side’s channel gets the same, in the same minute, under the same digest.
         </p>
         {messages.length === 0 ? <p class="empty">Nothing has been posted yet.</p> : null}
-        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} rounds={rounds} />
+        <Messages
+          messages={messages}
+          visitor={visitor}
+          desk={desk}
+          timeZone={timeZone}
+          level={2}
+          rounds={rounds}
+        />
       </>
     );
     return desk.show(c, { title, body });
@@ -112,20 +119,23 @@ interface MessagesProps {
   readonly visitor: Visitor;
   readonly desk: FrontDesk;
   readonly timeZone: string;
-  readonly rounds: ReadonlyMap<string, string>;
+  /** The heading level of each message's title. */
+  readonly level: 2 | 3;
+  /** Published weeks by the digest of their summary. */
+  readonly rounds?: ReadonlyMap<string, string>;
 }
 
-function Messages({ messages, visitor, desk, timeZone, rounds }: MessagesProps) {
+function Messages({ messages, visitor, desk, timeZone, level, rounds }: MessagesProps) {
   if (messages.length === 0) return null;
   return (
     <ol class="messages">
       {messages.map(({ message, at }) => {
-        const roundId = message.digest === undefined ? undefined : rounds.get(message.digest);
+        const roundId = message.digest === undefined ? undefined : rounds?.get(message.digest);
         return (
           <li class="card">
             <MessageView
               message={message}
-              level={3}
+              level={level}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
               when={{ at, text: formatMoment(at, timeZone) }}
               {...(roundId === undefined ? {} : { roundId })}
