@@ -1,5 +1,5 @@
 import type { Context } from '../src/bot/context.ts';
-import { planDueRound } from '../src/bot/plan-rounds.ts';
+import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
 
@@ -7,11 +7,12 @@ import type { Round } from '../src/survey/round.ts';
 const roundsBack = 8;
 
 /**
- * Adds the jobs for whatever should have happened by now and has not: the program was down at the hour, or the queue
+ * Schedules the weekly opening, where it comes first. Then adds the jobs for whatever should have happened by now and has not: the program was down at the hour, or the queue
  * was lost. The store decides, not the queue, and every job is safe to run twice.
  */
 export async function catchUp(context: Context): Promise<void> {
-  const { store, queue } = context;
+  const { store, queue, organisation } = context;
+  await queue.scheduleOpening(organisation.schedule.opens, await openingZone(context));
   const rounds = await store.rounds.list(roundsBack);
   const missing = (await Promise.all(rounds.map((round) => missingJobs(context, round)))).flat();
   const due = await planDueRound(context);

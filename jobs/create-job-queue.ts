@@ -112,7 +112,9 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
     },
 
     wakeDelayed: async () => {
-      await queue.promoteJobs();
+      // One by one from a list of now: a job that goes back to wait must not be woken again by the same call.
+      const delayed = await queue.getDelayed();
+      await Promise.all(delayed.map((job) => job.promote()));
     },
 
     whenIdle: async () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../src/bot/context.ts';
-import type { Person, PlatformName, Roster } from '../src/people/person.ts';
+import { linkAccounts } from '../src/bot/link-accounts.ts';
+import type { Person, Roster } from '../src/people/person.ts';
 import { teamKey } from '../src/people/team-tree.ts';
-import type { Reach } from '../src/ports/platform.ts';
 import type { FrozenTeams } from '../src/ports/store.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import { momentsOf, type PlannedRound, questionsOfWeek, showsTeams } from '../src/survey/plan-round.ts';
@@ -23,8 +23,8 @@ export async function drawElectorate(
   readonly electors: readonly Elector[];
   readonly frozenTeams?: FrozenTeams;
 }> {
-  const { organisation, questionSet, store } = context;
-  const reach = await reachEverybody(context, roster.people);
+  const { organisation, questionSet } = context;
+  const reach = await linkAccounts(context, roster.people);
   const frozen = await teamsNow(context, roster, planned);
   const teams = frozen.teams.teams;
   const electors = roster.people.map((person) => {
@@ -61,31 +61,7 @@ export async function drawElectorate(
     asked: countAsked(roster.people, electors),
     hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
   };
-  await Promise.all(
-    [...reach].map(([name, people]) => store.rosters.linkAccounts(name, accountsFound(people))),
-  );
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };
-}
-
-async function reachEverybody(
-  context: Context,
-  people: readonly Person[],
-): Promise<ReadonlyMap<PlatformName, ReadonlyMap<string, Reach>>> {
-  const found = await Promise.all(
-    context.platforms.map(async (platform) => {
-      const wanted = people.filter((person) => person.platforms.includes(platform.name));
-      return [platform.name, await platform.reach(wanted)] as const;
-    }),
-  );
-  return new Map(found);
-}
-
-function accountsFound(people: ReadonlyMap<string, Reach>): ReadonlyMap<string, string> {
-  return new Map(
-    [...people].flatMap(([personId, reach]) =>
-      reach.reachable ? [[reach.account.id, personId] as const] : [],
-    ),
-  );
 }
 
 /** Teams stay as they were frozen for so many weeks: moving, splitting or renaming one changes nothing before that. */

@@ -1,6 +1,13 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import { formatMoment } from '../messages/format-moment.ts';
-import { nextRound, type PlannedRound, planRound, roundDue, weekOf } from '../survey/plan-round.ts';
+import {
+  earliestZone,
+  nextRound,
+  type PlannedRound,
+  planRound,
+  roundDue,
+  weekOf,
+} from '../survey/plan-round.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** The round that should be open at this moment, whether it is or not. */
@@ -31,4 +38,15 @@ export async function planRoundNow(context: Context): Promise<PlannedRound> {
     );
   }
   return { ...planned, opensAt: isoNow(context) < planned.opensAt ? isoNow(context) : planned.opensAt };
+}
+
+/** The zone of anybody on the roster, or the organisation's own, in which the next opening comes first. */
+export async function openingZone(context: Context): Promise<string> {
+  const { schedule, timeZone } = context.organisation;
+  const zones = await context.store.rosters.timeZones();
+  const next = await nextPlannedRound(context);
+  return earliestZone(schedule.opens, next?.weekOf ?? weekOf(context.clock.now(), timeZone), [
+    timeZone,
+    ...zones,
+  ]);
 }

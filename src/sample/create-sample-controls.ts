@@ -1,9 +1,12 @@
 import { tagPerson } from '../ballot/tag-person.ts';
-import { RefusedError } from '../errors/parley-error.ts';
+import type { Context } from '../bot/context.ts';
+import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { teamKey } from '../people/team-tree.ts';
+import type { Store } from '../ports/store.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { Round } from '../survey/round.ts';
+import { type EarlierWeek, earlierRound } from './load-sample.ts';
 import type { SampleControls, SampleState, SampleStep } from './sample-controls.ts';
 import { answerAll, largestTeam, lastOf, openNextRound, runUntil, type SimulatedParley } from './simulate.ts';
 import { answerAs } from './synthetic-answers.ts';
@@ -13,26 +16,33 @@ const seed = 7;
 const staffPerTeam = 2;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** The instant at which the sample's clock stood when the program stopped; undefined on the first start. */
-export async function storedSampleTime(
-  store: SimulatedParley['context']['store'],
-): Promise<string | undefined> {
+/** Where the sample's clock stands: as it did when the program stopped, or just after the last of the earlier weeks. */
+export async function sampleTime(
+  configuration: Pick<Context, 'organisation' | 'questionSet'>,
+  store: Store,
+  weeks: readonly EarlierWeek[],
+): Promise<string> {
   const stored = await store.settings.get(clockSetting);
-  return typeof stored === 'string' ? stored : undefined;
+  if (typeof stored === 'string') return stored;
+  const latest = weeks.at(-1);
+  if (!latest)
+    throw new ParleyError('The sample’s earlier weeks are missing.', 'Bring back sample/weeks.jsonl.');
+  return earlierRound(configuration, latest.summary).publishesAt;
 }
 
 /**
  * The sample organisation's control for time. Each step moves the clock to its hour and lets the same jobs run that
- * the clock would. One step runs at a time. `firstRoundId` is where the synthetic people's story begins.
+ * the clock would. One step runs at a time. `weeks` is the synthetic people's story so far.
  */
-export function createSampleControls(parley: SimulatedParley, firstRoundId: string): SampleControls {
+export function createSampleControls(parley: SimulatedParley, weeks: readonly EarlierWeek[]): SampleControls {
   const { context, clock } = parley;
   const { store } = context;
   let running: SampleStep | undefined;
 
   const steps: Readonly<Record<SampleStep, (round: Round | undefined) => Promise<unknown>>> = {
     open: () => openNextRound(parley),
-    'others-answer': async (round) => round && letOthersAnswer(parley, round, firstRoundId),
+    'others-answer': async (round) =>
+      round && letOthersAnswer(parley, round, weeks[0]?.summary.weekOf ?? mondayOf(round.id)),
     remind: async (round) => {
       if (!round) return;
       const electors = await store.rounds.electors(round.id);
@@ -114,12 +124,12 @@ function possibleSteps(round: Round | undefined, answered: number, now: number):
 }
 
 /** Everybody who would answer and has not: whoever the visitor answered as keeps that answer. */
-async function letOthersAnswer(parley: SimulatedParley, round: Round, firstRoundId: string): Promise<void> {
+async function letOthersAnswer(parley: SimulatedParley, round: Round, storyBegan: string): Promise<void> {
   const { context } = parley;
   const keys = await context.vault.readAnsweringKeys(round.id);
   const people = (await context.store.rosters.current())?.people ?? [];
   if (!keys) return;
-  const week = Math.round((Date.parse(mondayOf(round.id)) - Date.parse(mondayOf(firstRoundId))) / weekMs);
+  const week = Math.round((Date.parse(mondayOf(round.id)) - Date.parse(storyBegan)) / weekMs);
   const crisisTeam = largestTeam(people);
   const answers = [];
   for (const person of people) {

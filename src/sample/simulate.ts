@@ -4,6 +4,7 @@ import { nextPlannedRound } from '../bot/plan-rounds.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { teamKey } from '../people/team-tree.ts';
+import type { Store } from '../ports/store.ts';
 import type { PublishedSummary } from '../results/summary.ts';
 import type { Round } from '../survey/round.ts';
 import type { MovableClock } from './movable-clock.ts';
@@ -14,6 +15,20 @@ export interface SimulatedParley {
   readonly context: Context;
   readonly clock: MovableClock;
   readonly queue: { wakeDelayed(): Promise<void>; whenIdle(): Promise<void> };
+}
+
+/** Where a simulation's clock begins: a Monday. */
+export const simulationStart = '2026-08-24T08:00:00Z';
+
+/** A simulation fills a store of its own. Rejects with a ParleyError where there is something in it already. */
+export async function refuseUsedStore(store: Store): Promise<void> {
+  const used = (await store.rosters.current()) !== undefined || (await store.rounds.list(1)).length > 0;
+  if (used) {
+    throw new ParleyError(
+      'The database in DATABASE_URL is in use, and a simulation must not mix with it.',
+      'Set DATABASE_URL to an empty database, or leave it unset to simulate in memory.',
+    );
+  }
 }
 
 /** Runs what is due at this moment, and whatever that leads to. */

@@ -37,11 +37,12 @@ const ownSdk: Readonly<Record<string, readonly string[]>> = {
 const order = [
   ['errors', 'digest', 'project-root.ts'],
   ['people', 'survey', 'ballot', 'results', 'dispute'],
+  ['read-configuration.ts'],
   ['messages'],
   ['ports'],
   ['bot'],
   ['sample'],
-  ['read-environment.ts', 'read-configuration.ts'],
+  ['read-environment.ts'],
   ['check-configuration.ts'],
   ['command-line', 'command-line.ts'],
   ['main.ts'],

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ParleyError } from '../errors/parley-error.ts';
+import { parseRoster } from '../people/parse-roster.ts';
+import type { Store } from '../ports/store.ts';
+import { readText } from '../read-configuration.ts';
+import type { Context } from './context.ts';
+
+const holdsSetting = 'holds';
+
+/**
+ * A store holds either the sample organisation or a real one, for good. Rejects with a ParleyError when the other is
+ * asked for: the sample's page, on which anyone may be anyone, must never stand before real answers.
+ */
+export async function refuseStrangeStore(store: Store, isSample: boolean): Promise<void> {
+  const wanted = isSample ? 'sample' : 'organisation';
+  const holds = await store.settings.get(holdsSetting);
+  if (holds === undefined) await store.settings.set(holdsSetting, wanted);
+  else if (holds !== wanted) {
+    throw isSample
+      ? new ParleyError(
+          'organisation.yaml is missing, but the data belongs to a real organisation.',
+          'Put the file back, or set PARLEY_ORGANISATION to where it is. To see the sample, set PARLEY_DATA to an empty folder.',
+        )
+      : new ParleyError(
+          'This data folder holds the sample organisation.',
+          'Set PARLEY_DATA to an empty folder (and DATABASE_URL, if set, to an empty database), or delete the old one.',
+        );
+  }
+}
+
+/**
+ * Brings in the roster's file on the first start. Later the file has no effect until it is imported, so that a changed
+ * file is never taken for an agreed one; the operator is told that it differs.
+ */
+export async function useRoster(context: Context, file: string): Promise<void> {
+  const { store, logger } = context;
+  const current = await store.rosters.current();
+  if (!current && !existsSync(file)) {
+    throw new ParleyError(
+      'There is no roster, so there is nobody to ask.',
+      `Write ${basename(file)} (README.md, "The roster", shows how), or set PARLEY_ROSTER to where it is.`,
+    );
+  }
+  if (!existsSync(file)) return;
+  const roster = parseRoster(await readText(file), basename(file));
+  if (!current) await store.rosters.replace(roster);
+  else if (current.hash !== roster.hash) {
+    logger.warn(
+      {},
+      `${basename(file)} differs from the roster in use. To use it: parley roster import ${basename(file)}`,
+    );
+  }
+}

@@ -1,0 +1,268 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
+import { systemClock } from '../adapters/clock/system-clock.ts';
+import { connectOperator } from '../adapters/control/connect-operator.ts';
+import { serveOperator } from '../adapters/control/serve-operator.ts';
+import { createDiscordPlatform } from '../adapters/discord/create-discord-platform.ts';
+import { createFileVault } from '../adapters/keys/create-file-vault.ts';
+import { createLogger } from '../adapters/log/create-logger.ts';
+import { lockDataDirectory } from '../adapters/postgres/data-directory-lock.ts';
+import type { Database } from '../adapters/postgres/database.ts';
+import { openPglite } from '../adapters/postgres/open-pglite.ts';
+import { openPostgres } from '../adapters/postgres/open-postgres.ts';
+import { createSlackPlatform } from '../adapters/slack/create-slack-platform.ts';
+import { createLinks } from '../adapters/web/create-links.ts';
+import { createWebPlatform } from '../adapters/web/create-web-platform.ts';
+import { createJobQueue, type RunningJobQueue } from '../jobs/create-job-queue.ts';
+import type { Context } from './bot/context.ts';
+import { createListener } from './bot/create-listener.ts';
+import { createOperator } from './bot/create-operator.ts';
+import type { Operator } from './bot/operator.ts';
+import { refuseStrangeStore, useRoster } from './bot/prepare-store.ts';
+import { startWeeks } from './bot/start-weeks.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import type { CommandLineDoors, SimulateOptions } from './command-line/doors.ts';
+import { runCommandLine } from './command-line.ts';
+import { parseRoster } from './people/parse-roster.ts';
+import type { Clock } from './ports/clock.ts';
+import type { KeyVault } from './ports/key-vault.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Platform } from './ports/platform.ts';
+import { type Configuration, readConfiguration } from './read-configuration.ts';
+import { type Environment, readEnvironment } from './read-environment.ts';
+import type { PublishedSummary } from './results/summary.ts';
+import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
+import { type EarlierWeek, loadSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
+import { createMovableClock } from './sample/movable-clock.ts';
+import { refuseUsedStore, simulate, simulationStart } from './sample/simulate.ts';
+import { synthesiseRoster } from './sample/synthesise-roster.ts';
+
+/** What a running Parley is made of. */
+export interface ParleyParts {
+  readonly configuration: Configuration;
+  readonly database: Database;
+  /** Jobs in Redis; absent: in the database. */
+  readonly redisUrl?: string;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** What the platforms are given is complete but for the platforms themselves. */
+  readonly createPlatforms: (context: Context, queue: RunningJobQueue) => readonly Platform[];
+  /** Whether people can write in; false for a command's own, short-lived one, which only sends. */
+  readonly listens: boolean;
+  /** How long a job of a killed process waits before it is taken over; 30 seconds unless set. */
+  readonly lockMs?: number;
+}
+
+export interface Parley {
+  readonly context: Context;
+  readonly queue: RunningJobQueue;
+  /** Finishes what was begun, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Wires the core to its engines and platforms, and begins to run jobs. */
+export async function createParley(parts: ParleyParts): Promise<Parley> {
+  const { configuration, database, redisUrl, vault, clock, logger, listens, lockMs } = parts;
+  const queue = await createJobQueue({
+    backend: redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', pool: database.bullmqPool },
+    clock,
+    wallClock: systemClock,
+    logger,
+    ...(lockMs === undefined ? {} : { lockMs }),
+  });
+  const platforms: Platform[] = [];
+  const context: Context = {
+    ...configuration,
+    store: database.store,
+    vault,
+    clock,
+    logger,
+    queue,
+    platforms,
+  };
+  platforms.push(...parts.createPlatforms(context, queue));
+  const listener = createListener(context);
+  if (listens) for (const platform of platforms) await platform.start(listener);
+  queue.start(context);
+  return {
+    context,
+    queue,
+    stop: async () => {
+      if (listens) for (const platform of platforms) await platform.stop();
+      await queue.close();
+      await database.close();
+    },
+  };
+}
+
+/** The platforms that the environment has settings for, beside the web. */
+export function createChatPlatforms(environment: Environment, context: Context): readonly Platform[] {
+  const { slack, discord } = environment;
+  const { clock, logger, organisation } = context;
+  const { channels, staffChannel } = organisation;
+  return [
+    ...(slack ? [createSlackPlatform({ ...slack, channels, clock, logger })] : []),
+    ...(discord ? [createDiscordPlatform({ ...discord, channels, staffChannel, clock, logger })] : []),
+  ];
+}
+
+interface Assembled {
+  readonly parley: Parley;
+  readonly operator: Operator;
+  /** Where the web platform is; known once it listens. */
+  readonly address: () => string;
+  /** What the sample organisation went through before; undefined for a real one. */
+  readonly sampleWeeks?: readonly EarlierWeek[];
+  stop(): Promise<void>;
+}
+
+/** Everything that the environment asks for: the organisation in `organisation.yaml`, or without one the sample. */
+async function assemble(environment: Environment, listens: boolean): Promise<Assembled> {
+  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl } = environment;
+  const isSample = !existsSync(environment.organisationFile);
+  const configuration = await readConfiguration(
+    isSample ? sampleFiles.organisation : environment.organisationFile,
+  );
+  const { name: organisationName, timeZone } = configuration.organisation;
+  const lock = await lockDataDirectory(dataFolder);
+  const database = databaseUrl
+    ? await openPostgres(databaseUrl)
+    : await openPglite(join(dataFolder, 'database'));
+  const { store } = database;
+  await refuseStrangeStore(store, isSample);
+  const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
+  const sampleClock = sampleWeeks && createMovableClock(await sampleTime(configuration, store, sampleWeeks));
+  const clock = sampleClock ?? systemClock;
+  const logger = createLogger({
+    level: environment.logLevel,
+    clock: systemClock,
+    readable: process.stderr.isTTY,
+  });
+  let address = () => baseUrl ?? '';
+  const parley = await createParley({
+    configuration,
+    database,
+    vault: await createFileVault(environment.vaultFolder),
+    clock,
+    logger,
+    listens,
+    ...(redisUrl ? { redisUrl } : {}),
+    createPlatforms: (context, queue) => {
+      const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
+      const web = createWebPlatform({
+        ...{ host, port, store, clock, logger, organisationName, timeZone },
+        ...(baseUrl ? { baseUrl } : {}),
+        ...(sample ? { sample } : {}),
+      });
+      address = web.address;
+      return [web, ...createChatPlatforms(environment, context)];
+    },
+  });
+  const { createLink } = createLinks({ store: store.web, clock, baseUrl: () => address() });
+  return {
+    parley,
+    operator: createOperator(parley.context, createLink),
+    address,
+    ...(sampleWeeks ? { sampleWeeks } : {}),
+    stop: async () => {
+      await parley.stop();
+      await lock.release();
+    },
+  };
+}
+
+/** Runs Parley until it is told to stop. */
+async function start(environment: Environment): Promise<void> {
+  const { parley, operator, address, sampleWeeks, stop } = await assemble(environment, true);
+  const { context } = parley;
+  const control = await serveOperator(operator, controlSocket(environment), context.logger);
+  if (!sampleWeeks) {
+    await useRoster(context, environment.rosterFile);
+    await startWeeks(context);
+  } else if (!(await context.store.rosters.current())) await loadSample(context, sampleWeeks);
+  process.stdout.write(
+    `\nParley is running for ${context.organisation.name}. Open this address:\n\n  ${address()}\n\n`,
+  );
+  if (sampleWeeks)
+    process.stdout.write('This is the sample organisation. Nobody in it is real. Ctrl-C stops it.\n');
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  await control.close();
+  await stop();
+}
+
+/** Lends the operator of the running program; where none runs, one for this command alone, on which nobody can write in. */
+async function lendOperator<T>(
+  environment: Environment,
+  use: (operator: Operator) => Promise<T>,
+): Promise<T> {
+  const running = await connectOperator(controlSocket(environment));
+  if (running) return use(running);
+  const { operator, stop } = await assemble(environment, false);
+  try {
+    return await use(operator);
+  } finally {
+    await stop();
+  }
+}
+
+/** Weeks of synthetic people on engines of their own: a database in memory, unless DATABASE_URL names an empty one. */
+export async function* simulateWeeks(
+  environment: Environment,
+  options: SimulateOptions,
+): AsyncGenerator<PublishedSummary> {
+  const { databaseUrl, redisUrl } = environment;
+  const configuration = await readConfiguration(sampleFiles.organisation);
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite('memory://');
+  const { store } = database;
+  await refuseUsedStore(store);
+  await store.rosters.replace(parseRoster(synthesiseRoster(options), 'roster.csv'));
+  const vaultFolder = await mkdtemp(join(tmpdir(), 'parley-simulate-'));
+  const clock = createMovableClock(simulationStart);
+  const logger = createLogger({ level: 'warn', clock: systemClock, readable: process.stderr.isTTY });
+  const { name: organisationName, timeZone } = configuration.organisation;
+  const parley = await createParley({
+    configuration,
+    database,
+    vault: await createFileVault(vaultFolder),
+    clock,
+    logger,
+    listens: false,
+    ...(redisUrl ? { redisUrl } : {}),
+    createPlatforms: () => [
+      createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),
+    ],
+  });
+  try {
+    yield* simulate({ ...parley, clock }, options);
+  } finally {
+    await parley.stop();
+    await rm(vaultFolder, { recursive: true });
+  }
+}
+
+function controlSocket(environment: Environment): string {
+  return join(environment.dataFolder, 'parley.sock');
+}
+
+const doors: CommandLineDoors = {
+  start: () => start(readEnvironment()),
+  operator: (use) => lendOperator(readEnvironment(), use),
+  checkConfiguration: () => checkConfiguration(),
+  simulate: (options) => simulateWeeks(readEnvironment(), options),
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+};
+
+const isProgram =
+  process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
+if (isProgram) {
+  loadDotenv({ quiet: true });
+  process.exit(await runCommandLine(doors, process.argv.slice(2)));
+}

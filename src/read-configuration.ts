@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Fault, FaultyFileError } from './errors/fault.ts';
+import { projectRoot } from './project-root.ts';
+import type { Organisation } from './survey/organisation.ts';
+import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
+import { parseQuestionSet } from './survey/parse-question-set.ts';
+import type { QuestionSet } from './survey/question.ts';
+
+/** What the operator's files say, checked. */
+export interface Configuration {
+  readonly organisation: Organisation;
+  readonly questionSet: QuestionSet;
+}
+
+/**
+ * Reads `organisation.yaml` and the question set that it names, relative to it.
+ * Rejects with a FaultyFileError that holds every fault of the two files.
+ */
+export async function readConfiguration(organisationFile: string): Promise<Configuration> {
+  const { questionsFile, ...organisation } = parseOrganisation(
+    await readText(organisationFile),
+    basename(organisationFile),
+  );
+  const path =
+    questionsFile === shippedQuestionsFile
+      ? join(projectRoot(), shippedQuestionsFile)
+      : resolve(dirname(organisationFile), questionsFile);
+  return { organisation, questionSet: parseQuestionSet(await readText(path), basename(path)) };
+}
+
+/** The file's text. A file that is not there or cannot be read is a fault of its own. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`;
+    const fault: Fault = { file: path, message: `${why}.` };
+    throw new FaultyFileError([fault]);
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../bot/context.ts';
+import { postToChannels } from '../bot/post-to-channels.ts';
+import { digestOf } from '../digest/digest-of.ts';
+import { summaryMessage } from '../messages/summary-message.ts';
+import { parseRoster } from '../people/parse-roster.ts';
+import { projectRoot } from '../project-root.ts';
+import { drawTrend } from '../results/draw-trend.ts';
+import type { PublishedSummary, Summary } from '../results/summary.ts';
+import { planRound, questionsOfWeek } from '../survey/plan-round.ts';
+import type { Round } from '../survey/round.ts';
+
+/** The files of the organisation that ships with Parley. */
+export const sampleFiles = {
+  organisation: join(projectRoot(), 'sample', 'organisation.yaml'),
+  roster: join(projectRoot(), 'sample', 'roster.csv'),
+  weeks: join(projectRoot(), 'sample', 'weeks.jsonl'),
+} as const;
+
+/** A line of `weeks.jsonl`: what both channels got in a week that `parley simulate` ran. The picture is drawn anew. */
+export type EarlierWeek = Pick<PublishedSummary, 'summary' | 'digest' | 'receipts'>;
+
+/** Oldest first. */
+export async function readEarlierWeeks(): Promise<readonly EarlierWeek[]> {
+  const lines = (await readFile(sampleFiles.weeks, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as EarlierWeek);
+}
+
+/** Fills an empty store with the sample: its roster, the weeks before, and the latest summary in both channels. */
+export async function loadSample(context: Context, weeks: readonly EarlierWeek[]): Promise<void> {
+  const { store } = context;
+  await store.rosters.replace(parseRoster(await readFile(sampleFiles.roster), 'roster.csv'));
+  let latest: PublishedSummary | undefined;
+  const newestFirst: Summary[] = [];
+  for (const { summary, receipts } of weeks) {
+    newestFirst.unshift(summary);
+    const { png, description } = drawTrend(newestFirst);
+    latest = { summary, digest: digestOf(summary), receipts, picture: { png, description } };
+    await store.summaries.importPublished(latest, earlierRound(context, summary));
+  }
+  if (latest) await postToChannels(context, summaryMessage(latest), `summary/${latest.summary.roundId}`);
+}
+
+/** The round that this summary came from, as it stands after its destruction. */
+export function earlierRound(
+  context: Pick<Context, 'organisation' | 'questionSet'>,
+  summary: Summary,
+): Round {
+  const { organisation, questionSet } = context;
+  const { timeZone, schedule, rules } = organisation;
+  const planned = planRound(summary.weekOf, schedule, timeZone, []);
+  return {
+    id: summary.roundId,
+    state: 'published',
+    opensAt: planned.opensAt,
+    remindsAt: planned.remindsAt,
+    closesAt: planned.closesAt,
+    publishesAt: planned.publishesAt,
+    organisationName: organisation.name,
+    timeZone,
+    questions: questionsOfWeek(questionSet, summary.weekOf),
+    comment: questionSet.comment,
+    themes: questionSet.themes,
+    rules,
+    showTeams: summary.figures?.groups !== undefined,
+    asked: summary.asked,
+    hashes: summary.hashes,
+    closedAt: planned.closesAt,
+    publishedAt: planned.publishesAt,
+    destroyedAt: planned.closesAt,
+  };
+}
