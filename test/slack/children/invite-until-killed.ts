@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createMemoryVault } from '../../../adapters/keys/create-memory-vault.ts';
+import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
+import { createSlackPlatform } from '../../../adapters/slack/create-slack-platform.ts';
+import { openRound } from '../../../jobs/open-round.ts';
+import { runJob } from '../../../jobs/run-job.ts';
+import type { Context } from '../../../src/bot/context.ts';
+import { RetryLaterError } from '../../../src/errors/parley-error.ts';
+import { parseRoster } from '../../../src/people/parse-roster.ts';
+import type { NewJob } from '../../../src/ports/job-queue.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
+import { parseOrganisation } from '../../../src/survey/parse-organisation.ts';
+import { parseQuestionSet } from '../../../src/survey/parse-question-set.ts';
+
+// Started by a test: opens the round if it is not open, invites everybody with eight workers, says when all are done,
+// and is killed in between. Its clock runs sixty times as fast as the wall's, so that claims run out soon.
+const [directory = '', apiUrl = '', rosterFile = '', questionFile = '', start = '', epoch = ''] =
+  process.argv.slice(2);
+const clock = { now: () => Number(start) + (Date.now() - Number(epoch)) * 60 };
+const silent = () => undefined;
+const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
+
+const { store } = await openPglite(directory);
+if (!(await store.rosters.current())) {
+  await store.rosters.replace(parseRoster(readFileSync(rosterFile, 'utf8'), 'roster.csv'));
+}
+const channels = { leadership: { slack: 'C0000000001' }, union: { slack: 'C0000000002' } };
+const platform = createSlackPlatform({
+  botToken: 'xoxb-for-tests-only',
+  way: { kind: 'socket', appToken: 'xapp-1-for-tests-only' },
+  apiUrl,
+  channels,
+  clock,
+  logger,
+  postsPerSecond: 1_000,
+});
+const jobs: NewJob[] = [];
+const context: Context = {
+  organisation: { ...parseOrganisation('name: Test\n', 'organisation.yaml'), channels },
+  questionSet: parseQuestionSet(readFileSync(questionFile, 'utf8'), 'core.yaml'),
+  store,
+  // No ballot is cast here, so the keys may be lost with the process.
+  vault: createMemoryVault(),
+  clock,
+  logger,
+  queue: {
+    add: async (added) => void jobs.push(...added.filter(({ name }) => name === 'invite')),
+    scheduleOpening: async () => undefined,
+    scheduleCatchUp: async () => undefined,
+    failed: async () => [],
+    retryFailed: async () => 0,
+  },
+  platforms: [platform],
+};
+await untilDone(() => openRound(context, {}));
+process.send?.('inviting');
+
+async function untilDone(work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      await delay(error instanceof RetryLaterError ? Math.min(error.afterMs, 500) : 600);
+    }
+  }
+}
+
+async function work(): Promise<void> {
+  for (let job = jobs.shift(); job; job = jobs.shift()) {
+    const { name, data } = job;
+    await untilDone(() => runJob(context, name, data));
+  }
+}
+await Promise.all(Array.from({ length: 8 }, work));
+process.send?.('done');
