@@ -44,6 +44,40 @@ test('of ballots that come over many connections while a round closes, none is s
   await Promise.all([one.close(), other.close()]);
 });
 
+test('closing a round waits for a ballot that is on its way, and counts it', async () => {
+  const url = await newPostgresUrl();
+  const database = await openPostgres(url);
+  const { rounds, ballots } = database.store;
+  await rounds.open(aRound('2026-W48'), []);
+  const ballot = aSealedBallot('2026-W48', 1);
+  // Somebody else's unfinished row with the same tag stops the ballot half-way, after it has seen the round open.
+  const blocker = new pg.Client({ connectionString: url });
+  await blocker.connect();
+  await blocker.query('BEGIN');
+  await blocker.query('INSERT INTO parley.ballot VALUES ($1, $2, $3)', [
+    '2026-W48',
+    ballot.tag,
+    ballot.sealed,
+  ]);
+  const waiting = async () => {
+    const { rows } = await blocker.query('SELECT DISTINCT pid FROM pg_locks WHERE NOT granted');
+    return rows.length;
+  };
+
+  const stored = ballots.put(ballot);
+  await expect.poll(waiting).toBe(1);
+  const countAtClosing = rounds
+    .markClosed('2026-W48', '2026-11-27T17:00:00Z')
+    .then(() => ballots.count('2026-W48'));
+  await expect.poll(waiting).toBe(2);
+  await blocker.query('ROLLBACK');
+
+  expect(await stored).toBe(true);
+  expect(await countAtClosing).toBe(1);
+  await blocker.end();
+  await database.close();
+});
+
 test('BullMQ works on the pool: a job is done, and queue, worker and pool close', async () => {
   const database = await openPostgres(await newPostgresUrl());
   const client = await database.bullmqPool.connect();
