@@ -32,7 +32,10 @@ export function createHttpReceiver(options: HttpReceiverOptions) {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST' || request.url?.split('?')[0] !== path) return reply(response, 404);
     const raw = await readBody(request);
-    if (raw === undefined) return reply(response, 413);
+    if (raw === undefined) {
+      response.once('finish', () => request.socket.destroySoon());
+      return reply(response, 413);
+    }
     if (!isSigned(request, raw)) {
       logger.warn(
         { platform: 'slack' },
@@ -99,7 +102,10 @@ export function createHttpReceiver(options: HttpReceiverOptions) {
     async stop(): Promise<void> {
       const closing = server;
       server = undefined;
-      if (closing) await new Promise<void>((resolve) => closing.close(() => resolve()));
+      if (!closing) return;
+      const closed = new Promise<void>((resolve) => closing.close(() => resolve()));
+      closing.closeIdleConnections();
+      await closed;
     },
     /** The port that is listened on: of interest where 0 was asked for. */
     port(): number | undefined {
@@ -109,20 +115,21 @@ export function createHttpReceiver(options: HttpReceiverOptions) {
   };
 }
 
-/** The text of the body; undefined where it is too large or broke off. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request) {
+/** The text of the body; undefined where it is too large or broke off. What is too large is not read to its end. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > largestBody) return undefined;
-      chunks.push(chunk);
-    }
-  } catch {
-    return undefined;
-  }
-  return Buffer.concat(chunks).toString('utf8');
+      if (size > largestBody) {
+        request.pause();
+        resolve(undefined);
+      } else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('close', () => resolve(undefined));
+  });
 }
 
 function parseBody(request: IncomingMessage, raw: string): unknown {
