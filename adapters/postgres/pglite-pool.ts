@@ -8,7 +8,8 @@ const asNodePostgres: QueryOptions = { parsers: { [types.INT8]: (value: string) 
 const begins = /^\s*(BEGIN|START\s+TRANSACTION)\b/i;
 const commits = /^\s*(COMMIT|END)\b/i;
 const rollsBack = /^\s*(ROLLBACK|ABORT)\s*;?\s*$/i;
-const listens = /^\s*LISTEN\s+"?([\w$]+)"?\s*;?\s*$/i;
+/** BullMQ's own statement begins with lines of comment. */
+const listens = /^(?:\s*--.*\n)*\s*LISTEN\s+"?([\w$]+)"?\s*;?\s*$/i;
 
 /**
  * PGlite in the shape of a `pg.Pool`, as far as BullMQ uses one. There is a single session, so a client that begins a
