@@ -3,7 +3,7 @@ import type { CommandSpec, SubcommandSpec } from '../../src/messages/command.ts'
 import type { Message } from '../../src/messages/message.ts';
 import { limits, shorten } from './limits.ts';
 import { blockIdOf, inputAction } from './render-form.ts';
-import { type FileOf, plain, renderBlocks, type SlackBlock } from './render-message.ts';
+import { type FileOf, plain, renderBlock, renderBlocks, type SlackBlock } from './render-message.ts';
 import { blocksForView } from './render-view.ts';
 
 /** The action id of a button that gives a command; the button's value is the subcommand. */
@@ -20,20 +20,25 @@ const homeCommands: Readonly<Record<string, string>> = {
   unmute: 'Resume invitations',
 };
 
-/** A person's Home tab: what the core puts there, and a button for each thing they can ask about themselves. */
+/**
+ * A person's Home tab: what the core puts there, and a button for each thing they can ask about themselves, before the
+ * long part that begins with the first heading.
+ */
 export function renderHome(
   message: Message,
   commands: readonly CommandSpec[],
   notice: string | undefined,
-  fileOf?: FileOf,
+  fileOf: FileOf = () => undefined,
 ): types.HomeView {
-  const buttons: SlackBlock[] = commands.flatMap((command) => renderButtons(command));
-  const noticed: SlackBlock[] = notice === undefined ? [] : [{ type: 'section', text: plain(notice) }];
-  const room = limits.blocksInView - buttons.length - noticed.length;
-  return {
-    type: 'home',
-    blocks: [...noticed, ...blocksForView(renderBlocks(message, fileOf), room), ...buttons],
-  };
+  const heading = message.blocks.findIndex(({ kind }) => kind === 'heading');
+  const split = heading === -1 ? message.blocks.length : heading;
+  const blocks: SlackBlock[] = [
+    ...(notice === undefined ? [] : [{ type: 'section' as const, text: plain(notice) }]),
+    ...renderBlocks({ ...message, blocks: message.blocks.slice(0, split) }, fileOf),
+    ...commands.flatMap(renderButtons),
+    ...message.blocks.slice(split).flatMap((block, index) => renderBlock(block, split + index, fileOf)),
+  ];
+  return { type: 'home', blocks: blocksForView(blocks) };
 }
 
 function renderButtons(command: CommandSpec): readonly SlackBlock[] {
@@ -42,7 +47,6 @@ function renderButtons(command: CommandSpec): readonly SlackBlock[] {
   );
   if (offered.length === 0) return [];
   return [
-    { type: 'divider' },
     {
       type: 'actions',
       elements: offered.map(([name, label]) => ({
@@ -52,6 +56,7 @@ function renderButtons(command: CommandSpec): readonly SlackBlock[] {
         value: `${command.name} ${name}`,
       })),
     },
+    { type: 'divider' },
   ];
 }
 

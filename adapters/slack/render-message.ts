@@ -23,7 +23,8 @@ export function renderBlocks(message: Message, fileOf: FileOf = () => undefined)
   ];
 }
 
-function renderBlock(block: Block, index: number, fileOf: FileOf): readonly SlackBlock[] {
+/** One block of a message; `index` is its place there, and makes a button's action id its own. */
+export function renderBlock(block: Block, index: number, fileOf: FileOf): readonly SlackBlock[] {
   switch (block.kind) {
     case 'heading':
       return renderHeading(block.text);

@@ -3,6 +3,7 @@ import type { FormValues } from '../../src/messages/form.ts';
 import type { Person } from '../../src/people/person.ts';
 import { platformContract, type SendFailure } from '../contracts/platform-contract.ts';
 import { type FakeListener, weekForm } from '../fakes/create-fake-listener.ts';
+import { eventually } from './eventually.ts';
 import type { Fault } from './server/start-slack-server.ts';
 import { visibleText } from './server/visible-text.ts';
 import { conversationWith, messagesIn } from './server/world.ts';
@@ -76,8 +77,7 @@ async function open(way: 'socket' | 'http', listener: FakeListener) {
 
 /** A modal opens after its button was acknowledged. */
 async function untilShown(look: () => string): Promise<string> {
-  const { vi } = await import('vitest');
-  return vi.waitFor(() => {
+  return eventually(() => {
     const text = look();
     if (text === '') throw new Error(`Nothing of ${weekForm.id} is shown.`);
     return text;

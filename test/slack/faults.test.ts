@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Reply } from '../../src/ports/platform.ts';
 import { createFakeListener, reply, weekForm } from '../fakes/create-fake-listener.ts';
+import { eventually } from './eventually.ts';
 import { buttonsOf } from './server/act.ts';
 import { homeOpenedPayload, submissionPayload } from './server/payloads.ts';
 import { visibleText } from './server/visible-text.ts';
@@ -136,7 +137,7 @@ describe('when a modal cannot be opened in time', () => {
     server.failNext('views.open', { kind: 'code', code: 'expired_trigger_id' });
     await hands.press(user, answerNow);
     const replies = () => [...server.world.responses.values()].flat();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(visibleText(replies()[0]?.blocks ?? [])).toContain('press the button again'),
     );
     expect(dmCount()).toBe(0);
@@ -146,7 +147,7 @@ describe('when a modal cannot be opened in time', () => {
     const { hands, server } = await start();
     server.failNext('views.open', { kind: 'code', code: 'expired_trigger_id' });
     await hands.pressHome(user, answerNow);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(visibleText(hands.home(user)?.blocks ?? [])).toContain('That took too long'),
     );
   });
@@ -154,7 +155,7 @@ describe('when a modal cannot be opened in time', () => {
   it('a press that arrives twice opens one modal', async () => {
     const { hands, server } = await start();
     await hands.press(user, answerNow);
-    await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
     server.failNext('views.open', { kind: 'code', code: 'exchanged_trigger_id' });
     await hands.press(user, answerNow);
     expect(hands.modals(user)).toHaveLength(1);
@@ -175,7 +176,7 @@ describe('when storing takes longer than two seconds', () => {
   async function openForm() {
     const { hands } = started;
     await hands.press(user, answerNow);
-    await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
   }
 
   it('the modal says that it is saving, and shows the receipt when it is there', async () => {
@@ -185,7 +186,7 @@ describe('when storing takes longer than two seconds', () => {
     await hands.submit(user, { 'field.workload': '2' });
     expect(modalText()).toContain('Saving your answers');
     finish(reply('Your answers are sealed', 'Your receipt: 4f3c2b1a09'));
-    await vi.waitFor(() => expect(modalText()).toContain('4f3c2b1a09'));
+    await eventually(() => expect(modalText()).toContain('4f3c2b1a09'));
   });
 
   it('what has to be corrected is said above the form, as it was filled in', async () => {
@@ -194,7 +195,7 @@ describe('when storing takes longer than two seconds', () => {
     const finish = slowly();
     await hands.submit(user, { 'field.workload': '2', 'field.comment': 'Something' });
     finish({ ...reply('Look', 'again', false), fieldErrors: { comment: 'Please shorten it.' } });
-    await vi.waitFor(() => expect(modalText()).toContain('Please shorten it.'));
+    await eventually(() => expect(modalText()).toContain('Please shorten it.'));
     const shown = JSON.stringify(hands.modals(user)[0]?.view.blocks);
     expect(shown).toContain('"initial_value":"Something"');
     expect(shown).toMatch(/"initial_option":\{"text":\{[^}]*\},"value":"2"\}/);
@@ -208,7 +209,7 @@ describe('when storing takes longer than two seconds', () => {
     const view = hands.modals(user)[0] ?? expect.unreachable('No modal.');
     const payload = submissionPayload(server.world, user, view.id, view.view, {});
     const both = [deliver(payload), deliver(payload)];
-    await vi.waitFor(() => expect(submitForm).toHaveBeenCalled());
+    await eventually(() => expect(submitForm).toHaveBeenCalled());
     finish(reply('Sealed', '4f3c2b1a09'));
     const [one, other] = await Promise.all(both);
     expect(one).toEqual(other);
@@ -220,9 +221,9 @@ describe('when the socket is lost', () => {
   it.each(['cut', 'refresh'] as const)('(%s) Parley connects again, says so, and answers', async (how) => {
     const { server, hands, log } = await start();
     server.socketMode[how]();
-    await vi.waitFor(() => expect(log.lines.join('\n')).toContain('Connected to Slack again'), 5_000);
+    await eventually(() => expect(log.lines.join('\n')).toContain('Connected to Slack again'));
     await hands.press(user, answerNow);
-    await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
     expect(log.lines.join('\n')).toContain('The connection to Slack was lost');
   });
 
@@ -230,9 +231,9 @@ describe('when the socket is lost', () => {
     const { server, hands, log } = await start();
     server.failNext('apps.connections.open', { kind: 'break-before' }, { kind: 'status', status: 500 });
     server.socketMode.cut();
-    await vi.waitFor(() => expect(log.lines.join('\n')).toContain('Connected to Slack again'), 8_000);
+    await eventually(() => expect(log.lines.join('\n')).toContain('Connected to Slack again'));
     await hands.press(user, answerNow);
-    await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
   });
 
   it('what is no envelope is dropped', async () => {
@@ -247,7 +248,7 @@ describe('when the socket is lost', () => {
       server.socketMode.sendRaw(text);
     }
     await hands.press(user, answerNow);
-    await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
   });
 });
 
@@ -329,14 +330,14 @@ it('a long answer comes in as many private messages as it takes, and says when i
   };
   await hands.command(user, 'status');
   const posts = () => [...server.world.responses.values()].flat();
-  await vi.waitFor(() => expect(posts()).toHaveLength(5));
+  await eventually(() => expect(posts()).toHaveLength(5));
   expect(visibleText(posts().at(-1)?.blocks ?? [])).toContain('This is not all of it');
 });
 
 it('the Home tab keeps what the core says, with buttons for what one may ask about oneself', async () => {
   const { hands, deliver, server } = await start();
   await deliver(homeOpenedPayload(server.world, user));
-  await vi.waitFor(() => expect(hands.home(user)).toBeDefined());
+  await eventually(() => expect(hands.home(user)).toBeDefined());
   const buttons = buttonsOf(hands.home(user)?.blocks ?? []);
   expect(buttons.map(({ label }) => label)).toEqual([
     'Answer now',
@@ -345,15 +346,15 @@ it('the Home tab keeps what the core says, with buttons for what one may ask abo
     'How it stays private',
   ]);
   await hands.pressHome(user, buttons[2] ?? answerNow);
-  await vi.waitFor(() => expect(modalText()).toContain('The questions are open until Friday.'));
+  await eventually(() => expect(modalText()).toContain('The questions are open until Friday.'));
 });
 
 it('writes no person, account, answer or receipt into the log', async () => {
   const { hands, log } = await start();
   await hands.press(user, answerNow);
-  await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(1));
+  await eventually(() => expect(hands.modals(user)).toHaveLength(1));
   listener.submitForm = () => Promise.reject(new Error(`somebody wrote "Too much" as ${user}`));
   void hands.submit(user, { 'field.comment': 'Too much' }).catch(() => undefined);
-  await vi.waitFor(() => expect(log.lines.join('\n')).toContain('could not be answered'));
+  await eventually(() => expect(log.lines.join('\n')).toContain('could not be answered'));
   expect(log.lines.join('\n')).not.toMatch(/Too much|U00000|4f3c/);
 });

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
 import { buttonsOf } from './server/act.ts';
 import { visibleText } from './server/visible-text.ts';
 import { conversationWith, leadershipChannel, messagesIn, unionChannel } from './server/world.ts';
@@ -46,7 +47,7 @@ async function answer(user: string, workload: string, comment = ''): Promise<str
   const [button] = buttonsOf(inDm(user)[0]?.blocks ?? []);
   if (!button) throw new Error('There is no invitation.');
   await hands.press(user, button);
-  await vi.waitFor(() => expect(hands.modals(user)).toHaveLength(before + 1));
+  await eventually(() => expect(hands.modals(user)).toHaveLength(before + 1));
   await hands.submit(user, { 'field.workload': workload, 'field.morale': 'skip', 'field.comment': comment });
   return modalText(user);
 }
@@ -88,7 +89,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
 
     // The Home tab has the form while the week is open.
     await hands.openHome(slackIdOf(1));
-    await vi.waitFor(() => expect(hands.home(slackIdOf(1))).toBeDefined());
+    await eventually(() => expect(hands.home(slackIdOf(1))).toBeDefined());
     expect(buttonsOf(hands.home(slackIdOf(1))?.blocks ?? []).map(({ label }) => label)).toEqual([
       'Answer now',
       'Was I counted?',
@@ -103,7 +104,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
       'not on the list of staff',
     );
     await hands.press(stranger, { actionId: 'open-form.1', value: `ballot.${round.id}` });
-    await vi.waitFor(() => expect(modalText(stranger)).toContain('not on the list of staff'));
+    await eventually(() => expect(modalText(stranger)).toContain('not on the list of staff'));
 
     // Reminded: everyone, whether or not they answered; those without invitations are left alone.
     await hands.command(slackIdOf(2), 'mute');
@@ -115,7 +116,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     // Closed and published: the same words, picture and digest on both sides.
     await runUntil(parley, round.closesAt);
     await hands.press(slackIdOf(4), { actionId: 'open-form.1', value: `ballot.${round.id}` });
-    await vi.waitFor(() => expect(modalText(slackIdOf(4))).toContain('No questions are open now'));
+    await eventually(() => expect(modalText(slackIdOf(4))).toContain('No questions are open now'));
     await runUntil(parley, round.publishesAt);
     const [left, right] = [leadershipChannel, unionChannel].map((id) => messagesIn(server.world, id).at(-1));
     expect(left?.blocks).toEqual(right?.blocks);
@@ -131,14 +132,14 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     );
     await hands.command(leader, `summary ${round.id}`);
     const shown = () => [...server.world.responses.values()].flat().at(-1)?.blocks ?? [];
-    await vi.waitFor(() => expect(shown().some(({ type }) => type === 'image')).toBe(true));
+    await eventually(() => expect(shown().some(({ type }) => type === 'image')).toBe(true));
     expect(visibleText(shown())).toContain('12 of 17 people answered');
 
     // The Home tab shows the picture now, and a button there asks for a receipt.
     await hands.openHome(rep);
-    await vi.waitFor(() => expect(hands.home(rep)?.blocks.some(({ type }) => type === 'image')).toBe(true));
+    await eventually(() => expect(hands.home(rep)?.blocks.some(({ type }) => type === 'image')).toBe(true));
     await hands.pressHome(rep, { actionId: 'command.check', value: 'pulse check' });
-    await vi.waitFor(() => expect(hands.modals(rep)).toHaveLength(1));
+    await eventually(() => expect(hands.modals(rep)).toHaveLength(1));
     await hands.submit(rep, { 'field.receipt': receipt });
     expect(modalText(rep)).toContain('Your ballot was counted');
 
