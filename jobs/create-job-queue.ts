@@ -40,7 +40,10 @@ export interface JobQueueOptions {
 export interface RunningJobQueue extends JobQueue {
   /** Begins to run jobs. */
   start(context: Context): void;
-  /** For simulated time: lets every delayed job look at the clock again. One that is too early goes back to wait. */
+  /**
+   * For simulated time: lets every delayed job look at the clock again. One that is too early goes back to wait. What
+   * is scheduled to repeat keeps to the machine's own clock: BullMQ lets no run of it begin ahead of its time.
+   */
   wakeDelayed(): Promise<void>;
   /** Resolves once no job is waiting or running. */
   whenIdle(): Promise<void>;
@@ -114,7 +117,7 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
     wakeDelayed: async () => {
       // One by one from a list of now: a job that goes back to wait must not be woken again by the same call.
       const delayed = await queue.getDelayed();
-      await Promise.all(delayed.map((job) => job.promote()));
+      await Promise.all(delayed.filter((job) => !job.repeatJobKey).map((job) => job.promote()));
     },
 
     whenIdle: async () => {
