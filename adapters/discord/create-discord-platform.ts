@@ -190,7 +190,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
           backInServer: trouble.backInServer,
         },
       );
-      await registerCommands(call, applicationId, guildId, listener.commands);
+      await registerCommands(call, applicationId, listener.commands);
       warnOfChannels();
       await standButton(listener).catch(warn);
     },

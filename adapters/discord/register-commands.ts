@@ -19,20 +19,23 @@ const registeredCommand = z.object({
   name: z.string(),
   description: z.string(),
   default_member_permissions: z.string().nullable().default(null),
+  integration_types: z.array(z.number()).default([]),
+  contexts: z.array(z.number()).nullable().default(null),
   options: z.array(registeredOption.extend({ options: z.array(registeredOption).default([]) })).default([]),
 });
 
 /**
- * Registers the commands for the one server, and only where what stands there differs: Discord allows 200 new commands
- * a day, and a person's client forgets what it knew at each change. Resolves to whether anything was written.
+ * Registers the commands, and only where what stands there differs: Discord allows 200 new commands a day, and a
+ * person's client forgets what it knew at each change. They are the application's own and not the server's, since a
+ * server's commands do not exist in direct messages, where people read "send /pulse". Resolves to whether anything was
+ * written.
  */
 export async function registerCommands(
   call: CallDiscord,
   applicationId: string,
-  guildId: string,
   specs: readonly CommandSpec[],
 ): Promise<boolean> {
-  const route = Routes.applicationGuildCommands(applicationId, guildId);
+  const route = Routes.applicationCommands(applicationId);
   const wanted = specs.map(renderCommand);
   const standing = await call({ method: 'GET', route, about: { kind: 'commands' } });
   if (comparable(standing) === comparable(wanted)) return false;

@@ -2,6 +2,8 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -9,7 +11,7 @@ import type { CommandSpec } from '../../src/messages/command.ts';
 import { limits, shorten } from './limits.ts';
 
 /**
- * A command as Discord registers it. Whoever may use commands in the server may use it; which subcommand is for whom is
+ * A command as Discord registers it, for the server and for direct messages with the bot. Whoever may use commands in the server may use it; which subcommand is for whom is
  * decided by the core's own table, since Discord knows no roles of the roster.
  */
 export function renderCommand(spec: CommandSpec): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -18,6 +20,8 @@ export function renderCommand(spec: CommandSpec): RESTPostAPIChatInputApplicatio
     name: spec.name,
     description: shorten(spec.description, limits.commandDescription),
     default_member_permissions: String(PermissionFlagsBits.UseApplicationCommands),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: spec.subcommands.map(
       (subcommand): APIApplicationCommandSubcommandOption => ({
         type: ApplicationCommandOptionType.Subcommand,

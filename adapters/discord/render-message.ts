@@ -147,14 +147,19 @@ function sheetsOf(block: Block): readonly Sheet[] {
         text,
       }));
     case 'facts':
-      return splitText(
-        block.items.map(({ name, value }) => `**${escapeLine(name)}** — ${escapeLine(value)}`).join('\n'),
-      ).map((text) => ({ text }));
+      return splitText(block.items.map(factLine(block.items.length > 1)).join('\n')).map((text) => ({
+        text,
+      }));
     case 'picture':
       return [{ text: '', picture: block }];
     case 'button':
       return [];
   }
+}
+
+/** Several facts are set apart by bullets, since each may run over a line on a phone. */
+function factLine(bullets: boolean): (fact: { readonly name: string; readonly value: string }) => string {
+  return ({ name, value }) => `${bullets ? '- ' : ''}**${escapeLine(name)}** — ${escapeLine(value)}`;
 }
 
 /** Room for the footer: a digest and a reference, of 71 and at most 40 characters. */

@@ -207,33 +207,28 @@ test('what comes from another server, for another application or from a bot is n
 });
 
 test('when Discord gave up waiting, the ballot is stored all the same and the operator reads why nothing was shown', async () => {
-  const { server, heard } = await start({
-    server: { people, acknowledgeMs: 30 },
-    answers: {
-      submitForm: async () =>
-        new Promise((resolve) => void setTimeout(() => resolve(said('Stored', 'receipt')), 60)),
-    },
-  });
+  const { server, heard } = await start();
   const opened = await press(server, amal, 'ballot.2026-W48');
+  server.deadlines.acknowledgeMs = 0;
 
   const sent = await send(server, amal, modalOf(opened), answers);
 
-  expect(heard.submitted).toHaveLength(1);
   expect(sent.replies).toEqual([]);
   await expect.poll(() => heard.log.join('\n')).toContain('Discord had stopped waiting');
+  expect(heard.submitted).toHaveLength(1);
 });
 
 test('an answer whose interaction has expired in the meantime is given up, with a line for the operator', async () => {
+  const working = gate<Reply>();
   const { server, heard } = await start({
-    server: { people, tokenMs: 40 },
+    server: { people, tokenMs: 0 },
     options: { deferAfterMs: 10 },
-    answers: {
-      runCommand: async () =>
-        new Promise((resolve) => void setTimeout(() => resolve(said('Late', 'Late')), 90)),
-    },
+    answers: { runCommand: () => working.passed },
   });
 
   void command(server, amal, 'status');
+  await expect.poll(() => server.log.some(({ path }) => path.endsWith('/callback'))).toBe(true);
+  working.open(said('Late', 'Late'));
 
   await expect.poll(() => heard.log.join('\n')).toContain('Discord had stopped waiting');
   expect(server.log.at(-1)).toMatchObject({ method: 'PATCH', status: 401 });

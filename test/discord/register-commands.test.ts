@@ -14,12 +14,13 @@ beforeEach(async () => {
 
 afterEach(() => running.stop());
 
-test('the server gets /pulse with every subcommand and option, for whoever may use commands there', () => {
+test('/pulse has every subcommand and option, in the server and in direct messages, for whoever may use commands', () => {
   const [pulse] = running.server.world.commands as [
-    { name: string; default_member_permissions: string; options: { name: string }[] },
+    { name: string; default_member_permissions: string; contexts: number[]; options: { name: string }[] },
   ];
   expect(pulse.name).toBe('pulse');
   expect(pulse.default_member_permissions).toBe(String(1n << 31n));
+  expect(pulse.contexts).toEqual([0, 1]);
   expect(pulse.options.map(({ name }) => name)).toEqual(pulseCommand.subcommands.map(({ name }) => name));
 });
 

@@ -33,7 +33,7 @@ export function command(
   userId: string,
   subcommand: string,
   options: Readonly<Record<string, string>> = {},
-  channel = 'staff',
+  channel?: string,
 ): Promise<Outcome> {
   return server.interactions.begin(userId, place(server, channel), {
     type: 2,

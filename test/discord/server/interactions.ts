@@ -42,7 +42,8 @@ const ephemeral = 64;
 export function createInteractions(
   world: World,
   gateway: Gateway,
-  { acknowledgeMs = 3000, tokenMs = 900_000 }: { readonly acknowledgeMs?: number; readonly tokenMs?: number },
+  /** May be changed while it runs. */
+  deadlines: { acknowledgeMs: number; tokenMs: number },
 ) {
   const pending = new Map<string, Pending>();
 
@@ -89,8 +90,8 @@ export function createInteractions(
       const one: Pending = {
         id,
         token,
-        acknowledgeBy: now + acknowledgeMs,
-        validUntil: now + tokenMs,
+        acknowledgeBy: now + deadlines.acknowledgeMs,
+        validUntil: now + deadlines.tokenMs,
         acknowledged: false,
         awaitingEdit: false,
         outcome: { replies: [], deferred: false },
@@ -99,7 +100,7 @@ export function createInteractions(
       pending.set(token, one);
       setTimeout(() => {
         if (!one.acknowledged) resolve(one.outcome);
-      }, acknowledgeMs).unref();
+      }, deadlines.acknowledgeMs).unref();
     });
     gateway.dispatch('INTERACTION_CREATE', payload);
     return { payload, outcome };

@@ -65,9 +65,9 @@ export function createRest(world: World, gateway: Gateway, interactions: Interac
         return openDirectMessage((body as { recipient_id?: string }).recipient_id ?? '');
       case `GET /guilds/${world.guildId}/members`:
         return listMembers(query);
-      case `GET /applications/${world.applicationId}/guilds/${world.guildId}/commands`:
+      case `GET /applications/${world.applicationId}/commands`:
         return ok(world.commands);
-      case `PUT /applications/${world.applicationId}/guilds/${world.guildId}/commands`:
+      case `PUT /applications/${world.applicationId}/commands`:
         return writeCommands(body);
       default:
         return { status: 404, body: { message: '404: Not Found', code: 0 } };
@@ -159,7 +159,6 @@ export function createRest(world: World, gateway: Gateway, interactions: Interac
         ...command,
         id: snowflake(),
         application_id: world.applicationId,
-        guild_id: world.guildId,
         version: snowflake(),
         nsfw: false,
         options: command.options.map(({ options, ...option }) => ({

@@ -157,6 +157,8 @@ export const commands = z
       name: commandName,
       description: text(100),
       default_member_permissions: z.string().regex(/^\d+$/).nullable(),
+      integration_types: z.array(z.union([z.literal(0), z.literal(1)])),
+      contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])),
       options: z
         .array(
           z.strictObject({

@@ -31,7 +31,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   const control: { fault: (request: RestRequest) => Fault | undefined } = { fault: () => undefined };
   const server = createServer((request, response) => void serve(request, response));
   const gateway = createGateway(server, world, options);
-  const interactions = createInteractions(world, gateway, options);
+  const deadlines = { acknowledgeMs: options.acknowledgeMs ?? 3000, tokenMs: options.tokenMs ?? 900_000 };
+  const interactions = createInteractions(world, gateway, deadlines);
   const rest = createRest(world, gateway, interactions);
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,6 +86,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
     world,
     gateway,
     interactions,
+    deadlines,
     log,
     control,
     forgetNonces: rest.forgetNonces,
