@@ -10,16 +10,15 @@ import type { Jobs } from '../src/ports/job-queue.ts';
  */
 export async function invite(context: Context, data: Jobs['invite']): Promise<void> {
   const { store, clock, organisation } = context;
-  const round = await store.rounds.get(data.roundId);
-  const elector = await store.rounds.elector(data.roundId, data.personId);
-  const person = await store.rosters.find(data.personId);
+  const invitee = await store.rounds.invitee(data.roundId, data.personId);
   const now = clock.now();
-  if (!round || !elector || !person || round.state !== 'open' || now >= Date.parse(round.closesAt)) return;
+  if (!invitee || invitee.round.state !== 'open' || now >= Date.parse(invitee.round.closesAt)) return;
+  const { round, elector, person } = invitee;
   const due = Date.parse(data.reminder ? elector.remindedAt : elector.invitedAt);
   if (now < due) throw new RetryLaterError('It is not yet this person’s hour.', due - now);
 
   const key = `${data.reminder ? 'reminder' : 'invitation'}/${round.id}/${person.id}`;
-  if (await store.rosters.invitationsStopped(person.id)) {
+  if (invitee.stopped) {
     await store.deliveries.settle(`${key}/none`, 'unreachable', 'switched invitations off');
     return;
   }

@@ -7,6 +7,7 @@ import { config as loadDotenv } from 'dotenv';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { connectOperator } from '../adapters/control/connect-operator.ts';
 import { serveOperator } from '../adapters/control/serve-operator.ts';
+import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
 import { createDiscordPlatform } from '../adapters/discord/create-discord-platform.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../adapters/log/create-logger.ts';
@@ -33,10 +34,10 @@ import type { KeyVault } from './ports/key-vault.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Platform } from './ports/platform.ts';
 import { type Configuration, readConfiguration } from './read-configuration.ts';
-import { type Environment, readEnvironment } from './read-environment.ts';
+import { type Environment, type LogLevel, readEnvironment } from './read-environment.ts';
 import type { PublishedSummary } from './results/summary.ts';
 import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
-import { type EarlierWeek, loadSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
+import { loadSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
 import { createMovableClock } from './sample/movable-clock.ts';
 import { refuseUsedStore, simulate, simulationStart } from './sample/simulate.ts';
 import { synthesiseRoster } from './sample/synthesise-roster.ts';
@@ -46,7 +47,7 @@ export interface ParleyParts {
   readonly configuration: Configuration;
   readonly database: Database;
   /** Jobs in Redis; absent: in the database. */
-  readonly redisUrl?: string;
+  readonly redisUrl?: string | undefined;
   readonly vault: KeyVault;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -76,15 +77,8 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
     ...(lockMs === undefined ? {} : { lockMs }),
   });
   const platforms: Platform[] = [];
-  const context: Context = {
-    ...configuration,
-    store: database.store,
-    vault,
-    clock,
-    logger,
-    queue,
-    platforms,
-  };
+  const { store } = database;
+  const context: Context = { ...configuration, store, vault, clock, logger, queue, platforms };
   platforms.push(...parts.createPlatforms(context, queue));
   const listener = createListener(context);
   if (listens) for (const platform of platforms) await platform.start(listener);
@@ -111,38 +105,32 @@ export function createChatPlatforms(environment: Environment, context: Context):
   ];
 }
 
-interface Assembled {
-  readonly parley: Parley;
-  readonly operator: Operator;
-  /** Where the web platform is; known once it listens. */
-  readonly address: () => string;
-  /** What the sample organisation went through before; undefined for a real one. */
-  readonly sampleWeeks?: readonly EarlierWeek[];
-  stop(): Promise<void>;
+function createProgramLogger(level: LogLevel): Logger {
+  return createLogger({ level, clock: systemClock, readable: process.stderr.isTTY });
 }
 
-/** Everything that the environment asks for: the organisation in `organisation.yaml`, or without one the sample. */
-async function assemble(environment: Environment, listens: boolean): Promise<Assembled> {
+async function openDatabase(url: string | undefined, directory: string): Promise<Database> {
+  return url ? openPostgres(url) : openPglite(directory);
+}
+
+/**
+ * Everything that the environment asks for: the organisation in `organisation.yaml`, or without one the sample, which
+ * has `sampleWeeks` behind it. `address` is where the web platform is, once it listens.
+ */
+async function assemble(environment: Environment, listens: boolean) {
   const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl } = environment;
   const isSample = !existsSync(environment.organisationFile);
-  const configuration = await readConfiguration(
-    isSample ? sampleFiles.organisation : environment.organisationFile,
-  );
+  const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
+  const configuration = await readConfiguration(organisationFile);
   const { name: organisationName, timeZone } = configuration.organisation;
   const lock = await lockDataDirectory(dataFolder);
-  const database = databaseUrl
-    ? await openPostgres(databaseUrl)
-    : await openPglite(join(dataFolder, 'database'));
+  const database = await openDatabase(databaseUrl, join(dataFolder, 'database'));
   const { store } = database;
   await refuseStrangeStore(store, isSample);
   const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
   const sampleClock = sampleWeeks && createMovableClock(await sampleTime(configuration, store, sampleWeeks));
   const clock = sampleClock ?? systemClock;
-  const logger = createLogger({
-    level: environment.logLevel,
-    clock: systemClock,
-    readable: process.stderr.isTTY,
-  });
+  const logger = createProgramLogger(environment.logLevel);
   let address = () => baseUrl ?? '';
   const parley = await createParley({
     configuration,
@@ -151,7 +139,7 @@ async function assemble(environment: Environment, listens: boolean): Promise<Ass
     clock,
     logger,
     listens,
-    ...(redisUrl ? { redisUrl } : {}),
+    redisUrl,
     createPlatforms: (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
@@ -168,7 +156,7 @@ async function assemble(environment: Environment, listens: boolean): Promise<Ass
     parley,
     operator: createOperator(parley.context, createLink),
     address,
-    ...(sampleWeeks ? { sampleWeeks } : {}),
+    sampleWeeks,
     stop: async () => {
       await parley.stop();
       await lock.release();
@@ -180,7 +168,7 @@ async function assemble(environment: Environment, listens: boolean): Promise<Ass
 async function start(environment: Environment): Promise<void> {
   const { parley, operator, address, sampleWeeks, stop } = await assemble(environment, true);
   const { context } = parley;
-  const control = await serveOperator(operator, controlSocket(environment), context.logger);
+  const control = await serveOperator(operator, environment.controlSocket, context.logger);
   if (!sampleWeeks) {
     await useRoster(context, environment.rosterFile);
     await startWeeks(context);
@@ -190,9 +178,7 @@ async function start(environment: Environment): Promise<void> {
   );
   if (sampleWeeks)
     process.stdout.write('This is the sample organisation. Nobody in it is real. Ctrl-C stops it.\n');
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
+  await untilToldToStop(environment.startedByNpm === true);
   await control.close();
   await stop();
 }
@@ -202,7 +188,7 @@ async function lendOperator<T>(
   environment: Environment,
   use: (operator: Operator) => Promise<T>,
 ): Promise<T> {
-  const running = await connectOperator(controlSocket(environment));
+  const running = await connectOperator(environment.controlSocket);
   if (running) return use(running);
   const { operator, stop } = await assemble(environment, false);
   try {
@@ -219,13 +205,13 @@ export async function* simulateWeeks(
 ): AsyncGenerator<PublishedSummary> {
   const { databaseUrl, redisUrl } = environment;
   const configuration = await readConfiguration(sampleFiles.organisation);
-  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite('memory://');
+  const database = await openDatabase(databaseUrl, 'memory://');
   const { store } = database;
   await refuseUsedStore(store);
   await store.rosters.replace(parseRoster(synthesiseRoster(options), 'roster.csv'));
   const vaultFolder = await mkdtemp(join(tmpdir(), 'parley-simulate-'));
   const clock = createMovableClock(simulationStart);
-  const logger = createLogger({ level: 'warn', clock: systemClock, readable: process.stderr.isTTY });
+  const logger = createProgramLogger('warn');
   const { name: organisationName, timeZone } = configuration.organisation;
   const parley = await createParley({
     configuration,
@@ -234,7 +220,7 @@ export async function* simulateWeeks(
     clock,
     logger,
     listens: false,
-    ...(redisUrl ? { redisUrl } : {}),
+    redisUrl,
     createPlatforms: () => [
       createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),
     ],
@@ -245,10 +231,6 @@ export async function* simulateWeeks(
     await parley.stop();
     await rm(vaultFolder, { recursive: true });
   }
-}
-
-function controlSocket(environment: Environment): string {
-  return join(environment.dataFolder, 'parley.sock');
 }
 
 const doors: CommandLineDoors = {

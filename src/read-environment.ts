@@ -6,6 +6,8 @@ import { FaultyFileError } from './errors/fault.ts';
 export interface Environment {
   /** Parley's state, and the embedded database. */
   readonly dataFolder: string;
+  /** Where the command line reaches the running program. */
+  readonly controlSocket: string;
   /** Rounds' keys. Belongs in no backup. */
   readonly vaultFolder: string;
   readonly organisationFile: string;
@@ -22,6 +24,8 @@ export interface Environment {
   readonly logLevel: LogLevel;
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
+  /** npm is between whoever started Parley and Parley itself. */
+  readonly startedByNpm?: true;
 }
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -62,6 +66,7 @@ export function readEnvironment(
   const discord = discordFrom(settings);
   return {
     dataFolder,
+    controlSocket: join(dataFolder, 'parley.sock'),
     vaultFolder: settings.PARLEY_VAULT ? resolve(settings.PARLEY_VAULT) : join(dataFolder, 'vault'),
     organisationFile: resolve(settings.PARLEY_ORGANISATION),
     rosterFile: resolve(settings.PARLEY_ROSTER),
@@ -73,6 +78,7 @@ export function readEnvironment(
     logLevel: settings.LOG_LEVEL,
     ...(slack && { slack }),
     ...(discord && { discord }),
+    ...(settings.npm_lifecycle_event && { startedByNpm: true }),
   };
 }
 
@@ -121,6 +127,7 @@ const apiUrl = (name: string) =>
 
 /** Named fully, so that each message can name its setting. */
 const settingsSchema = z.object({
+  npm_lifecycle_event: z.string().optional(),
   PARLEY_DATA: z.string().default('data'),
   PARLEY_VAULT: z.string().optional(),
   PARLEY_ORGANISATION: z.string().default('organisation.yaml'),
@@ -130,7 +137,11 @@ const settingsSchema = z.object({
     /^postgres(ql)?:\/\/\S+$/,
     'it is an address like postgresql://user:password@host:5432/parley',
   ),
-  REDIS_URL: secret('REDIS_URL', /^rediss?:\/\/\S+$/, 'it is an address like redis://host:6379'),
+  REDIS_URL: secret(
+    'REDIS_URL',
+    /^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/,
+    'it is an address like redis://host:6379',
+  ),
   HOST: z.string().default('127.0.0.1'),
   PORT: port('PORT', 3000),
   BASE_URL: z

@@ -39,7 +39,7 @@ export const roundStatusSchema = z.object({
         unreachable: z.number(),
       }),
       answered: z.number().exactOptional(),
-      invited: z.number(),
+      invited: z.number().exactOptional(),
       unreachable: z.array(z.object({ reason: z.string(), count: z.number() })),
       waiting: z.number(),
       destroyedAt: z.string().exactOptional(),

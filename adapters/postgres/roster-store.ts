@@ -119,7 +119,7 @@ function toRow(one: Person, position: number): Record<string, unknown> {
   };
 }
 
-function toPerson(row: typeof person.$inferSelect): Person {
+export function toPerson(row: typeof person.$inferSelect): Person {
   return {
     id: row.id,
     team: row.team,

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
 import type { Drizzle } from './database.ts';
-import { ballot, elector, freeze, frozenTeam, round } from './schema.ts';
+import { toPerson } from './roster-store.ts';
+import { ballot, delivery, elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
 
 const batchSize = 5_000;
 
@@ -14,6 +15,17 @@ export function createRoundStore(database: Drizzle): RoundStore {
       and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
     )
     .prepare('find_elector');
+
+  const findInvitee = database
+    .select({ round, elector, person, stopped: stoppedInvitation.personId })
+    .from(elector)
+    .innerJoin(round, eq(round.id, elector.roundId))
+    .innerJoin(person, eq(person.id, elector.personId))
+    .leftJoin(stoppedInvitation, eq(stoppedInvitation.personId, elector.personId))
+    .where(
+      and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
+    )
+    .prepare('find_invitee');
 
   return {
     open: (opened, electors, frozenTeams) =>
@@ -68,6 +80,18 @@ export function createRoundStore(database: Drizzle): RoundStore {
       return rows.map(toElector);
     },
 
+    async invitee(roundId, personId) {
+      const [row] = await findInvitee.execute({ roundId, personId });
+      return (
+        row && {
+          round: toRound(row.round),
+          elector: toElector(row.elector),
+          person: toPerson(row.person),
+          stopped: row.stopped !== null,
+        }
+      );
+    },
+
     async markClosed(roundId, at) {
       // Waits for ballots on their way, which hold the round's row, and turns away those after it.
       const rows = await database
@@ -96,9 +120,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
       await database.transaction(async (transaction) => {
         await transaction.delete(ballot).where(eq(ballot.round, roundId));
         await transaction.delete(elector).where(eq(elector.roundId, roundId));
+        for (const kind of ['invitation', 'reminder']) {
+          await transaction
+            .delete(delivery)
+            .where(sql`starts_with(${delivery.key}, ${`${kind}/${roundId}/`})`);
+        }
       });
       // Deleted rows stay in their pages until these are swept, and PGlite sweeps nothing by itself.
       await database.execute(sql`VACUUM (FULL) parley.elector`);
+      await database.execute(sql`VACUUM (FULL) parley.delivery`);
       await database.execute(sql`VACUUM parley.ballot`);
       await database
         .update(round)

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import type { WebStore, WebTarget } from '../../src/ports/store.ts';
 import type { Drizzle } from './database.ts';
 import { toKept, toMessage } from './kept-message.ts';
@@ -43,12 +43,21 @@ export function createWebStore(database: Drizzle): WebStore {
       return row;
     },
 
+    async takeSecret(hash) {
+      const [row] = await database.delete(webSecret).where(eq(webSecret.hash, hash)).returning();
+      return row;
+    },
+
     async deleteSecrets(personId, kind) {
       await database.delete(webSecret).where(and(eq(webSecret.personId, personId), eq(webSecret.kind, kind)));
     },
 
     async deleteSecret(hash) {
       await database.delete(webSecret).where(eq(webSecret.hash, hash));
+    },
+
+    async deleteExpiredSecrets(now) {
+      await database.delete(webSecret).where(lte(webSecret.expiresAt, now));
     },
   };
 }

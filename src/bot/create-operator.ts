@@ -159,7 +159,7 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
     publishesAt: round.publishesAt,
     asked: round.asked,
     ...(published ? { answered: published.summary.answered } : {}),
-    invited: progress.sent,
+    ...(round.destroyedAt ? {} : { invited: progress.sent }),
     unreachable: progress.reasons,
     waiting:
       round.state === 'open'

@@ -42,7 +42,8 @@ export interface RoundStatus {
     readonly asked: AskedCounts;
     /** Absent while the round is open: a running count would tell who has just answered. */
     readonly answered?: number;
-    readonly invited: number;
+    /** Absent once the round is destroyed: who was asked is forgotten with it. */
+    readonly invited?: number;
     readonly unreachable: readonly { readonly reason: string; readonly count: number }[];
     readonly waiting: number;
     readonly destroyedAt?: string;

@@ -8,7 +8,7 @@ import {
   roundDue,
   weekOf,
 } from '../survey/plan-round.ts';
-import { type Context, isoNow } from './context.ts';
+import type { Context } from './context.ts';
 
 /** The round that should be open at this moment, whether it is or not. */
 export async function planDueRound(context: Context): Promise<PlannedRound | undefined> {
@@ -37,7 +37,8 @@ export async function planRoundNow(context: Context): Promise<PlannedRound> {
       'Wait for next week’s opening, or change `closes` in organisation.yaml.',
     );
   }
-  return { ...planned, opensAt: isoNow(context) < planned.opensAt ? isoNow(context) : planned.opensAt };
+  const opensAt = Math.min(now, Date.parse(planned.opensAt));
+  return { ...planned, opensAt: new Date(opensAt).toISOString() };
 }
 
 /** The zone of anybody on the roster, or the organisation's own, in which the next opening comes first. */

@@ -49,6 +49,7 @@ function describeState(round: CurrentRound): string {
 }
 
 function describeInvited(round: CurrentRound): string {
+  if (round.invited === undefined) return 'no longer known: who was asked is forgotten with the round';
   return round.waiting === 0
     ? `${round.invited}`
     : `${round.invited}, and ${round.waiting} are still to be asked`;

@@ -50,13 +50,26 @@ export interface RoundStore {
   current(): Promise<Round | undefined>;
   elector(roundId: RoundId, personId: PersonId): Promise<Elector | undefined>;
   electors(roundId: RoundId): Promise<readonly Elector[]>;
+  /** All that asking one person takes, in one statement; undefined when they are no longer on the roster. */
+  invitee(roundId: RoundId, personId: PersonId): Promise<Invitee | undefined>;
   /** From `open` to `closed`; false when it was not open. No ballot of the round is stored once this has resolved. */
   markClosed(roundId: RoundId, at: string): Promise<boolean>;
   /** From `closed` to `published`; false when it was not closed. */
   markPublished(roundId: RoundId, at: string): Promise<boolean>;
-  /** Deletes the round's ballots and electorate, then records the destruction. Safe to call twice. */
+  /**
+   * Deletes the round's ballots, its electorate and who was sent its invitations and reminders, then records the
+   * destruction. Safe to call twice.
+   */
   markDestroyed(roundId: RoundId, at: string): Promise<void>;
   frozenTeams(): Promise<FrozenTeams | undefined>;
+}
+
+export interface Invitee {
+  readonly round: Round;
+  readonly elector: Elector;
+  readonly person: Person;
+  /** Whether they asked not to be sent invitations. */
+  readonly stopped: boolean;
 }
 
 /** Where each person's ballot counts until the next freeze. Who is not in it counts under "other teams". */
@@ -130,9 +143,13 @@ export interface WebStore {
   /** Personal links and sessions, by the SHA-256 of their secret. */
   putSecret(secret: WebSecret): Promise<void>;
   findSecret(hash: string): Promise<WebSecret | undefined>;
+  /** Deletes a secret and returns it, in one statement: of two who take the same one, one gets it. */
+  takeSecret(hash: string): Promise<WebSecret | undefined>;
   /** Every secret of this person and kind. */
   deleteSecrets(personId: PersonId, kind: WebSecret['kind']): Promise<void>;
   deleteSecret(hash: string): Promise<void>;
+  /** Every secret that had run out by then. `now` is an ISO instant. */
+  deleteExpiredSecrets(now: string): Promise<void>;
 }
 
 export type WebTarget = { readonly person: PersonId } | { readonly channel: ChannelName };
