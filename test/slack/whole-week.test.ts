@@ -49,6 +49,7 @@ async function answer(user: string, workload: string, comment = ''): Promise<str
   await hands.press(user, button);
   await eventually(() => expect(hands.modals(user)).toHaveLength(before + 1));
   await hands.submit(user, { 'field.workload': workload, 'field.morale': 'skip', 'field.comment': comment });
+  await eventually(() => expect(modalText(user)).not.toContain('Saving your answers'));
   return modalText(user);
 }
 
@@ -141,7 +142,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     await hands.pressHome(rep, { actionId: 'command.check', value: 'pulse check' });
     await eventually(() => expect(hands.modals(rep)).toHaveLength(1));
     await hands.submit(rep, { 'field.receipt': receipt });
-    expect(modalText(rep)).toContain('Your ballot was counted');
+    await eventually(() => expect(modalText(rep)).toContain('Your ballot was counted'));
 
     expect(inDm(guest)).toEqual([]);
     expect(clock.now()).toBe(Date.parse(round.publishesAt));

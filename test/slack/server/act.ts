@@ -52,13 +52,18 @@ export function createHands(server: SlackServer, deliver: Deliver) {
     return {};
   }
 
-  /** Gives `/pulse`; resolves with the private answers, oldest first. */
+  /** Gives `/pulse`; resolves with the private answers so far, oldest first, once there is one or a modal has opened. */
   async function command(userId: string, text: string): Promise<readonly (readonly ShownBlock[])[]> {
     const payload = commandPayload(world, origin, userId, text);
-    const answer = await deliver(payload);
-    const direct = isReply(answer) ? [answer.blocks] : [];
     const id = String(payload.response_url).split('/').at(-1) ?? '';
-    return [...direct, ...(world.responses.get(id) ?? []).map(({ blocks }) => blocks)];
+    const before = modals(userId).length;
+    const answer = await deliver(payload);
+    if (isReply(answer)) return [answer.blocks];
+    const posts = () => world.responses.get(id) ?? [];
+    while (posts().length === 0 && modals(userId).length === before) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return posts().map(({ blocks }) => blocks);
   }
 
   async function openHome(userId: string): Promise<void> {
