@@ -14,8 +14,8 @@ export interface Configuration {
 }
 
 /**
- * Reads `organisation.yaml` and the question set that it names, relative to it.
- * Rejects with a FaultyFileError that holds every fault of the two files.
+ * Reads `organisation.yaml` and the question set that it names, relative to it. Rejects with a FaultyFileError: while
+ * the first has faults, the second is not known; `parley config check` looks at all files, whatever is wrong with one.
  */
 export async function readConfiguration(organisationFile: string): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(

@@ -19,7 +19,7 @@ export interface Question {
   /** Unique in the question set, lower-case words joined by `-`. */
   readonly id: string;
   readonly topic: Topic;
-  /** Shown to staff; at most 150 characters (Slack's limit for a select's placeholder label is 150, Discord's label 45 with a longer description). */
+  /** Shown to staff; at most 100 characters (Discord's limit for a label's description). */
   readonly text: string;
   /** A label of at most 45 characters, for Discord's modal and for the summary's line: `Workload`. */
   readonly label: string;
