@@ -8,6 +8,8 @@ import { hashSecret, newSecret, type RandomBytes } from './secret.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const sessionLastsMs = 30 * dayMs;
 const rotatesAfterMs = dayMs;
+/** A link that was used or has run out says so for this long; then it is forgotten, as old sessions are. */
+const spentLastsMs = 30 * dayMs;
 /** Requests that were under way with the old secret are still answered. */
 const oldSecretLastsMs = 60 * 1000;
 
@@ -68,6 +70,7 @@ export function createSessions(options: {
     async begin(c, personId) {
       await deleteOwn(c);
       await issue(c, personId);
+      await store.deleteExpiredSecrets(new Date(clock.now() - spentLastsMs).toISOString());
     },
 
     async find(c) {

@@ -19,8 +19,6 @@ export interface LinkCheck {
 /** Checks personal links against the store. */
 export function createLinkCheck(options: { readonly store: WebStore; readonly clock: Clock }): LinkCheck {
   const { store, clock } = options;
-  const inUse = new Set<string>();
-
   async function look(secret: string): Promise<LinkState> {
     const found = await store.findSecret(hashSecret(secret));
     if (found === undefined || found.kind !== 'link') return { kind: 'unknown' };
@@ -32,18 +30,13 @@ export function createLinkCheck(options: { readonly store: WebStore; readonly cl
     look,
     async use(secret) {
       const hash = hashSecret(secret);
-      if (inUse.has(hash)) return { kind: 'spent' };
-      inUse.add(hash);
-      try {
-        const state = await look(secret);
-        if (state.kind !== 'usable') return state;
-        // What stays behind is a link that has run out, so that the next who tries it reads "used already".
-        const expiresAt = new Date(clock.now()).toISOString();
-        await store.putSecret({ hash, kind: 'link', personId: state.personId, expiresAt });
-        return state;
-      } finally {
-        inUse.delete(hash);
-      }
+      const state = await look(secret);
+      if (state.kind !== 'usable') return state;
+      if ((await store.takeSecret(hash)) === undefined) return { kind: 'spent' };
+      // What stays behind is a link that has run out, so that the next who tries it reads "used already".
+      const expiresAt = new Date(clock.now()).toISOString();
+      await store.putSecret({ hash, kind: 'link', personId: state.personId, expiresAt });
+      return state;
     },
   };
 }

@@ -443,6 +443,27 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.web.deleteSecret('h3');
         expect(await found('h3', 'h4')).toEqual([false, true]);
       });
+
+      test('gives a secret that several take at once to one of them', async () => {
+        const secret = {
+          hash: 'once',
+          kind: 'link' as const,
+          personId: 'p',
+          expiresAt: '2026-12-01T00:00:00Z',
+        };
+        await store.web.putSecret(secret);
+        const taken = await Promise.all(['a', 'b', 'c', 'd'].map(() => store.web.takeSecret('once')));
+        expect(taken.filter((one) => one !== undefined)).toStrictEqual([secret]);
+      });
+
+      test('forgets secrets that have run out, and keeps the others', async () => {
+        const secret = { kind: 'session' as const, personId: 'p' };
+        await store.web.putSecret({ ...secret, hash: 'old', expiresAt: '2026-11-24T09:59:59.000Z' });
+        await store.web.putSecret({ ...secret, hash: 'now', expiresAt: '2026-11-24T10:00:00.000Z' });
+        await store.web.putSecret({ ...secret, hash: 'new', expiresAt: '2026-11-24T10:00:00.001Z' });
+        await store.web.deleteExpiredSecrets('2026-11-24T10:00:00.000Z');
+        expect(await found('old', 'now', 'new')).toEqual([false, false, true]);
+      });
     });
 
     describe('a setting', () => {

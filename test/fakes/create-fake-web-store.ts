@@ -56,6 +56,18 @@ export function createFakeWebStore(
         ),
       putSecret: (secret) => guarded(() => void secrets.set(secret.hash, secret)),
       findSecret: (hash) => guarded(() => secrets.get(hash)),
+      takeSecret: (hash) =>
+        guarded(() => {
+          const taken = secrets.get(hash);
+          secrets.delete(hash);
+          return taken;
+        }),
+      deleteExpiredSecrets: (now) =>
+        guarded(() => {
+          for (const { hash, expiresAt } of [...secrets.values()]) {
+            if (Date.parse(expiresAt) <= Date.parse(now)) secrets.delete(hash);
+          }
+        }),
       deleteSecret: (hash) => guarded(() => void secrets.delete(hash)),
       deleteSecrets: (personId, kind) =>
         guarded(() => {

@@ -111,6 +111,15 @@ describe('a personal link', () => {
 });
 
 describe('a session', () => {
+  it('that has run out is forgotten a month later, when somebody signs in, and so is a spent link', async () => {
+    site = await openSite();
+    await site.enter(staff);
+    site.clock.time += 61 * day;
+    await site.enter(rep);
+    expect([...site.store.secrets.values()].filter(({ personId }) => personId === staff.id)).toEqual([]);
+    expect([...site.store.secrets.values()].map(({ kind }) => kind).sort()).toEqual(['link', 'session']);
+  });
+
   it('is in a cookie that no script can read and no other site can send', async () => {
     site = await openSite();
     const link = await site.link(staff);
