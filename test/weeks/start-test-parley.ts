@@ -90,6 +90,8 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
       await database.store.rosters.replace(parseRoster(options.roster ?? staffRoster(), 'roster.csv'));
     }
     await startWeeks(parley.context);
+    // What waited in the queue has become due as well, beside what the start looks for.
+    await parley.queue.wakeDelayed();
     await parley.queue.whenIdle();
     return parley;
   }

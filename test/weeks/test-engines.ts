@@ -17,7 +17,11 @@ export interface TestEngines {
 export async function embeddedEngines(): Promise<TestEngines> {
   const database = await openTestPglite();
   return {
-    open: async () => ({ ...database, close: async () => undefined }),
+    open: async () => ({
+      ...database,
+      // Queues and workers leave their listeners on the pool, since a real one ends with them.
+      close: async () => void database.bullmqPool.removeAllListeners(),
+    }),
     loseRedis: async () => undefined,
     remove: () => database.close(),
   };
