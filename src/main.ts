@@ -55,6 +55,8 @@ export interface ParleyParts {
   readonly createPlatforms: (context: Context, queue: RunningJobQueue) => readonly Platform[];
   /** Whether people can write in; false for a command's own, short-lived one, which only sends. */
   readonly listens: boolean;
+  /** Sees to what has to be there before people can write in. */
+  readonly prepare?: (context: Context) => Promise<void>;
   /** How long a job of a killed process waits before it is taken over; 30 seconds unless set. */
   readonly lockMs?: number;
 }
@@ -80,6 +82,7 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   const { store } = database;
   const context: Context = { ...configuration, store, vault, clock, logger, queue, platforms };
   platforms.push(...parts.createPlatforms(context, queue));
+  await parts.prepare?.(context);
   const listener = createListener(context);
   if (listens) for (const platform of platforms) await platform.start(listener);
   queue.start(context);
@@ -109,6 +112,11 @@ function createProgramLogger(level: LogLevel): Logger {
   return createLogger({ level, clock: systemClock, readable: process.stderr.isTTY });
 }
 
+/** Progress, for whoever waits at a terminal; standard output is for what was asked for. */
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
 async function openDatabase(url: string | undefined, directory: string): Promise<Database> {
   return url ? openPostgres(url) : openPglite(directory);
 }
@@ -124,7 +132,9 @@ async function assemble(environment: Environment, listens: boolean) {
   const configuration = await readConfiguration(organisationFile);
   const { name: organisationName, timeZone } = configuration.organisation;
   const lock = await lockDataDirectory(dataFolder);
-  const database = await openDatabase(databaseUrl, join(dataFolder, 'database'));
+  const databaseFolder = join(dataFolder, 'database');
+  if (!databaseUrl && !existsSync(databaseFolder)) tell('Making the database, which takes a few seconds…');
+  const database = await openDatabase(databaseUrl, databaseFolder);
   const { store } = database;
   await refuseStrangeStore(store, isSample);
   const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
@@ -140,6 +150,11 @@ async function assemble(environment: Environment, listens: boolean) {
     logger,
     listens,
     redisUrl,
+    prepare: async (context) => {
+      if (!sampleWeeks || (await store.rosters.current())) return;
+      tell('Filling in the sample organisation and the weeks behind it…');
+      await loadSample(context, sampleWeeks);
+    },
     createPlatforms: (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
@@ -172,7 +187,7 @@ async function start(environment: Environment): Promise<void> {
   if (!sampleWeeks) {
     await useRoster(context, environment.rosterFile);
     await startWeeks(context);
-  } else if (!(await context.store.rosters.current())) await loadSample(context, sampleWeeks);
+  }
   process.stdout.write(
     `\nParley is running for ${context.organisation.name}. Open this address:\n\n  ${address()}\n\n`,
   );

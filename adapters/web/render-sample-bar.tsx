@@ -40,6 +40,7 @@ export function SampleBar({ state, token, path, actingAs }: SampleBarProps) {
               {stepLabels[step]}
             </button>
           ))}
+          <span class="sample-wait">Each step takes a few seconds.</span>
         </form>
       </div>
     </aside>
@@ -61,6 +62,6 @@ function describeRound(state: SampleState): string {
 }
 
 function describeVisitor({ name, person }: Visitor): string {
-  const role = { staff: 'staff', rep: 'union rep', leader: 'leader' }[person.role];
-  return name === undefined ? `a ${role}` : `${name}, ${role}`;
+  const team = person.team.at(-1) ?? '';
+  return `${name ?? { staff: 'a member of staff', rep: 'a union rep', leader: 'a leader' }[person.role]}, ${team}`;
 }

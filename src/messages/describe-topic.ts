@@ -6,8 +6,8 @@ export const meaningOfPositive =
   'Positive: the answer is a good sign. Negative: a bad sign. The rest were in between or preferred not to say. Figures are rounded, so that nobody can be picked out.';
 
 /**
- * One topic of the organisation, in the words of a summary's line: both shares, of those who answered and of all asked,
- * what nobody can know, and the change. `answered` and `asked` are people.
+ * One topic of the organisation, in the words of a summary's line: both shares of those who answered, the change, both
+ * shares of all asked, and what nobody can know. `answered` and `asked` are people.
  */
 export function describeTopic(figures: TopicFigures, answered: number, asked: number): string {
   const shares = `${stateShare(figures.favourable)} positive, ${stateShare(figures.unfavourable)} negative.`;
@@ -17,9 +17,9 @@ export function describeTopic(figures: TopicFigures, answered: number, asked: nu
   const bounds = unknownBounds(figures.favourable, answered, asked);
   return [
     shares,
+    describeChange(figures.change),
     `Of all ${asked} asked: ${favourable} and ${unfavourable}.`,
     `Had everybody answered: between ${bounds.low}% and ${bounds.high}% positive.`,
-    describeChange(figures.change),
   ].join(' ');
 }
 

@@ -13,7 +13,7 @@ import { answerAs } from './synthetic-answers.ts';
 
 const clockSetting = 'sample-clock';
 const seed = 7;
-const staffPerTeam = 2;
+const staffPerTeam = 1;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Where the sample's clock stands: as it did when the program stopped, or just after the last of the earlier weeks. */
@@ -142,7 +142,6 @@ async function letOthersAnswer(parley: SimulatedParley, round: Round, storyBegan
 
 /** The sample's people have numbers, not names: nobody real, and nobody's name to be found anywhere. */
 function castName(person: Person): string {
-  const team = person.team.at(-1) ?? '';
   const role = { staff: 'Member of staff', rep: 'Union rep', leader: 'Leader' }[person.role];
-  return `${role}, ${team} (${person.id})`;
+  return `${role} ${person.id}`;
 }

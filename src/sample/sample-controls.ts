@@ -9,7 +9,7 @@ export interface SampleControls {
   state(): Promise<SampleState>;
   /** Resolves once everything that the step started has been done. Refuses, in words, a step out of turn. */
   run(step: SampleStep): Promise<void>;
-  /** Whom one may act as: every leader and rep, and some staff of each team. */
+  /** Whom one may act as: every leader and rep, and one member of staff of each team. */
   cast(): Promise<
     readonly {
       readonly personId: string;

@@ -22,7 +22,7 @@ describe('the sample organisation', () => {
     expect(people.text).toMatch(/Who do you want to be\?.*Leaders.*Dee Okafor.*Union reps.*Ruth Lane.*Staff/);
     await browser.post('/sample/be', { person: rep.id });
     const inbox = await browser.get('/');
-    expect(inbox.text).toContain('You are Ruth Lane, union rep');
+    expect(inbox.text).toContain('You are Ruth Lane, Duty team');
     expect(inbox.html).toContain('href="/channel/union"');
   });
 
