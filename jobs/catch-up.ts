@@ -2,13 +2,15 @@ import type { Context } from '../src/bot/context.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
+import { jobsOfRound } from './open-round.ts';
 
 /** Rounds older than this have long been dealt with. */
 const roundsBack = 8;
 
 /**
- * Schedules the weekly opening, where it comes first. Then adds the jobs for whatever should have happened by now and has not: the program was down at the hour, or the queue
- * was lost. The store decides, not the queue, and every job is safe to run twice.
+ * Schedules the weekly opening, where it comes first. Then adds the jobs for whatever should have happened by now and
+ * has not, and for the open round's later steps: the program was down at the hour, or the queue was lost. The store
+ * decides, not the queue, and every job is safe to run twice.
  */
 export async function catchUp(context: Context): Promise<void> {
   const { store, queue, organisation } = context;
@@ -28,8 +30,12 @@ async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
   const jobs: NewJob[] = [];
   if (round.state === 'open' && now >= Date.parse(round.closesAt)) {
     jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
-  } else if (round.state === 'open' && !(await everybodyReached(context, round))) {
-    jobs.push({ name: 'open-round', id: `open.${roundId}`, data: {} });
+  } else if (round.state === 'open') {
+    // Those that are in the queue already stay as they are; in one that was lost, they wait again for their hour.
+    jobs.push(...jobsOfRound(round).filter(({ at = 0 }) => at > now));
+    if (!(await everybodyReached(context, round))) {
+      jobs.push({ name: 'open-round', id: `open.${roundId}`, data: {} });
+    }
   }
   if (round.state === 'closed') {
     jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });

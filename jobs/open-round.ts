@@ -55,7 +55,7 @@ async function closeOverdueRound(context: Context): Promise<void> {
 }
 
 /** The later steps of this round, at the moments that were fixed when it opened. */
-function jobsOfRound(round: Round): readonly NewJob[] {
+export function jobsOfRound(round: Round): readonly NewJob[] {
   const { id: roundId } = round;
   return [
     { name: 'remind', id: `remind.${roundId}`, data: { roundId }, at: Date.parse(round.remindsAt) },
