@@ -54,7 +54,7 @@ export async function liveThroughOutages(engines: TestEngines): Promise<TestParl
   return parley;
 }
 
-/** Every second one of the staff answers again, so that something is replaced in every week. */
+/** Twelve answer, and every second one of them again, so that something is replaced in every week. */
 export async function answerAll({ slack }: TestParley): Promise<void> {
   const asked = everybody.slice(0, 12);
   await Promise.all(asked.map((id) => actAs(slack, id).answer(answer)));
