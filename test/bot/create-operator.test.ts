@@ -1,0 +1,93 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  answerAll,
+  everyoneAskedIn,
+  postsEverywhere,
+  startSmallParley,
+} from '../weeks/live-through-outages.ts';
+import { members, rosterOf } from '../weeks/staff-roster.ts';
+import { startTestParley, type TestParley } from '../weeks/start-test-parley.ts';
+import { embeddedEngines } from '../weeks/test-engines.ts';
+
+async function start(): Promise<TestParley> {
+  const parley = await startSmallParley(await embeddedEngines());
+  onTestFinished(() => parley.close());
+  return parley;
+}
+
+const bothPosts = ['Pulse, week of 23 November 2026: who is asked', 'Pulse, week of 23 November 2026'];
+
+describe('an operator', () => {
+  it('opens, closes and publishes by hand, and the hours of the schedule then repeat nothing', async () => {
+    const parley = await start();
+    const { operator } = parley;
+    expect(await operator.closeRound()).toEqual({ done: false, sentence: 'No round is open.' });
+    expect(await operator.openRound()).toEqual({
+      done: true,
+      sentence: 'Round 2026-W48 is open until Friday 27 November, 17:00.',
+    });
+    expect(await operator.openRound()).toEqual({
+      done: false,
+      sentence: 'This week’s round, 2026-W48, is open already.',
+    });
+    await parley.queue.whenIdle();
+    await answerAll(parley);
+    expect(await operator.publishRound()).toEqual({
+      done: false,
+      sentence: 'No closed round waits to be published.',
+    });
+    expect((await operator.closeRound()).sentence).toBe(
+      'Round 2026-W48 is counted, and its keys and ballots are destroyed. Its summary is published on Monday 30 November, 09:00.',
+    );
+    expect((await operator.publishRound()).sentence).toBe('The summary of 2026-W48 is in both channels.');
+
+    await parley.openAt('2026-11-24T10:00:00Z');
+    await parley.lookAt('2026-11-26T10:00:00Z');
+    await parley.lookAt('2026-11-27T17:00:00Z');
+    await parley.lookAt('2026-11-30T09:00:00Z');
+    expect(postsEverywhere(parley)).toEqual([bothPosts]);
+    expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
+    expect((await parley.context.store.summaries.published(1))[0]?.answered).toBe(12);
+  }, 120_000);
+
+  it('and a second one who say the same at the same time do it once', async () => {
+    const parley = await start();
+    const [one, other] = [parley.operator, parley.operator];
+    await Promise.all([one.openRound(), other.openRound()]);
+    await parley.queue.whenIdle();
+    await answerAll(parley);
+    await Promise.all([one.closeRound(), other.closeRound()]);
+    await Promise.all([one.publishRound(), other.publishRound()]);
+    await parley.queue.whenIdle();
+
+    expect(postsEverywhere(parley)).toEqual([bothPosts]);
+    expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
+    expect((await parley.context.store.summaries.published(2)).map(({ answered }) => answered)).toEqual([12]);
+    expect(await parley.queue.failed()).toEqual([]);
+  }, 120_000);
+
+  it('cannot open what would have closed by now', async () => {
+    const parley = await startTestParley({
+      engines: await embeddedEngines(),
+      from: '2026-11-28T09:00:00Z',
+      roster: rosterOf(members('duty', 3, 'Duty team')),
+      unreachable: ({ id }) => (id === 'duty-3' ? 'Slack: the account is deactivated.' : undefined),
+    });
+    onTestFinished(() => parley.close());
+    expect(await parley.operator.openRound()).toEqual({
+      done: false,
+      sentence:
+        'This week’s questions closed on Friday 27 November, 17:00. Wait for next week’s opening, or change `closes` in organisation.yaml.',
+    });
+    expect(await parley.operator.checkReach()).toEqual([
+      {
+        platform: 'slack',
+        reachable: 2,
+        unreachable: [{ personId: 'duty-3', reason: 'Slack: the account is deactivated.' }],
+      },
+      { platform: 'web', reachable: 0, unreachable: [] },
+    ]);
+    expect(await parley.operator.createLinks('duty-2')).toMatchObject([{ personId: 'duty-2' }]);
+    await expect(parley.operator.createLinks('nobody')).rejects.toThrow('Nobody on the roster has that id.');
+  }, 120_000);
+});
