@@ -147,5 +147,5 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     expect(inDm(guest)).toEqual([]);
     expect(clock.now()).toBe(Date.parse(round.publishesAt));
     expect(parley.log.lines.filter((line) => /^(error|warn)/.test(line))).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -52,7 +52,12 @@ export function sign(secret: string, timestamp: string, body: string): string {
 export function encode(payload: Payload): { readonly body: string; readonly type: string } {
   if (payload.event) return { body: JSON.stringify(payload), type: 'application/json' };
   const fields: Record<string, string> = payload.command
-    ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+    ? Object.fromEntries(
+        Object.entries(payload).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value : JSON.stringify(value),
+        ]),
+      )
     : { payload: JSON.stringify(payload) };
   return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
 }
