@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
 import { migrateSchema } from './migrate-schema.ts';
+import { pgliteBytes } from './pglite-bytes.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { translateDatabaseError } from './translate-database-error.ts';
 
@@ -25,6 +26,7 @@ export async function openPglite(directory: string, options: OpenPgliteOptions =
     if (!inMemory) await makeDirectory(directory, options);
     const pglite = await PGlite.create(directory, {
       relaxedDurability: false,
+      ...pgliteBytes,
       ...(inMemory && loadOptions(options)),
     });
     const orm = drizzle(pglite);
