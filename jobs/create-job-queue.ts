@@ -117,7 +117,7 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
     wakeDelayed: async () => {
       // One by one from a list of now: a job that goes back to wait must not be woken again by the same call.
       const delayed = await queue.getDelayed();
-      await Promise.all(delayed.filter((job) => !job.repeatJobKey).map((job) => job.promote()));
+      await Promise.all(delayed.filter((job) => !job.repeatJobKey).map(promote));
     },
 
     whenIdle: async () => {
@@ -134,6 +134,15 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
       await bull.close();
     },
   };
+}
+
+/** Wakes a job; one whose time came in the same moment has woken by itself, which BullMQ takes for a mistake. */
+async function promote(job: Job): Promise<void> {
+  try {
+    await job.promote();
+  } catch (error) {
+    if (await job.isDelayed()) throw error;
+  }
 }
 
 function bulkJob(job: NewJob, now: number) {
