@@ -9,7 +9,7 @@ const amal = snowflake();
 let running: Running;
 
 beforeEach(async () => {
-  running = await startRunning({ server: { people: [{ id: amal }] } });
+  running = await startRunning({ server: { people: [{ id: amal }], acknowledgeMs: 60_000 } });
 });
 
 afterEach(() => running.stop());
@@ -102,7 +102,7 @@ test('ten thousand malformed interactions through the gateway: no crash, no ball
   expect(heard.opened).toEqual(['ballot.2026-W48']);
   expect(server.log).toHaveLength(asked + 1);
   expect(server.gateway.counts).toMatchObject({ identifies: 1, resumes: 0 });
-}, 30_000);
+}, 90_000);
 
 test('a well-formed submission is read whole, and a field that was left alone is left out', () => {
   const payload = submission();
