@@ -111,7 +111,7 @@ export interface SeenPage {
 }
 
 /** As little of a browser as a test needs: cookies, the last page's form token, the Origin header. No redirects. */
-function createBrowser(address: string): Browser {
+export function createBrowser(address: string): Browser {
   const cookies = new Map<string, string>();
   let token = '';
 
