@@ -24,8 +24,10 @@ import { createListener } from './bot/create-listener.ts';
 import { createOperator } from './bot/create-operator.ts';
 import type { Operator } from './bot/operator.ts';
 import { refuseStrangeStore, useRoster } from './bot/prepare-store.ts';
+import { startPlatform } from './bot/start-platform.ts';
 import { startWeeks } from './bot/start-weeks.ts';
 import { checkConfiguration } from './check-configuration.ts';
+import { describeRunning } from './command-line/describe-running.ts';
 import type { CommandLineDoors, SimulateOptions } from './command-line/doors.ts';
 import { runCommandLine } from './command-line.ts';
 import { parseRoster } from './people/parse-roster.ts';
@@ -34,8 +36,7 @@ import type { KeyVault } from './ports/key-vault.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Platform } from './ports/platform.ts';
 import { type Configuration, readConfiguration } from './read-configuration.ts';
-import { type Environment, type LogLevel, readEnvironment } from './read-environment.ts';
-import type { PublishedSummary } from './results/summary.ts';
+import { type Environment, readEnvironment } from './read-environment.ts';
 import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
 import { loadSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
 import { createMovableClock } from './sample/movable-clock.ts';
@@ -84,7 +85,7 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   platforms.push(...parts.createPlatforms(context, queue));
   await parts.prepare?.(context);
   const listener = createListener(context);
-  if (listens) for (const platform of platforms) await platform.start(listener);
+  if (listens) for (const platform of platforms) await startPlatform(platform, listener, logger);
   queue.start(context);
   return {
     context,
@@ -106,10 +107,6 @@ export function createChatPlatforms(environment: Environment, context: Context):
     ...(slack ? [createSlackPlatform({ ...slack, channels, clock, logger })] : []),
     ...(discord ? [createDiscordPlatform({ ...discord, channels, staffChannel, clock, logger })] : []),
   ];
-}
-
-function createProgramLogger(level: LogLevel): Logger {
-  return createLogger({ level, clock: systemClock, readable: process.stderr.isTTY });
 }
 
 /** Progress, for whoever waits at a terminal; standard output is for what was asked for. */
@@ -140,7 +137,7 @@ async function assemble(environment: Environment, listens: boolean) {
   const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
   const sampleClock = sampleWeeks && createMovableClock(await sampleTime(configuration, store, sampleWeeks));
   const clock = sampleClock ?? systemClock;
-  const logger = createProgramLogger(environment.logLevel);
+  const logger = createLogger({ level: environment.logLevel, clock: systemClock });
   let address = () => baseUrl ?? '';
   const parley = await createParley({
     configuration,
@@ -188,21 +185,14 @@ async function start(environment: Environment): Promise<void> {
     await useRoster(context, environment.rosterFile);
     await startWeeks(context);
   }
-  process.stdout.write(
-    `\nParley is running for ${context.organisation.name}. Open this address:\n\n  ${address()}\n\n`,
-  );
-  if (sampleWeeks)
-    process.stdout.write('This is the sample organisation. Nobody in it is real. Ctrl-C stops it.\n');
+  process.stdout.write(describeRunning(context.organisation.name, address(), sampleWeeks !== undefined));
   await untilToldToStop(environment.startedByNpm === true);
   await control.close();
   await stop();
 }
 
 /** Lends the operator of the running program; where none runs, one for this command alone, on which nobody can write in. */
-async function lendOperator<T>(
-  environment: Environment,
-  use: (operator: Operator) => Promise<T>,
-): Promise<T> {
+async function lendOperator<T>(environment: Environment, use: (lent: Operator) => Promise<T>): Promise<T> {
   const running = await connectOperator(environment.controlSocket);
   if (running) return use(running);
   const { operator, stop } = await assemble(environment, false);
@@ -214,10 +204,7 @@ async function lendOperator<T>(
 }
 
 /** Weeks of synthetic people on engines of their own: a database in memory, unless DATABASE_URL names an empty one. */
-export async function* simulateWeeks(
-  environment: Environment,
-  options: SimulateOptions,
-): AsyncGenerator<PublishedSummary> {
+export async function* simulateWeeks(environment: Environment, options: SimulateOptions) {
   const { databaseUrl, redisUrl } = environment;
   const configuration = await readConfiguration(sampleFiles.organisation);
   const database = await openDatabase(databaseUrl, 'memory://');
@@ -226,7 +213,7 @@ export async function* simulateWeeks(
   await store.rosters.replace(parseRoster(synthesiseRoster(options), 'roster.csv'));
   const vaultFolder = await mkdtemp(join(tmpdir(), 'parley-simulate-'));
   const clock = createMovableClock(simulationStart);
-  const logger = createProgramLogger('warn');
+  const logger = createLogger({ level: 'warn', clock: systemClock });
   const { name: organisationName, timeZone } = configuration.organisation;
   const parley = await createParley({
     configuration,

@@ -7,8 +7,8 @@ import { readableLine } from './readable-line.ts';
 export interface LogOptions {
   readonly level: LogLevel;
   readonly clock: Clock;
-  /** Sentences for a person at a terminal; otherwise one line of JSON each. */
-  readonly readable: boolean;
+  /** Sentences for a person at a terminal, where standard error is one; otherwise one line of JSON each. */
+  readonly readable?: boolean;
   /** Where lines go, each with its line feed; by default standard error, so that standard output belongs to commands. */
   readonly write?: (line: string) => void;
 }
@@ -26,7 +26,7 @@ const allowed = {
 } as const satisfies Record<keyof LogFacts, true>;
 
 /** The program's log, by pino. A line is written before the call returns, so a killed program has said all it said. */
-export function createLogger({ level, clock, readable, write }: LogOptions): Logger {
+export function createLogger({ level, clock, readable = process.stderr.isTTY, write }: LogOptions): Logger {
   const sink = write ? { write } : pino.destination({ fd: 2, sync: true });
   const log = pino(
     {
