@@ -110,9 +110,7 @@ export function createChatPlatforms(environment: Environment, context: Context):
 }
 
 /** Progress, for whoever waits at a terminal; standard output is for what was asked for. */
-function tell(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
+const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 async function openDatabase(url: string | undefined, directory: string): Promise<Database> {
   return url ? openPostgres(url) : openPglite(directory);
