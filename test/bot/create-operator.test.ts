@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   answerAll,
   everyoneAskedIn,
@@ -65,20 +65,29 @@ describe('an operator', () => {
     expect((await parley.context.store.summaries.published(2)).map(({ answered }) => answered)).toEqual([12]);
     expect(await parley.queue.failed()).toEqual([]);
   }, 120_000);
+});
 
-  it('cannot open what would have closed by now', async () => {
-    const parley = await startTestParley({
+describe('an operator, after the hour of closing', () => {
+  let parley: TestParley;
+  beforeAll(async () => {
+    parley = await startTestParley({
       engines: await embeddedEngines(),
       from: '2026-11-28T09:00:00Z',
       roster: rosterOf(members('duty', 3, 'Duty team')),
       unreachable: ({ id }) => (id === 'duty-3' ? 'Slack: the account is deactivated.' : undefined),
     });
-    onTestFinished(() => parley.close());
+  }, 120_000);
+  afterAll(() => parley.close());
+
+  it('cannot open what would have closed by now', async () => {
     expect(await parley.operator.openRound()).toEqual({
       done: false,
       sentence:
         'This week’s questions closed on Friday 27 November, 17:00. Wait for next week’s opening, or change `closes` in organisation.yaml.',
     });
+  });
+
+  it('sees whom each platform reaches, and why not', async () => {
     expect(await parley.operator.checkReach()).toEqual([
       {
         platform: 'slack',
@@ -87,7 +96,24 @@ describe('an operator', () => {
       },
       { platform: 'web', reachable: 0, unreachable: [] },
     ]);
+  });
+
+  it('makes links for everybody or for one, and for nobody else', async () => {
+    expect(await parley.operator.createLinks()).toHaveLength(3);
     expect(await parley.operator.createLinks('duty-2')).toMatchObject([{ personId: 'duty-2' }]);
     await expect(parley.operator.createLinks('nobody')).rejects.toThrow('Nobody on the roster has that id.');
-  }, 120_000);
+  });
+
+  it('puts a roster into effect at once, and one with a fault not at all', async () => {
+    const { rosters } = parley.context.store;
+    const before = await rosters.current();
+    await expect(parley.operator.importRoster('person_id,team\nx,Duty team', 'roster.csv')).rejects.toThrow();
+    expect(await rosters.current()).toEqual(before);
+    const imported = await parley.operator.importRoster(
+      rosterOf(members('new', 4, 'Duty team')),
+      'roster.csv',
+    );
+    expect(imported.sentence).toBe('The roster has 4 people. It is in effect.');
+    expect((await rosters.current())?.people).toHaveLength(4);
+  });
 });
