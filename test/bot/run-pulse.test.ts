@@ -126,3 +126,20 @@ describe('while a person types', () => {
     expect(await complete('stranger', 'topic', '')).toEqual([]);
   });
 });
+
+describe('between closing and publishing', () => {
+  beforeAll(async () => {
+    await answerAll(parley);
+    await parley.runUntil('2026-12-04T17:00:00Z');
+  }, 120_000);
+
+  it('neither side sees anything of the week that has been counted', async () => {
+    const summary = await say('leader', 'summary', { week: '2026-W49' });
+    const receipts = await say('rep', 'check', { receipt: 'AAAAAAAAAA', week: '2026-W49' });
+    const latest = await say('rep', 'summary');
+    expect(await parley.context.store.summaries.get('2026-W49')).toBeDefined();
+    expect(summary.text).toContain('There is no published summary for “2026-W49”');
+    expect(receipts.text).toContain('There is no published list of receipts for that week');
+    expect(latest.text).toContain('Pulse, week of 23 November 2026');
+  });
+});
