@@ -17,26 +17,29 @@ export type CheckedAnswers =
  * that was not asked, or a value that was not offered, refuses the whole form, and nothing is stored.
  */
 export function checkAnswers(questions: readonly Question[], values: FormValues): CheckedAnswers {
-  const fieldErrors: Record<string, string> = {};
+  // A map, since a field that calls itself `__proto__` would vanish from a plain object.
+  const faults = new Map<string, string>();
   const choices: Record<string, string> = {};
   for (const question of questions) {
     const value = Object.hasOwn(values, question.id) ? (values[question.id] ?? '') : '';
     if (value === '') choices[question.id] = preferNotToSay.value;
     else if (question.options.some((option) => option.value === value)) choices[question.id] = value;
-    else fieldErrors[question.id] = 'Choose one of the answers shown.';
+    else faults.set(question.id, 'Choose one of the answers shown.');
   }
   for (const field of Object.keys(values)) {
-    if (field !== commentField && !Object.hasOwn(choices, field) && !Object.hasOwn(fieldErrors, field)) {
-      fieldErrors[field] = 'This question was not asked this week. Open the form again.';
+    if (field !== commentField && !Object.hasOwn(choices, field) && !faults.has(field)) {
+      faults.set(field, 'This question was not asked this week. Open the form again.');
     }
   }
   const comment = cleanComment(values[commentField] ?? '');
   if (comment.length > commentLength) {
-    fieldErrors[commentField] =
-      `Your comment has ${comment.length} characters. The most is ${commentLength}: please shorten it.`;
+    faults.set(
+      commentField,
+      `Your comment has ${comment.length} characters. The most is ${commentLength}: please shorten it.`,
+    );
   }
-  return Object.keys(fieldErrors).length > 0
-    ? { ok: false, fieldErrors }
+  return faults.size > 0
+    ? { ok: false, fieldErrors: Object.fromEntries(faults) }
     : { ok: true, answers: { choices, comment } };
 }
 
