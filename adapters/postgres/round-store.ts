@@ -16,6 +16,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
     )
     .prepare('find_elector');
 
+  // Asked for every ballot, so it is prepared.
+  const findCurrent = database
+    .select()
+    .from(round)
+    .where(eq(round.state, 'open'))
+    .orderBy(desc(round.id))
+    .limit(1)
+    .prepare('find_current_round');
+
   const findInvitee = database
     .select({ round, elector, person, stopped: stoppedInvitation.personId })
     .from(elector)
@@ -57,12 +66,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
     },
 
     async current() {
-      const [row] = await database
-        .select()
-        .from(round)
-        .where(eq(round.state, 'open'))
-        .orderBy(desc(round.id))
-        .limit(1);
+      const [row] = await findCurrent.execute();
       return row && toRound(row);
     },
 
