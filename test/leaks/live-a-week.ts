@@ -73,7 +73,11 @@ export async function liveAWeek(
   const { context } = parley;
   const driven = { ...parley, clock };
   const round = await openNextRound(driven);
+  // Whoever happened to be asked last, or reminded first, is no neighbour of a ballot: only what answering itself writes is.
+  const pause = () => store.settings.set('pause', '-'.repeat(1_000));
+  await pause();
   const ballots = await answer(context, round);
+  await pause();
   const planted: Planted = {
     answers: [...voters.map(commentOf), ...round.questions.map(({ id }) => `"${id}":"`)],
     persons,

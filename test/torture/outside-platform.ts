@@ -18,7 +18,7 @@ export interface OutsidePlatform extends Platform {
 }
 
 /** Whom the platform does not know at all; a person who has closed their messages is the outside world's to name. */
-export const unknownPerson = 'p07';
+export const unknownPerson = 'p007';
 
 export function createOutsidePlatform(line: ParentLine): OutsidePlatform {
   let listener: PlatformListener | undefined;

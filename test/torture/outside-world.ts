@@ -19,7 +19,7 @@ export interface OutsideWorld {
 }
 
 /** Somebody who has closed their messages. */
-export const closedPerson = 'p11';
+export const closedPerson = 'p011';
 
 export function createOutsideWorld(random: () => number): OutsideWorld {
   const delivered: Delivered[] = [];
