@@ -14,7 +14,7 @@ let redis: RedisServer;
 
 beforeAll(async () => {
   [postgres, redis] = await Promise.all([startPostgres({ durable: true }), startRedis({ appendOnly: true })]);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => Promise.all([postgres.stop(), redis.stop()]));
 
@@ -58,4 +58,4 @@ test('the search finds an answer in a job on Redis, in the write-ahead log, and 
   expect(leaks).toMatch(/An answer is in .*\.aof/);
   expect(leaks).toMatch(/An answer is in .*pg_wal/);
   expect(leaks).toMatch(/Person qzx102vkj is beside a ballot in .*pg_wal/);
-}, 120_000);
+}, 240_000);

@@ -36,7 +36,7 @@ test('after a published week on PGlite no answer is anywhere, and no person besi
   expect(await readFiles(week.vaultFolder, 0).catch(() => [])).toEqual([]);
   // The log of the database still shows the sealed bytes, so the search did see where ballots had been.
   expect(countBallotTraces(week.planted, places)).toBe(16);
-}, 120_000);
+}, 240_000);
 
 test('the search finds an answer in a job, a table, the log and the vault, and a person beside a tag or a receipt', async () => {
   const { week, places } = await liveOnPglite(leakEverywhere);
@@ -49,4 +49,4 @@ test('the search finds an answer in a job, a table, the log and the vault, and a
   expect(leaks).toMatch(/Person qzx100vkj is beside a ballot in table parley\.delivery/);
   expect(leaks).toMatch(/Person qzx101vkj is beside a ballot in the log/);
   expect(leaks).toMatch(/Person qzx102vkj is beside a ballot in .*pg_wal/);
-}, 120_000);
+}, 240_000);

@@ -83,7 +83,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
 let ordinary: Outcome;
 beforeAll(async () => {
   ordinary = await liveAWeek('once');
-}, 120_000);
+}, 240_000);
 
 it('a week in which each job runs once asks and reminds everybody, and publishes', () => {
   expect(new Set(ordinary.messagesEach.map((titles) => titles.join(', ')))).toEqual(
@@ -101,6 +101,6 @@ describe.each(['one after the other', 'at once'] as const)(
       const { runs, ...outcome } = await liveAWeek(doubling);
       expect(runs).toBeGreaterThan(ordinary.runs * 1.9);
       expect(outcome).toEqual({ ...ordinary, runs: undefined });
-    }, 120_000);
+    }, 240_000);
   },
 );

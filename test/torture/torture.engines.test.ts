@@ -18,7 +18,7 @@ test('on PostgreSQL, a week killed in each of its steps asks everyone once, lose
   expect(week.faults).toEqual([]);
   expect(week.kills).toHaveLength(5);
   expect(week.acknowledged).toBeGreaterThan(20);
-}, 120_000);
+}, 240_000);
 
 test('on PostgreSQL and Redis, a week killed in each of its steps asks everyone once, loses no ballot and publishes once', async () => {
   const databaseUrl = await newPostgresUrl(inject('postgresUrl'));
@@ -27,4 +27,4 @@ test('on PostgreSQL and Redis, a week killed in each of its steps asks everyone 
   expect(week.faults).toEqual([]);
   expect(week.kills).toHaveLength(5);
   expect(week.acknowledged).toBeGreaterThan(20);
-}, 120_000);
+}, 240_000);

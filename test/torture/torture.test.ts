@@ -10,4 +10,4 @@ test('on the embedded engines, a week killed in each of its steps asks everyone 
   expect(week.faults).toEqual([]);
   expect(week.kills).toHaveLength(5);
   expect(week.acknowledged).toBeGreaterThan(20);
-}, 120_000);
+}, 240_000);
