@@ -31,7 +31,8 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
 
   await store.rounds.markClosed(round.id, isoNow(context));
   if (!(await store.summaries.get(round.id))) {
-    await store.summaries.put(await count(context, round));
+    const counted = await count(context, round);
+    if (counted) await store.summaries.put(counted);
     context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
   await queue.add([
@@ -46,10 +47,12 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   await applyNextRoster(context);
 }
 
-async function count(context: Context, round: Round): Promise<PublishedSummary> {
+/** Undefined where another closing at the same time has stored the summary and had the keys destroyed meanwhile. */
+async function count(context: Context, round: Round): Promise<PublishedSummary | undefined> {
   const { store, vault } = context;
   const keys = await vault.readOpeningKeys(round.id);
   if (!keys) {
+    if (await store.summaries.get(round.id)) return undefined;
     throw new ParleyError(
       'The key vault holds no keys for this round, so its ballots cannot be counted.',
       'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened. The ballots are kept.',

@@ -70,11 +70,18 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
 
     scheduleOpening: async ({ weekday, hour, minute }, tz) => {
       const pattern = `${minute} ${hour} * * ${weekdays.indexOf(weekday) + 1}`;
-      await queue.upsertJobScheduler(
-        'open-round',
-        { pattern, tz },
-        { name: 'open-round', data: {}, opts: jobOptions },
-      );
+      const isScheduled = async () => {
+        const known = await queue.getJobScheduler('open-round');
+        return known?.pattern === pattern && known.tz === tz;
+      };
+      if (await isScheduled()) return;
+      const template = { name: 'open-round', data: {}, opts: jobOptions };
+      await queue
+        .upsertJobScheduler('open-round', { pattern, tz }, template)
+        .catch(async (error: unknown) => {
+          // Of two that schedule the same at once, BullMQ refuses one.
+          if (!(await isScheduled())) throw error;
+        });
     },
 
     scheduleCatchUp: async (every) => {

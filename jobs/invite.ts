@@ -12,7 +12,7 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
   const { store, clock, organisation } = context;
   const invitee = await store.rounds.invitee(data.roundId, data.personId);
   const now = clock.now();
-  if (!invitee || invitee.round.state !== 'open' || now >= Date.parse(invitee.round.closesAt)) return;
+  if (invitee?.round.state !== 'open' || now >= Date.parse(invitee.round.closesAt)) return;
   const { round, elector, person } = invitee;
   const due = Date.parse(data.reminder ? elector.remindedAt : elector.invitedAt);
   if (now < due) throw new RetryLaterError('It is not yet this person’s hour.', due - now);

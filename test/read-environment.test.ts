@@ -22,6 +22,7 @@ describe('the environment', () => {
   it('needs no setting: everything is in ./data, on this machine, port 3000', () => {
     expect(readEnvironment({})).toEqual({
       dataFolder: resolve('data'),
+      controlSocket: resolve('data/parley.sock'),
       vaultFolder: resolve('data/vault'),
       organisationFile: resolve('organisation.yaml'),
       rosterFile: resolve('roster.csv'),
