@@ -17,21 +17,22 @@ export type CheckedAnswers =
  * that was not asked, or a value that was not offered, refuses the whole form, and nothing is stored.
  */
 export function checkAnswers(questions: readonly Question[], values: FormValues): CheckedAnswers {
-  // A map, since a field that calls itself `__proto__` would vanish from a plain object.
+  // Maps, since a plain object takes a field that calls itself `__proto__` or `constructor` for something of its own.
+  const given = new Map(Object.entries(values));
   const faults = new Map<string, string>();
   const choices: Record<string, string> = {};
   for (const question of questions) {
-    const value = Object.hasOwn(values, question.id) ? (values[question.id] ?? '') : '';
+    const value = given.get(question.id) ?? '';
     if (value === '') choices[question.id] = preferNotToSay.value;
     else if (question.options.some((option) => option.value === value)) choices[question.id] = value;
     else faults.set(question.id, 'Choose one of the answers shown.');
   }
-  for (const field of Object.keys(values)) {
+  for (const field of given.keys()) {
     if (field !== commentField && !Object.hasOwn(choices, field) && !faults.has(field)) {
       faults.set(field, 'This question was not asked this week. Open the form again.');
     }
   }
-  const comment = cleanComment(values[commentField] ?? '');
+  const comment = cleanComment(given.get(commentField) ?? '');
   if (comment.length > commentLength) {
     faults.set(
       commentField,
