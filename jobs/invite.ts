@@ -3,6 +3,7 @@ import { deliverOnce } from '../src/bot/deliver-once.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { invitationMessage, reminderMessage } from '../src/messages/invitation-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
+import { noPlatform } from '../src/ports/store.ts';
 
 /**
  * Asks one person, or reminds them, once: on the first of their platforms that takes the message. Too early, it asks to
@@ -19,7 +20,7 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
 
   const key = `${data.reminder ? 'reminder' : 'invitation'}/${round.id}/${person.id}`;
   if (invitee.stopped) {
-    await store.deliveries.settle(`${key}/none`, 'unreachable', 'switched invitations off');
+    await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable', 'switched invitations off');
     return;
   }
   const timeZone = person.timeZone ?? organisation.timeZone;
@@ -29,4 +30,5 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
     if (platform && (await deliverOnce(context, platform, person, message, `${key}/${name}`)) === 'sent')
       return;
   }
+  await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable');
 }

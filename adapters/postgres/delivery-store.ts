@@ -1,5 +1,5 @@
-import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
-import type { DeliveryStore } from '../../src/ports/store.ts';
+import { and, count, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { type DeliveryStore, noPlatform } from '../../src/ports/store.ts';
 import type { Drizzle } from './database.ts';
 import { delivery } from './schema.ts';
 
@@ -43,21 +43,40 @@ export function createDeliveryStore(database: Drizzle): DeliveryStore {
     },
 
     async progress(prefix) {
-      const rows = await database
-        .select({ state: delivery.state, reason: delivery.reason, count: count() })
+      // A key without its last part, the platform, is one message to one person: whom one platform could not reach and
+      // the next one did counts once.
+      const messages = database.$with('messages').as(
+        database
+          .select({
+            message: sql<string>`regexp_replace(${delivery.key}, '/[^/]*$', '')`.as('message'),
+            sent: sql<boolean>`bool_or(${delivery.state} = 'sent')`.as('sent'),
+            givenUp: sql<boolean>`bool_or(${delivery.key} LIKE ${`%/${noPlatform}`})`.as('given_up'),
+          })
+          .from(delivery)
+          .where(sql`starts_with(${delivery.key}, ${prefix})`)
+          .groupBy(sql`1`),
+      );
+      const [total] = await database
+        .with(messages)
+        .select({
+          sent: sql<string>`count(*) FILTER (WHERE sent)`,
+          unreachable: sql<string>`count(*) FILTER (WHERE NOT sent AND given_up)`,
+          unfinished: sql<string>`count(*) FILTER (WHERE NOT sent AND NOT given_up)`,
+        })
+        .from(messages);
+      const reasons = await database
+        .with(messages)
+        .select({ reason: sql<string>`${delivery.reason}`, count: count() })
         .from(delivery)
-        .where(sql`starts_with(${delivery.key}, ${prefix})`)
-        .groupBy(delivery.state, delivery.reason)
+        .innerJoin(messages, sql`message = regexp_replace(${delivery.key}, '/[^/]*$', '') AND NOT sent`)
+        .where(and(eq(delivery.state, 'unreachable'), isNotNull(delivery.reason)))
+        .groupBy(delivery.reason)
         .orderBy(desc(count()), delivery.reason);
-      const total = (state: string) =>
-        rows.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0);
       return {
-        sent: total('sent'),
-        unreachable: total('unreachable'),
-        unfinished: total('claimed'),
-        reasons: rows
-          .filter((row) => row.state === 'unreachable')
-          .map((row) => ({ reason: row.reason ?? 'no reason given', count: row.count })),
+        sent: Number(total?.sent),
+        unreachable: Number(total?.unreachable),
+        unfinished: Number(total?.unfinished),
+        reasons,
       };
     },
   };

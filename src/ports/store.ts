@@ -117,14 +117,25 @@ export interface DeliveryStore {
   settle(key: string, outcome: 'sent' | 'unreachable', reason?: string): Promise<void>;
   /** Certainly not sent: the next claim is `new`. */
   release(key: string): Promise<void>;
-  /** How many of the keys with this prefix are in each state, and the reasons of the unreachable with their counts. */
+  /** How far the messages are whose keys have this prefix. */
   progress(prefix: string): Promise<DeliveryProgress>;
 }
 
+/**
+ * In place of the platform, the last part of the key of a message that no platform is left for: settled as
+ * `unreachable`, it is done with.
+ */
+export const noPlatform = 'none';
+
+/** Counts messages, each once, on whichever platforms they were tried: a key without its last part is a message. */
 export interface DeliveryProgress {
+  /** On one platform at least. */
   readonly sent: number;
+  /** Given up: see `noPlatform`. */
   readonly unreachable: number;
+  /** Begun, and still to be tried again or on another platform. */
   readonly unfinished: number;
+  /** Why platforms did not take those that are not sent, with counts. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }
 

@@ -373,20 +373,34 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
 
       test('is counted by the beginning of its key, without wild cards', async () => {
-        await store.deliveries.settle('in%vite/a', 'sent');
-        await store.deliveries.settle('in%vite/b', 'unreachable', 'left');
-        await store.deliveries.settle('in%vite/c', 'unreachable', 'left');
-        await store.deliveries.settle('in%vite/d', 'unreachable', 'messages are closed');
-        await store.deliveries.claim('in%vite/e', 1_000, 500);
-        await store.deliveries.settle('invite/f', 'sent');
+        await store.deliveries.settle('in%vite/a/web', 'sent');
+        await store.deliveries.settle('in%vite/b/web', 'unreachable', 'left');
+        await store.deliveries.settle('in%vite/b/none', 'unreachable');
+        await store.deliveries.settle('in%vite/c/web', 'unreachable', 'left');
+        await store.deliveries.settle('in%vite/c/none', 'unreachable');
+        await store.deliveries.settle('in%vite/d/none', 'unreachable', 'said no');
+        await store.deliveries.claim('in%vite/e/web', 1_000, 500);
+        await store.deliveries.settle('invite/f/web', 'sent');
         expect(await store.deliveries.progress('in%vite/')).toEqual({
           sent: 1,
           unreachable: 3,
           unfinished: 1,
           reasons: [
             { reason: 'left', count: 2 },
-            { reason: 'messages are closed', count: 1 },
+            { reason: 'said no', count: 1 },
           ],
+        });
+      });
+
+      test('counts once, on however many platforms it was tried', async () => {
+        await store.deliveries.settle('tried/a/slack', 'unreachable', 'left');
+        await store.deliveries.settle('tried/a/web', 'sent');
+        await store.deliveries.settle('tried/b/slack', 'unreachable', 'left');
+        expect(await store.deliveries.progress('tried/')).toEqual({
+          sent: 1,
+          unreachable: 0,
+          unfinished: 1,
+          reasons: [{ reason: 'left', count: 1 }],
         });
       });
     });
