@@ -18,7 +18,8 @@ export function createBallotStore(database: Drizzle): BallotStore {
     .insert(ballot)
     .select(openRound)
     .onConflictDoUpdate({ target: [ballot.round, ballot.tag], set: { sealed: sql`excluded.sealed` } })
-    .returning({ round: ballot.round })
+    // A row that was there has the transaction that replaces it in `xmax`; a new one has none.
+    .returning({ isNew: sql<boolean>`${ballot}.xmax = 0` })
     .prepare('put_ballot');
 
   const has = database
@@ -29,8 +30,9 @@ export function createBallotStore(database: Drizzle): BallotStore {
 
   return {
     async put({ roundId, tag, sealed }) {
-      const rows = await put.execute({ roundId, tag, sealed });
-      return rows.length > 0;
+      const [row] = await put.execute({ roundId, tag, sealed });
+      if (!row) return 'too late';
+      return row.isNew ? 'stored' : 'replaced';
     },
 
     async has(roundId, tag) {

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import type { Account, Person } from '../../src/people/person.ts';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
 import type { Drizzle } from './database.ts';
 import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
@@ -8,13 +9,15 @@ import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
 const batchSize = 5_000;
 
 export function createRosterStore(database: Drizzle): RosterStore {
-  async function findOne(condition: SQL | undefined): Promise<Person | undefined> {
-    const [row] = await database
-      .select()
-      .from(person)
-      .where(condition)
-      .orderBy(asc(person.position))
-      .limit(1);
+  // Asked for everything that anybody does, so they are prepared.
+  const findBy = {
+    web: prepareFind(database, person.id, 'find_person'),
+    slack: prepareFind(database, person.slackId, 'find_person_by_slack'),
+    discord: prepareFind(database, person.discordId, 'find_person_by_discord'),
+  };
+
+  async function findOne(platform: PlatformName, id: string): Promise<Person | undefined> {
+    const [row] = await findBy[platform].execute({ id });
     return row && toPerson(row);
   }
 
@@ -48,7 +51,7 @@ export function createRosterStore(database: Drizzle): RosterStore {
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       ),
 
-    find: (personId) => findOne(eq(person.id, personId)),
+    find: (personId) => findOne('web', personId),
 
     async timeZones() {
       const rows = await database
@@ -60,11 +63,8 @@ export function createRosterStore(database: Drizzle): RosterStore {
     },
 
     async findByAccount(account) {
-      if (account.platform === 'web') return findOne(eq(person.id, account.id));
-      const own = await findOne(
-        eq(account.platform === 'slack' ? person.slackId : person.discordId, account.id),
-      );
-      return own ?? findLinked(database, account);
+      const own = await findOne(account.platform, account.id);
+      return own ?? (account.platform === 'web' ? undefined : findLinked(database, account));
     },
 
     linkAccounts: (platform, personIdByAccountId) =>
@@ -102,6 +102,16 @@ async function findLinked(database: Drizzle, account: Account): Promise<Person |
     .innerJoin(person, eq(person.id, accountLink.personId))
     .where(and(eq(accountLink.platform, account.platform), eq(accountLink.accountId, account.id)));
   return row && toPerson(row.person);
+}
+
+function prepareFind(database: Drizzle, column: AnyPgColumn, name: string) {
+  return database
+    .select()
+    .from(person)
+    .where(eq(column, sql.placeholder('id')))
+    .orderBy(asc(person.position))
+    .limit(1)
+    .prepare(name);
 }
 
 function toRow(one: Person, position: number): Record<string, unknown> {

@@ -8,22 +8,15 @@ import { ballot, delivery, elector, freeze, frozenTeam, person, round, stoppedIn
 const batchSize = 5_000;
 
 export function createRoundStore(database: Drizzle): RoundStore {
-  const findElector = database
-    .select()
-    .from(elector)
-    .where(
-      and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
-    )
-    .prepare('find_elector');
-
   // Asked for every ballot, so it is prepared.
-  const findCurrent = database
-    .select()
+  const findCurrentFor = database
+    .select({ round, elector })
     .from(round)
+    .leftJoin(elector, and(eq(elector.roundId, round.id), eq(elector.personId, sql.placeholder('personId'))))
     .where(eq(round.state, 'open'))
     .orderBy(desc(round.id))
     .limit(1)
-    .prepare('find_current_round');
+    .prepare('find_current_round_for');
 
   const findInvitee = database
     .select({ round, elector, person, stopped: stoppedInvitation.personId })
@@ -66,13 +59,18 @@ export function createRoundStore(database: Drizzle): RoundStore {
     },
 
     async current() {
-      const [row] = await findCurrent.execute();
+      const [row] = await database
+        .select()
+        .from(round)
+        .where(eq(round.state, 'open'))
+        .orderBy(desc(round.id))
+        .limit(1);
       return row && toRound(row);
     },
 
-    async elector(roundId, personId) {
-      const [row] = await findElector.execute({ roundId, personId });
-      return row && toElector(row);
+    async currentFor(personId) {
+      const [row] = await findCurrentFor.execute({ personId });
+      return row && { round: toRound(row.round), elector: row.elector ? toElector(row.elector) : undefined };
     },
 
     async electors(roundId) {

@@ -16,21 +16,21 @@ export async function findOpenRound(
   person: Person,
   roundId: RoundId | undefined,
 ): Promise<{ readonly round: Round; readonly team: string | null } | Reply> {
-  const round = await context.store.rounds.current();
+  const current = await context.store.rounds.currentFor(person.id);
+  const round = current?.round;
   if (!round || context.clock.now() >= Date.parse(round.closesAt)) {
     return refusal('No questions are open now', 'You will be asked again when the next week opens.');
   }
   if (roundId !== undefined && roundId !== round.id) {
     return refusal('Those questions have closed', 'Send /pulse to answer this week’s.');
   }
-  const elector = await context.store.rounds.elector(round.id, person.id);
-  if (!elector) {
+  if (!current.elector) {
     return refusal(
       'You will be asked from next week',
       'The list of people for this week was fixed when it opened, before you were on it.',
     );
   }
-  return { round, team: elector.team };
+  return { round, team: current.elector.team };
 }
 
 /**
@@ -66,11 +66,15 @@ export async function castBallot(
   }
   const tag = tagPerson(keys.tagKey, person.id);
   const sealed = await sealBallot(keys.publicKey, { ...checked.answers, team });
-  const replaces = await context.store.ballots.has(round.id, tag);
-  if (!(await context.store.ballots.put({ roundId: round.id, tag, sealed }))) {
+  const stored = await context.store.ballots.put({ roundId: round.id, tag, sealed });
+  if (stored === 'too late') {
     return refusal('These questions have just closed', 'Your answers came too late and were not stored.');
   }
-  return { kind: 'message', ok: true, message: receiptMessage(round, receiptOf(sealed), replaces) };
+  return {
+    kind: 'message',
+    ok: true,
+    message: receiptMessage(round, receiptOf(sealed), stored === 'replaced'),
+  };
 }
 
 function refusal(title: string, text: string): Reply {

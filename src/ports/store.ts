@@ -48,7 +48,10 @@ export interface RoundStore {
   list(limit: number): Promise<readonly Round[]>;
   /** The round that takes ballots, if any. */
   current(): Promise<Round | undefined>;
-  elector(roundId: RoundId, personId: PersonId): Promise<Elector | undefined>;
+  /** The same with this person's place in its electorate, in one statement: asked for every ballot. */
+  currentFor(
+    personId: PersonId,
+  ): Promise<{ readonly round: Round; readonly elector: Elector | undefined } | undefined>;
   electors(roundId: RoundId): Promise<readonly Elector[]>;
   /** All that asking one person takes, in one statement; undefined when they are no longer on the roster. */
   invitee(roundId: RoundId, personId: PersonId): Promise<Invitee | undefined>;
@@ -80,10 +83,10 @@ export interface FrozenTeams {
 
 export interface BallotStore {
   /**
-   * Stores or replaces the ballot with this tag. False, with nothing stored, when the round is not open:
+   * Stores or replaces the ballot with this tag. `too late`, with nothing stored, when the round is not open:
    * decided inside the same transaction, so that no ballot can come in after `markClosed`.
    */
-  put(ballot: SealedBallot): Promise<boolean>;
+  put(ballot: SealedBallot): Promise<'stored' | 'replaced' | 'too late'>;
   has(roundId: RoundId, tag: Uint8Array): Promise<boolean>;
   count(roundId: RoundId): Promise<number>;
   /** All sealed ballots of a round, in batches, each once, in the order of their tags. */

@@ -13,7 +13,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Measurement>>> = 
   'ballots-postgres': () => onPostgres((place) => cast(place, 10_000, 'PostgreSQL')),
   'closing-pglite': () => onPglite((place) => fillAndClose(place, 20_000, 'PGlite')),
   'closing-postgres': () => onPostgres((place) => fillAndClose(place, 100_000, 'PostgreSQL')),
-  'slack-submissions': slackSubmissions,
+  'slack-submissions': () => onPostgres(slackSubmissions),
 };
 
 async function cast(place: BenchPlace, ballots: number, engine: string): Promise<Measurement> {
@@ -44,8 +44,8 @@ async function onPostgres<T>(use: (place: BenchPlace) => Promise<T>): Promise<T>
   }
 }
 
-async function slackSubmissions(): Promise<Measurement> {
+async function slackSubmissions({ databaseUrl }: BenchPlace): Promise<Measurement> {
   // Loaded here, so that the other benchmarks do not carry Bolt.
   const { benchSlackSubmissions } = await import('./slack-submissions.ts');
-  return describeSubmissions(await benchSlackSubmissions());
+  return describeSubmissions(await benchSlackSubmissions({ ...(databaseUrl ? { databaseUrl } : {}) }));
 }

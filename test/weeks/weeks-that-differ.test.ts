@@ -85,7 +85,7 @@ const withJoiner = rosterOf([
   { id: 'joiner', team: 'Duty team' },
 ]);
 const teamOf = async ({ context }: TestParley, id: string) =>
-  (await context.store.rounds.elector((await context.store.rounds.current())?.id ?? '', id))?.team;
+  (await context.store.rounds.currentFor(id))?.elector?.team;
 
 describe('a roster that is imported', () => {
   it('while a week is open takes effect with the next week', async () => {

@@ -6,5 +6,5 @@ const [directory = '', first = '0'] = process.argv.slice(2);
 const { store } = await openPglite(directory);
 await store.rounds.open(aRound('2026-W48'), []);
 for (let number = Number(first); ; number += 1) {
-  if (await store.ballots.put(aSealedBallot('2026-W48', number))) process.send?.(number);
+  if ((await store.ballots.put(aSealedBallot('2026-W48', number))) === 'stored') process.send?.(number);
 }
