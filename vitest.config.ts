@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', createTestCounter()],
     maxWorkers: '100%',
+    // Test files share the modules that they import; each makes what it tests anew.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
