@@ -1,3 +1,4 @@
+import { announcementJobs } from '../src/bot/change-register.ts';
 import type { Context } from '../src/bot/context.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
@@ -21,6 +22,7 @@ export async function catchUp(context: Context): Promise<void> {
   if (due && !rounds.some((round) => round.id === due.roundId)) {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
+  missing.push(...(await announcementJobs(context)));
   if (missing.length > 0) await queue.add(missing);
 }
 

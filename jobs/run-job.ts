@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../src/bot/context.ts';
 import type { JobName } from '../src/ports/job-queue.ts';
+import { announceRegister } from './announce-register.ts';
 import { catchUp } from './catch-up.ts';
 import { closeRound } from './close-round.ts';
 import { destroyRound } from './destroy-round.ts';
@@ -18,6 +19,7 @@ const payloads = {
   'close-round': ofRound,
   'publish-summary': ofRound,
   'destroy-round': z.strictObject({ roundId }),
+  'announce-register': z.strictObject({}),
   'catch-up': z.strictObject({}),
 } as const;
 
@@ -38,6 +40,9 @@ export async function runJob(context: Context, name: JobName, data: unknown): Pr
       return publishSummary(context, payloads[name].parse(data));
     case 'destroy-round':
       return destroyRound(context, payloads[name].parse(data));
+    case 'announce-register':
+      payloads[name].parse(data);
+      return announceRegister(context);
     case 'catch-up':
       payloads[name].parse(data);
       return catchUp(context);

@@ -3,6 +3,7 @@ import type { PauseStore, SettingStore, Store } from '../../src/ports/store.ts';
 import { createBallotStore } from './ballot-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createRegisterStore } from './register-store.ts';
 import { createRosterStore } from './roster-store.ts';
 import { createRoundStore } from './round-store.ts';
 import { pause, setting } from './schema.ts';
@@ -22,6 +23,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     summaries: translateErrorsOf(createSummaryStore(database)),
     deliveries: translateErrorsOf(createDeliveryStore(database)),
     pauses: translateErrorsOf(createPauseStore(database)),
+    register: translateErrorsOf(createRegisterStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),
     close,

@@ -1,5 +1,6 @@
 import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Pause } from '../../src/dispute/pause.ts';
+import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -125,6 +126,17 @@ export const delivery = parley.table('delivery', {
 export const pause = parley.table('pause', {
   only: integer().primaryKey(),
   document: json().$type<Pause>().notNull(),
+});
+
+/** Added to only: a trigger refuses to change or delete a row. */
+export const registerEntry = parley.table('register_entry', {
+  seq: integer().primaryKey(),
+  at: text().notNull(),
+  by: json().$type<Author>().notNull(),
+  kind: text().$type<EntryKind>().notNull(),
+  subject: integer().notNull(),
+  action: text().notNull(),
+  data: json().$type<Readonly<Record<string, unknown>>>().notNull(),
 });
 
 export const webMessage = parley.table(

@@ -11,7 +11,7 @@ import { scheduleMessage } from '../messages/schedule-message.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { noSummaryMessage, teamsMessage } from '../messages/teams-message.ts';
 import { topicMessage } from '../messages/topic-message.ts';
-import { type Action, isAction, mayDo } from '../people/permissions.ts';
+import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import { findOpenRound } from './cast-ballot.ts';
@@ -26,7 +26,7 @@ type Act = (context: Context, person: Person, options: Options) => Promise<FormR
 const weeksShown = 13;
 
 /** What each subcommand of `/pulse` does. Everything about results comes from published summaries. */
-const acts: Readonly<Record<Action, Act>> = {
+const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   answer: async (context, person) => {
     const found = await findOpenRound(context, person, undefined);
     return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
@@ -69,16 +69,12 @@ const acts: Readonly<Record<Action, Act>> = {
   help: async (_context, person) => reply(helpMessage(person.role)),
 };
 
-/** Runs one `/pulse` command for a person on the roster, if their role may. */
+/** Runs one `/pulse` command for a person whose role may. */
 export async function runPulse(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
-  const action = call.subcommand;
-  if (call.command !== 'pulse' || !isAction(action)) {
-    return refuse('That command is not known', 'Send /pulse help to see what you can do.');
-  }
-  if (!mayDo(person.role, action)) {
-    return refuse('That is for leaders and union reps', 'Send /pulse help to see what you can do.');
-  }
-  return acts[action](context, person, call.options);
+  const act = Object.hasOwn(acts, call.subcommand) ? acts[call.subcommand as ActionOf<'pulse'>] : undefined;
+  return act
+    ? act(context, person, call.options)
+    : refuse('That command is not known', 'Send /pulse help to see what you can do.');
 }
 
 async function showSummary(context: Context, _person: Person, options: Options): Promise<Reply> {

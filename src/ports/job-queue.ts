@@ -10,6 +10,8 @@ export interface Jobs {
   readonly 'close-round': { readonly roundId: string; readonly now?: boolean };
   readonly 'publish-summary': { readonly roundId: string; readonly now?: boolean };
   readonly 'destroy-round': { readonly roundId: string };
+  /** Tells both channels what was entered into the register and not yet announced. */
+  readonly 'announce-register': Record<string, never>;
   /** Looks what should have happened by now and has not, and adds the jobs for it. */
   readonly 'catch-up': Record<string, never>;
 }

@@ -5,6 +5,7 @@ import type { Account, Person, PersonId, PlatformName, Roster } from '../people/
 import type { PublishedSummary } from '../results/summary.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import type { Elector, Round, RoundId } from '../survey/round.ts';
+import type { RegisterStore } from './register-store.ts';
 
 /** Everything that is kept. One implementation (Drizzle, on PGlite or PostgreSQL); each part is small. */
 export interface Store {
@@ -14,6 +15,7 @@ export interface Store {
   readonly summaries: SummaryStore;
   readonly deliveries: DeliveryStore;
   readonly pauses: PauseStore;
+  readonly register: RegisterStore;
   readonly web: WebStore;
   /** Small settings of the running program, such as the sample's clock. JSON values. */
   readonly settings: SettingStore;

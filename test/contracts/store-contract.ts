@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import type { EntryKind } from '../../src/dispute/register-entry.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -477,6 +478,44 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.settings.set('one', 'before');
         await store.settings.set('one', value);
         expect(await store.settings.get('one')).toStrictEqual(value);
+      });
+    });
+
+    describe('the register', () => {
+      const entry = (action: string, kind: EntryKind = 'concern') => ({
+        by: { side: 'union' as const },
+        kind,
+        subject: 1,
+        action,
+        data: { text: 'one\ntwo', none: null },
+      });
+      const at = '2026-11-24T10:00:00.000Z';
+
+      test('keeps entries as they were appended, numbered in their order', async () => {
+        const last = await store.register.lastSeq();
+        expect(await store.register.append([entry('raised'), entry('added', 'event')], at, last)).toBe(true);
+        expect((await store.register.list()).slice(last)).toStrictEqual([
+          { ...entry('raised'), at, seq: last + 1 },
+          { ...entry('added', 'event'), at, seq: last + 2 },
+        ]);
+        expect((await store.register.list('event')).map(({ seq }) => seq)).toContain(last + 2);
+        expect((await store.register.list('event')).map(({ seq }) => seq)).not.toContain(last + 1);
+      });
+
+      test('takes nothing from somebody who has not read the latest', async () => {
+        const last = await store.register.lastSeq();
+        await store.register.append([entry('raised')], at, last);
+        expect(await store.register.append([entry('late')], at, last)).toBe(false);
+        expect(await store.register.lastSeq()).toBe(last + 1);
+      });
+
+      test('of many who append at once, lets one', async () => {
+        const last = await store.register.lastSeq();
+        const tries = await Promise.all(
+          ['a', 'b', 'c', 'd'].map((action) => store.register.append([entry(action)], at, last)),
+        );
+        expect(tries.filter(Boolean)).toHaveLength(1);
+        expect(await store.register.lastSeq()).toBe(last + 1);
       });
     });
 

@@ -47,6 +47,7 @@ export function createDeathWatch(): DeathWatch {
       summaries: watch(store.summaries),
       deliveries: watch(store.deliveries),
       pauses: watch(store.pauses),
+      register: watch(store.register),
       web: watch(store.web),
       settings: watch(store.settings),
       close: () => store.close(),
