@@ -16,6 +16,10 @@ export async function announceRegister(context: Context): Promise<void> {
     const message = registerMessage(entry, entries.slice(0, index + 1));
     if (message) await postOrPass(context, message, entry.seq);
     await context.store.settings.set(announcedSetting, entry.seq);
+    // What was agreed may let a week open, or move its hour; the channels read of the agreement first.
+    if (entry.kind === 'agreement' && entry.action === 'accepted') {
+      await context.queue.add([{ name: 'catch-up', id: `catch-up.register.${entry.seq}`, data: {} }]);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { agreedTerms } from '../src/bot/agreements.ts';
 import { announcementJobs } from '../src/bot/change-register.ts';
 import type { Context } from '../src/bot/context.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
@@ -14,7 +15,8 @@ const roundsBack = 8;
  * decides, not the queue, and every job is safe to run twice.
  */
 export async function catchUp(context: Context): Promise<void> {
-  const { store, queue, organisation } = context;
+  const { store, queue } = context;
+  const { organisation } = await agreedTerms(context);
   await queue.scheduleOpening(organisation.schedule.opens, await openingZone(context));
   const rounds = await store.rounds.list(roundsBack);
   const missing = (await Promise.all(rounds.map((round) => missingJobs(context, round)))).flat();

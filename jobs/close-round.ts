@@ -1,6 +1,6 @@
 import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
-import { applyNextRoster } from '../src/bot/change-roster.ts';
+import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
@@ -44,7 +44,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
       at: Date.parse(round.publishesAt),
     },
   ]);
-  await applyNextRoster(context);
+  await applyAgreedRoster(context);
 }
 
 /** Undefined where another closing at the same time has stored the summary and had the keys destroyed meanwhile. */

@@ -1,3 +1,4 @@
+import { agreedTerms } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
 import type { Person, Roster } from '../src/people/person.ts';
@@ -23,9 +24,9 @@ export async function drawElectorate(
   readonly electors: readonly Elector[];
   readonly frozenTeams?: FrozenTeams;
 }> {
-  const { organisation, questionSet } = context;
+  const { organisation, questionSet } = await agreedTerms(context);
   const reach = await linkAccounts(context, roster.people);
-  const frozen = await teamsNow(context, roster, planned);
+  const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
   const electors = roster.people.map((person) => {
     const platforms = person.platforms.filter((name) => reach.get(name)?.get(person.id)?.reachable === true);
@@ -69,10 +70,11 @@ async function teamsNow(
   context: Context,
   roster: Roster,
   planned: PlannedRound,
+  frozenWeeks: number,
 ): Promise<{ readonly teams: FrozenTeams; readonly isNew: boolean }> {
   const frozen = await context.store.rounds.frozenTeams();
   const weeks = frozen && (Date.parse(planned.weekOf) - Date.parse(mondayOf(frozen.sinceRoundId))) / weekMs;
-  if (frozen && weeks !== undefined && weeks < context.organisation.rules.teamsFrozenWeeks) {
+  if (frozen && weeks !== undefined && weeks < frozenWeeks) {
     return { teams: frozen, isNew: false };
   }
   const teams = new Map(roster.people.map((person) => [person.id, teamKey(person.team)]));

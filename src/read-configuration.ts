@@ -11,6 +11,8 @@ import type { QuestionSet } from './survey/question.ts';
 export interface Configuration {
   readonly organisation: Organisation;
   readonly questionSet: QuestionSet;
+  /** The folder of the question set, in which others may lie that are proposed one day. */
+  readonly questionsFolder?: string;
 }
 
 /**
@@ -26,7 +28,11 @@ export async function readConfiguration(organisationFile: string): Promise<Confi
     questionsFile === shippedQuestionsFile
       ? join(projectRoot(), shippedQuestionsFile)
       : resolve(dirname(organisationFile), questionsFile);
-  return { organisation, questionSet: parseQuestionSet(await readText(path), basename(path)) };
+  return {
+    organisation,
+    questionSet: parseQuestionSet(await readText(path), basename(path)),
+    questionsFolder: dirname(path),
+  };
 }
 
 /** The file's text. A file that is not there or cannot be read is a fault of its own. */

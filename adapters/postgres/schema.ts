@@ -1,5 +1,4 @@
 import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Pause } from '../../src/dispute/pause.ts';
 import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
@@ -123,11 +122,6 @@ export const delivery = parley.table('delivery', {
   reason: text(),
 });
 
-export const pause = parley.table('pause', {
-  only: integer().primaryKey(),
-  document: json().$type<Pause>().notNull(),
-});
-
 /** Added to only: a trigger refuses to change or delete a row. */
 export const registerEntry = parley.table('register_entry', {
   seq: integer().primaryKey(),
@@ -138,6 +132,27 @@ export const registerEntry = parley.table('register_entry', {
   action: text().notNull(),
   data: json().$type<Readonly<Record<string, unknown>>>().notNull(),
 });
+
+/** Of the same three columns as a ballot, and stored in the same way, for the same reasons. */
+export const concernBox = parley.table(
+  'concern_box',
+  {
+    box: text().notNull(),
+    tag: bytea().notNull(),
+    sealed: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.box, table.tag] })],
+);
+
+/** Who supports a concern, as tags under a key that the vault holds until the concern is closed. */
+export const concernSupport = parley.table(
+  'concern_support',
+  {
+    concern: integer().notNull(),
+    tag: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.concern, table.tag] })],
+);
 
 export const webMessage = parley.table(
   'web_message',

@@ -6,6 +6,7 @@ import type { FormReply, Reply } from '../ports/platform.ts';
 import { ballotForms } from './ballot-forms.ts';
 import { completeOption } from './complete-option.ts';
 import type { Context } from './context.ts';
+import { agreeHandler, agreementForms } from './run-agree.ts';
 import { runPulse } from './run-pulse.ts';
 
 /**
@@ -32,9 +33,11 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
     run: runPulse,
     complete: (context, _person, call, option) => completeOption(context, call, option),
   },
+  agree: agreeHandler,
 };
 
 /** By the first word of the form's id. */
 export const formHandlers: Readonly<Record<string, FormHandler>> = {
   ballot: ballotForms,
+  agreement: agreementForms,
 };

@@ -3,6 +3,7 @@ import { formatMoment } from '../messages/format-moment.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
+import { awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
@@ -39,10 +40,12 @@ export function createOperator(
     roundStatus: () => describeRounds(context),
 
     openRound: async () => {
-      if ((await store.pauses.get()).paused) {
+      const awaited = await awaitedFounding(context);
+      if (awaited !== undefined) return { done: false, sentence: awaited };
+      if (await isPaused(context)) {
         return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
       }
-      const planned = await planOrRefuse(context);
+      const planned = await orRefused(() => planRoundNow(context));
       if ('sentence' in planned) return planned;
       const already = await store.rounds.get(planned.roundId);
       if (already)
@@ -84,12 +87,7 @@ export function createOperator(
 
     importRoster: async (csv, fileName) => {
       const roster = parseRoster(csv, fileName);
-      const effect = await changeRoster(context, roster);
-      const when =
-        effect === 'in effect'
-          ? 'It is in effect.'
-          : 'A round is open, so it takes effect when that round has closed.';
-      return { done: true, sentence: `The roster has ${roster.people.length} people. ${when}` };
+      return orRefused(async () => ({ done: true, sentence: await changeRoster(context, roster) }));
     },
 
     checkReach: async () => {
@@ -126,9 +124,10 @@ export function createOperator(
   };
 }
 
-async function planOrRefuse(context: Context) {
+/** A refusal becomes what the operator reads. */
+async function orRefused<T>(act: () => Promise<T>): Promise<T | OperatorResult> {
   try {
-    return await planRoundNow(context);
+    return await act();
   } catch (error) {
     if (error instanceof RefusedError) return { done: false, sentence: `${error.message} ${error.whatToDo}` };
     throw error;
@@ -137,11 +136,13 @@ async function planOrRefuse(context: Context) {
 
 async function describeRounds(context: Context): Promise<RoundStatus> {
   const [round] = await context.store.rounds.list(1);
-  const { paused } = await context.store.pauses.get();
-  const next = paused ? undefined : await nextPlannedRound(context);
+  const paused = await isPaused(context);
+  const awaited = await awaitedFounding(context);
+  const next = paused || awaited !== undefined ? undefined : await nextPlannedRound(context);
   return {
     now: isoNow(context),
     paused,
+    ...(awaited === undefined ? {} : { awaited }),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: (await context.queue.failed()).map(describeProblem),

@@ -7,7 +7,7 @@ export interface Operator {
   openRound(): Promise<OperatorResult>;
   closeRound(): Promise<OperatorResult>;
   publishRound(): Promise<OperatorResult>;
-  /** Checks and stores the roster whole. Rejects with FaultyFileError, with nothing changed. */
+  /** Checks the roster whole and proposes it to both sides. Rejects with FaultyFileError, with nothing changed. */
   importRoster(csv: string, fileName: string): Promise<OperatorResult>;
   /** Whom each platform can and cannot reach, with the reasons. */
   checkReach(): Promise<readonly ReachReport[]>;
@@ -32,6 +32,8 @@ export interface ReachReport {
 export interface RoundStatus {
   readonly now: string;
   readonly paused: boolean;
+  /** Why no round opens yet: whose acceptance of the founding agreement is missing. */
+  readonly awaited?: string;
   readonly next?: { readonly roundId: string; readonly opensAt: string };
   readonly round?: {
     readonly roundId: string;

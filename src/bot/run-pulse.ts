@@ -1,6 +1,5 @@
 import { normaliseReceipt } from '../ballot/receipt.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
-import { type PauseOutcome, proposePause } from '../dispute/pause.ts';
 import { ballotForm } from '../messages/ballot-form.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { helpMessage } from '../messages/help-message.ts';
@@ -14,9 +13,10 @@ import { topicMessage } from '../messages/topic-message.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { agreedTerms } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
-import { type Context, isoNow } from './context.ts';
-import { postToChannels } from './post-to-channels.ts';
+import type { Context } from './context.ts';
+import { proposePause } from './run-agree.ts';
 import { statusMessage } from './status-message.ts';
 
 type Options = CommandCall['options'];
@@ -39,11 +39,12 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
     return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
   },
-  schedule: async (context) => reply(scheduleMessage(context.organisation)),
-  pause: (context, person) => changePause(context, person, 'pause'),
-  resume: (context, person) => changePause(context, person, 'resume'),
+  schedule: async (context) => reply(scheduleMessage((await agreedTerms(context)).organisation)),
+  pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
+  resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
   check: checkBallot,
-  privacy: async (context) => reply(privacyMessage(context.organisation.rules.minimumGroup)),
+  privacy: async (context) =>
+    reply(privacyMessage((await agreedTerms(context)).organisation.rules.minimumGroup)),
   me: async (context, person) =>
     reply(
       heldMessage(person, {
@@ -155,55 +156,6 @@ async function holdsBallot(context: Context, person: Person): Promise<boolean | 
   const round = await context.store.rounds.current();
   const keys = round && (await context.vault.readAnsweringKeys(round.id));
   return round && keys ? context.store.ballots.has(round.id, tagPerson(keys.tagKey, person.id)) : undefined;
-}
-
-async function changePause(context: Context, person: Person, action: 'pause' | 'resume'): Promise<Reply> {
-  if (person.role === 'staff') return refuse('That is for leaders and union reps');
-  const at = isoNow(context);
-  const { pause, outcome } = proposePause(await context.store.pauses.get(), action, person.role, at);
-  if (outcome === 'proposed' || outcome === 'agreed') {
-    await context.store.pauses.set(pause);
-    await postToChannels(
-      context,
-      pauseAnnouncement(action, person.role, outcome),
-      `pause/${at}/${action}/${outcome}`,
-    );
-  }
-  return reply(plainMessage(pauseReply(action, outcome)));
-}
-
-function pauseReply(action: 'pause' | 'resume', outcome: PauseOutcome): string {
-  switch (outcome) {
-    case 'proposed':
-      return `Proposed. It takes effect when the other side sends /pulse ${action} too. Both channels have been told.`;
-    case 'agreed':
-      return action === 'pause'
-        ? 'Agreed by both sides: no new week opens. An open week runs to its end.'
-        : 'Agreed by both sides: the next week opens as scheduled.';
-    case 'already proposed by your side':
-      return `Your side has proposed this already. The other side has not sent /pulse ${action} yet.`;
-    case 'already so':
-      return action === 'pause'
-        ? 'The weekly questions are paused already.'
-        : 'The weekly questions are not paused.';
-  }
-}
-
-function pauseAnnouncement(
-  action: 'pause' | 'resume',
-  by: 'rep' | 'leader',
-  outcome: 'proposed' | 'agreed',
-): Message {
-  const side = by === 'leader' ? 'The leadership' : 'The union';
-  return outcome === 'proposed'
-    ? plainMessage(
-        `${side} proposes to ${action} the weekly questions`,
-        `It takes effect when the other side sends /pulse ${action}.`,
-      )
-    : plainMessage(
-        action === 'pause' ? 'The weekly questions are paused' : 'The weekly questions resume',
-        'Both sides have agreed to this.',
-      );
 }
 
 function reply(message: Message): Reply {

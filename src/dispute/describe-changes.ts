@@ -3,7 +3,7 @@ import type { Question, QuestionSet } from '../survey/question.ts';
 import { type TermName, type Terms, type TermValues, termNames, valuesOf } from '../survey/terms.ts';
 
 /** What each term is called in words. */
-const termWords: Readonly<Record<TermName, string>> = {
+export const termWords: Readonly<Record<TermName, string>> = {
   name: 'name of the organisation',
   'time-zone': 'time zone',
   opens: 'opens',

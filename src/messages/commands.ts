@@ -1,5 +1,6 @@
+import { agreeCommand } from './agree-command.ts';
 import type { CommandSpec } from './command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
-export const commandSpecs: readonly CommandSpec[] = [pulseCommand];
+export const commandSpecs: readonly CommandSpec[] = [pulseCommand, agreeCommand];

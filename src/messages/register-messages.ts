@@ -1,4 +1,5 @@
 import type { EntryKind, RegisterEntry } from '../dispute/register-entry.ts';
+import { agreementStepMessage } from './agreement-messages.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Message } from './message.ts';
 export type DescribeEntry = (entry: RegisterEntry, entries: readonly RegisterEntry[]) => Message | undefined;
 
 /** One line a kind; a kind that is missing is not announced. */
-const describe: Readonly<Partial<Record<EntryKind, DescribeEntry>>> = {};
+const describe: Readonly<Partial<Record<EntryKind, DescribeEntry>>> = {
+  agreement: agreementStepMessage,
+};
 
 export const registerMessage: DescribeEntry = (entry, entries) => describe[entry.kind]?.(entry, entries);

@@ -24,6 +24,13 @@ export const permissions = {
     unmute: everyone,
     help: everyone,
   },
+  agree: {
+    list: bothSides,
+    propose: bothSides,
+    accept: bothSides,
+    decline: bothSides,
+    withdraw: bothSides,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
 export type CommandName = keyof typeof permissions;

@@ -392,20 +392,6 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
     });
 
-    describe('the pause', () => {
-      test('is off at first, and kept as it is set', async () => {
-        expect(await store.pauses.get()).toEqual({ paused: false });
-        const pause = {
-          paused: false,
-          proposal: { action: 'pause' as const, by: 'rep' as const, at: '2026-11-24T10:00:00Z' },
-        };
-        await store.pauses.set(pause);
-        expect(await store.pauses.get()).toStrictEqual(pause);
-        await store.pauses.set({ paused: true });
-        expect(await store.pauses.get()).toStrictEqual({ paused: true });
-      });
-    });
-
     describe('the web inbox', () => {
       test('keeps a message once for its key, for the one it is for', async () => {
         await store.web.putMessage({ person: 'p' }, 'hello', message('Hello'), '2026-11-24T10:00:00Z');

@@ -5,6 +5,7 @@ import { lockDataDirectory } from '../../adapters/postgres/data-directory-lock.t
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { nextPlannedRound } from '../../src/bot/plan-rounds.ts';
 import { refuseStrangeStore, useRoster } from '../../src/bot/prepare-store.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { createParley } from '../../src/main.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
@@ -46,6 +47,7 @@ const parley = await createParley({
 const { context, queue } = parley;
 const { store } = context;
 await useRoster(context, join(folder, 'roster.csv'));
+await foundByBothSides(context);
 await startWeeks(context);
 line.ready();
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -48,6 +49,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
     await queue.runUntil(context, instant);
   };
 
+  await foundByBothSides(context);
   await startWeeks(context);
   await catchUp('2026-11-24T10:00:00Z');
   await catchUp('2026-11-25T10:00:00Z');

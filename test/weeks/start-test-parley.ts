@@ -5,6 +5,7 @@ import type { RunningJobQueue } from '../../jobs/create-job-queue.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createOperator } from '../../src/bot/create-operator.ts';
 import type { Operator } from '../../src/bot/operator.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -46,6 +47,8 @@ export interface TestParleyOptions {
   readonly roster?: string;
   /** `organisation.yaml`. */
   readonly organisation?: string;
+  /** False: both sides have yet to agree what Parley starts with. */
+  readonly agreed?: boolean;
   /** Why Slack cannot reach somebody. */
   readonly unreachable?: (person: { readonly id: string }) => string | undefined;
 }
@@ -88,6 +91,7 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
     });
     if (!(await database.store.rosters.current())) {
       await database.store.rosters.replace(parseRoster(options.roster ?? staffRoster(), 'roster.csv'));
+      if (options.agreed !== false) await foundByBothSides(parley.context);
     }
     await startWeeks(parley.context);
     // What waited in the queue has become due as well, beside what the start looks for.
