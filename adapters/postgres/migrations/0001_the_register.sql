@@ -16,3 +16,18 @@ $$;
 --> statement-breakpoint
 CREATE TRIGGER "register_is_added_to" BEFORE UPDATE OR DELETE OR TRUNCATE ON "parley"."register_entry"
 	FOR EACH STATEMENT EXECUTE FUNCTION "parley"."refuse_change"();
+--> statement-breakpoint
+CREATE TABLE "parley"."concern_box" (
+	"box" text NOT NULL,
+	"tag" bytea NOT NULL,
+	"sealed" bytea NOT NULL,
+	PRIMARY KEY ("box", "tag")
+);
+--> statement-breakpoint
+ALTER TABLE "parley"."concern_box" ALTER COLUMN "sealed" SET STORAGE PLAIN;
+--> statement-breakpoint
+CREATE TABLE "parley"."concern_support" (
+	"concern" integer NOT NULL,
+	"tag" bytea NOT NULL,
+	PRIMARY KEY ("concern", "tag")
+);
