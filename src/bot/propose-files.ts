@@ -2,7 +2,7 @@ import { canonicalJson } from '../digest/digest-of.ts';
 import { nextNumber, openAgreements, type Subject } from '../dispute/agreement.ts';
 import { entryOfStep } from '../dispute/agreement-entries.ts';
 import { decideProposal, withdrawFiles } from '../dispute/decide-agreement.ts';
-import { termWords } from '../dispute/describe-changes.ts';
+import { termWords } from '../dispute/term-words.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import { type TermName, type TermValues, termNames, valuesOf } from '../survey/terms.ts';
 import { changeAgreements, filesTerms, readAgreements } from './agreements.ts';
@@ -45,7 +45,7 @@ export async function proposeFiles(context: Context): Promise<void> {
     );
   }
   await store.settings.set(seenSetting, said);
-  const different = termNames.filter(differs).map((name) => termWords[name]);
+  const different = termNames.filter(differs).map((name) => termWords[name].line);
   if (different.length > 0) {
     logger.warn(
       {},

@@ -1,26 +1,7 @@
 import { canonicalJson, digestOf } from '../digest/digest-of.ts';
 import type { Question, QuestionSet } from '../survey/question.ts';
-import { type TermName, type Terms, type TermValues, termNames, valuesOf } from '../survey/terms.ts';
-
-/** What each term is called in words. */
-export const termWords: Readonly<Record<TermName, string>> = {
-  name: 'name of the organisation',
-  'time-zone': 'time zone',
-  opens: 'opens',
-  reminds: 'reminds everyone',
-  closes: 'closes',
-  publishes: 'publishes to both sides',
-  'skip-weeks': 'weeks left out',
-  'smallest-group': 'smallest group',
-  'teams-every': 'teams are shown every … weeks',
-  'teams-frozen': 'teams stay fixed for … weeks',
-  'leadership-slack': 'leadership’s channel on Slack',
-  'leadership-discord': 'leadership’s channel on Discord',
-  'union-slack': 'union’s channel on Slack',
-  'union-discord': 'union’s channel on Discord',
-  'staff-discord': 'channel of all staff on Discord',
-  questions: 'questions',
-};
+import { type Terms, type TermValues, termNames, valuesOf } from '../survey/terms.ts';
+import { showTerm, termWords } from './term-words.ts';
 
 /** What a proposal would change, a line each: `closes: Friday 17:00 → Friday 12:00`. */
 export function describeChanges(from: Terms, changes: TermValues): readonly string[] {
@@ -30,7 +11,7 @@ export function describeChanges(from: Terms, changes: TermValues): readonly stri
     .flatMap((name) =>
       name === 'questions'
         ? describeQuestions(from.questionSet, changes.questions as QuestionSet)
-        : [`${termWords[name]}: ${show(before[name])} → ${show(changes[name])}`],
+        : [`${termWords[name].line}: ${showTerm(name, before[name])} → ${showTerm(name, changes[name])}`],
     );
 }
 
@@ -42,11 +23,11 @@ export function describeTerms(terms: Terms): readonly string[] {
   return [
     ...termNames
       .filter((name) => name !== 'questions' && values[name] !== null)
-      .map((name) => `${termWords[name]}: ${show(values[name])}`),
+      .map((name) => `${termWords[name].line}: ${showTerm(name, values[name])}`),
     ...core.map((question) => `question every week: ${asked(question)}`),
     ...rotating.map((question) => `question in rotation: ${asked(question)}`),
     `comment: “${comment.text}”`,
-    `themes that comments are counted under: ${show(themes.map(({ name }) => name))}`,
+    `themes that comments are counted under: ${themes.map(({ name }) => name).join(', ') || 'none'}`,
     `questions ${shortHash(hash)}, rules ${shortHash(terms.organisation.rulesHash)}`,
   ];
 }
@@ -59,12 +40,6 @@ export function shortHash(hash: string): string {
 /** SHA-256 over the canonical form of all terms, so that both sides can compare what they agreed to. */
 export function hashOfTerms(terms: Terms): string {
   return digestOf(valuesOf(terms));
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined) return 'none';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
-  return String(value);
 }
 
 function describeQuestions(from: QuestionSet, to: QuestionSet): readonly string[] {

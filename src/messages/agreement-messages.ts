@@ -8,8 +8,9 @@ import {
 } from '../dispute/agreement.ts';
 import { agreementsIn } from '../dispute/agreement-entries.ts';
 import { describeSubject } from '../dispute/describe-agreement.ts';
-import { hashOfTerms, shortHash, termWords } from '../dispute/describe-changes.ts';
+import { hashOfTerms, shortHash } from '../dispute/describe-changes.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import { termWords } from '../dispute/term-words.ts';
 import { type TermName, termNames } from '../survey/terms.ts';
 import { formatMoment } from './format-moment.ts';
 import type { Block, Message } from './message.ts';
@@ -104,7 +105,10 @@ function droppedMessage(agreement: Agreement): Message {
   const { settled, state, subject } = agreement;
   const who = settled === undefined ? '' : partyWords[settled.by];
   return {
-    title: `${capitalised(who)} ${state === 'declined' ? 'declines' : 'withdraws'} ${subjectWords(agreement)}`,
+    title:
+      settled?.by === 'operator'
+        ? `Withdrawn: ${subjectWords(agreement)}`
+        : `${capitalised(who)} ${state === 'declined' ? 'declines' : 'withdraws'} ${subjectWords(agreement)}`,
     blocks: [
       ...(settled?.reason === undefined ? [] : [text(`Reason: ${settled.reason}`)]),
       text(
@@ -197,7 +201,7 @@ function bareWords(subject: Agreement['subject']): string {
     case 'founding':
       return 'what Parley starts with';
     case 'terms':
-      return `a change to ${listed(namesIn(subject.values).map((name) => termWords[name]))}`;
+      return `a change to ${listed(namesIn(subject.values).map((name) => termWords[name].noun))}`;
     case 'roster':
       return 'a new roster';
     case 'pause':
