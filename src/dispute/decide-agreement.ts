@@ -37,7 +37,10 @@ export function decideProposal(
     throw new RefusedError(
       by === 'operator'
         ? `This is proposed already (A${same.number}).`
-        : `Your side has proposed this already (A${same.number}). The other side has not accepted it yet.`,
+        : `Your side has proposed this already (A${same.number}).`,
+      by === 'operator'
+        ? 'Both sides have to accept it: /agree list.'
+        : 'The other side has not accepted it yet.',
     );
   }
   if (same && by !== 'operator')
