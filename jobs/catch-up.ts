@@ -1,5 +1,7 @@
 import { agreedTerms } from '../src/bot/agreements.ts';
 import { announcementJobs } from '../src/bot/change-register.ts';
+import { prepareBoxes } from '../src/bot/concern-boxes.ts';
+import { forgetSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
@@ -24,7 +26,8 @@ export async function catchUp(context: Context): Promise<void> {
   if (due && !rounds.some((round) => round.id === due.roundId)) {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
-  missing.push(...(await announcementJobs(context)));
+  missing.push(...(await announcementJobs(context)), ...(await prepareBoxes(context)));
+  await forgetSupport(context);
   if (missing.length > 0) await queue.add(missing);
 }
 

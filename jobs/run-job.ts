@@ -8,6 +8,7 @@ import { destroyRound } from './destroy-round.ts';
 import { invite } from './invite.ts';
 import { openRound } from './open-round.ts';
 import { publishSummary } from './publish-summary.ts';
+import { releaseConcerns } from './release-concerns.ts';
 import { remind } from './remind.ts';
 
 const roundId = z.string().regex(/^\d{4}-W\d{2}$/);
@@ -20,6 +21,7 @@ const payloads = {
   'publish-summary': ofRound,
   'destroy-round': z.strictObject({ roundId }),
   'announce-register': z.strictObject({}),
+  'release-concerns': z.strictObject({ box: z.string().regex(/^concerns-\d{8}T\d{6}Z$/) }),
   'catch-up': z.strictObject({}),
 } as const;
 
@@ -43,6 +45,8 @@ export async function runJob(context: Context, name: JobName, data: unknown): Pr
     case 'announce-register':
       payloads[name].parse(data);
       return announceRegister(context);
+    case 'release-concerns':
+      return releaseConcerns(context, payloads[name].parse(data));
     case 'catch-up':
       payloads[name].parse(data);
       return catchUp(context);

@@ -1,6 +1,6 @@
 import { ballotForm } from '../messages/ballot-form.ts';
 import { castBallot, findOpenRound } from './cast-ballot.ts';
-import type { FormHandler } from './command-handlers.ts';
+import type { FormHandler } from './handler.ts';
 
 /** `ballot.2026-W48`: this week's questions. */
 export const ballotForms: FormHandler = {

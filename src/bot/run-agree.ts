@@ -11,8 +11,8 @@ import type { Reply } from '../ports/platform.ts';
 import type { TermValues } from '../survey/terms.ts';
 import { agreedTerms, changeAgreements, readAgreements } from './agreements.ts';
 import { applyAgreedRoster, forgetRosters } from './change-roster.ts';
-import type { CommandHandler, FormHandler } from './command-handlers.ts';
 import type { Context } from './context.ts';
+import type { CommandHandler, FormHandler } from './handler.ts';
 import { listQuestionSets, readQuestionSet } from './question-set-files.ts';
 
 type Answer = 'accept' | 'decline' | 'withdraw';

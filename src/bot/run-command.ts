@@ -2,11 +2,12 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
 import { plainMessage } from '../messages/person-messages.ts';
-import { whoMay } from '../people/permissions.ts';
-import type { Person, Role } from '../people/person.ts';
+import { peopleIn, whoMay } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
-import { type CommandHandler, commandHandlers, type FormHandler, formHandlers } from './command-handlers.ts';
+import { commandHandlers, formHandlers } from './command-handlers.ts';
 import type { Context } from './context.ts';
+import type { CommandHandler, FormHandler } from './handler.ts';
 
 const seeHelp = 'Send /pulse help to see what you can do.';
 
@@ -43,15 +44,6 @@ export async function submitForm(
 ): Promise<Reply> {
   const { handler, rest } = findForm(formId);
   return handler ? orRefusal(() => handler.submit(context, person, rest, values)) : unknownForm();
-}
-
-/** `leaders and union reps` */
-export function peopleIn(roles: readonly Role[]): string {
-  const words: Readonly<Record<Role, string>> = { staff: 'staff', leader: 'leaders', rep: 'union reps' };
-  return (['staff', 'leader', 'rep'] as const)
-    .filter((role) => roles.includes(role))
-    .map((role) => words[role])
-    .join(' and ');
 }
 
 function handlerOf(command: string): CommandHandler | undefined {

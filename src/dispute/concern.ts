@@ -20,6 +20,8 @@ export const concernStep = z.discriminatedUnion('action', [
     action: z.literal('raised'),
     data: z.strictObject({
       topic: z.string(),
+      /** What the topic is called: `Workload`. */
+      label: z.string(),
       text: z.string(),
       /** Published figures that bear on it, each with its base, as they were when it was raised. */
       figures: z.array(z.string()),
@@ -54,6 +56,7 @@ export interface Concern {
   readonly raisedBy: Author;
   readonly raisedAt: string;
   readonly topic: string;
+  readonly label: string;
   readonly text: string;
   readonly figures: readonly string[];
   readonly box?: string;

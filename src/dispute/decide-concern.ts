@@ -12,16 +12,20 @@ import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './r
 const union: Author = { side: 'union' };
 const leadership: Author = { side: 'leadership' };
 
+/** What is raised; see `raised` in concern.ts. */
+export interface NewConcern {
+  readonly topic: string;
+  readonly label: string;
+  readonly text: string;
+  readonly figures: readonly string[];
+}
+
 /** A concern raised by name of the union. */
-export function raiseConcern(
-  entries: readonly RegisterEntry[],
-  concern: { readonly topic: string; readonly text: string; readonly figures: readonly string[] },
-): readonly NewEntry[] {
-  const { topic, text, figures } = concern;
+export function raiseConcern(entries: readonly RegisterEntry[], concern: NewConcern): readonly NewEntry[] {
   return [
     concernEntry(union, nextSubject(entries, 'concern'), {
       action: 'raised',
-      data: { topic, text, figures: [...figures] },
+      data: { ...concern, figures: [...concern.figures] },
     }),
   ];
 }
@@ -33,17 +37,17 @@ export function raiseConcern(
 export function releaseConcerns(
   entries: readonly RegisterEntry[],
   box: string,
-  concerns: readonly { readonly topic: string; readonly text: string; readonly figures: readonly string[] }[],
+  concerns: readonly NewConcern[],
 ): readonly NewEntry[] {
   const released = entries.some(
     ({ kind, action, data }) => kind === 'concern' && action === 'raised' && data.box === box,
   );
   if (released) return [];
   const first = nextSubject(entries, 'concern');
-  return concerns.map(({ topic, text, figures }, index) =>
+  return concerns.map((concern, index) =>
     concernEntry({ side: 'staff' }, first + index, {
       action: 'raised',
-      data: { topic, text, figures: [...figures], box },
+      data: { ...concern, figures: [...concern.figures], box },
     }),
   );
 }

@@ -1,6 +1,13 @@
 import { agreeCommand } from './agree-command.ts';
 import type { CommandSpec } from './command.ts';
+import { commitmentCommand } from './commitment-command.ts';
+import { concernCommand } from './concern-command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
-export const commandSpecs: readonly CommandSpec[] = [pulseCommand, agreeCommand];
+export const commandSpecs: readonly CommandSpec[] = [
+  pulseCommand,
+  agreeCommand,
+  concernCommand,
+  commitmentCommand,
+];

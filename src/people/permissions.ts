@@ -2,6 +2,10 @@ import type { Role } from './person.ts';
 
 const everyone: readonly Role[] = ['staff', 'rep', 'leader'];
 const bothSides: readonly Role[] = ['rep', 'leader'];
+const union: readonly Role[] = ['rep'];
+const leadership: readonly Role[] = ['leader'];
+/** Leaders are asked like everyone else, but a concern is one that they are to answer. */
+const staffAndReps: readonly Role[] = ['staff', 'rep'];
 
 /**
  * Who may do what, for every command and each of its subcommands; nobody may do what is not in here. Reps and leaders
@@ -31,6 +35,25 @@ export const permissions = {
     decline: bothSides,
     withdraw: bothSides,
   },
+  concern: {
+    list: everyone,
+    show: everyone,
+    raise: staffAndReps,
+    support: staffAndReps,
+    sharpen: union,
+    acknowledge: leadership,
+    answer: leadership,
+    agree: union,
+    disagree: union,
+    withdraw: union,
+  },
+  commitment: {
+    list: everyone,
+    make: leadership,
+    update: leadership,
+    done: leadership,
+    drop: leadership,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
 export type CommandName = keyof typeof permissions;
@@ -46,4 +69,13 @@ export function whoMay(command: string, action: string): readonly Role[] | undef
 
 export function mayDo(role: Role, command: string, action: string): boolean {
   return whoMay(command, action)?.includes(role) ?? false;
+}
+
+/** `leaders and union reps` */
+export function peopleIn(roles: readonly Role[]): string {
+  const words: Readonly<Record<Role, string>> = { staff: 'staff', leader: 'leaders', rep: 'union reps' };
+  return (['staff', 'leader', 'rep'] as const)
+    .filter((role) => roles.includes(role))
+    .map((role) => words[role])
+    .join(' and ');
 }

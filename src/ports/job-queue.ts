@@ -12,6 +12,8 @@ export interface Jobs {
   readonly 'destroy-round': { readonly roundId: string };
   /** Tells both channels what was entered into the register and not yet announced. */
   readonly 'announce-register': Record<string, never>;
+  /** Enters what is in a box of staff's concerns into the register, at the box's hour. */
+  readonly 'release-concerns': { readonly box: string };
   /** Looks what should have happened by now and has not, and adds the jobs for it. */
   readonly 'catch-up': Record<string, never>;
 }
