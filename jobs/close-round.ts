@@ -2,6 +2,7 @@ import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
@@ -71,7 +72,14 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const earlier = (await store.summaries.published(weeksBack)).filter(
     (summary) => summary.roundId !== round.id,
   );
-  const summary = buildSummary({ round, tally, receipts, earlier, weekOf: mondayOf(round.id) });
+  const summary = buildSummary({
+    round,
+    tally,
+    receipts,
+    earlier,
+    weekOf: mondayOf(round.id),
+    ...(await registerForSummary(context, round)),
+  });
   const { png, description } = drawTrend([summary, ...earlier]);
   return { summary, digest: digestOf(summary), receipts, picture: { png, description } };
 }

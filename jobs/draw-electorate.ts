@@ -1,12 +1,15 @@
 import { agreedTerms } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
+import { commitmentToAskAbout } from '../src/dispute/commitment.ts';
+import { askedCommitment, questionsWithCommitment } from '../src/dispute/commitment-question.ts';
 import type { Person, Roster } from '../src/people/person.ts';
 import { teamKey } from '../src/people/team-tree.ts';
 import type { FrozenTeams } from '../src/ports/store.ts';
+import { dateOn } from '../src/survey/date-on.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import { momentsOf, type PlannedRound, questionsOfWeek, showsTeams } from '../src/survey/plan-round.ts';
-import type { AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
+import type { AskedCommitment, AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -25,6 +28,7 @@ export async function drawElectorate(
   readonly frozenTeams?: FrozenTeams;
 }> {
   const { organisation, questionSet } = await agreedTerms(context);
+  const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
   const reach = await linkAccounts(context, roster.people);
   const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
@@ -54,7 +58,9 @@ export async function drawElectorate(
     publishesAt: planned.publishesAt,
     organisationName: organisation.name,
     timeZone: organisation.timeZone,
-    questions: questionsOfWeek(questionSet, planned.weekOf),
+    ...(commitment
+      ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
+      : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,
     rules: organisation.rules,
@@ -63,6 +69,17 @@ export async function drawElectorate(
     hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
   };
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };
+}
+
+/** The commitment that this round asks about, if one is due. */
+async function commitmentDue(
+  context: Context,
+  opensAt: string,
+  timeZone: string,
+): Promise<AskedCommitment | undefined> {
+  const entries = await context.store.register.list();
+  const due = commitmentToAskAbout(entries, dateOn(opensAt, timeZone));
+  return due && askedCommitment(due);
 }
 
 /** Teams stay as they were frozen for so many weeks: moving, splitting or renaming one changes nothing before that. */

@@ -16,10 +16,11 @@ import type { FormValues } from '../messages/form.ts';
 import { commitmentForm, lengths, updateForm } from '../messages/register-forms.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { dateOn } from '../survey/date-on.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { requireRole } from './concern-forms.ts';
-import type { Context } from './context.ts';
+import { type Context, isoNow } from './context.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
@@ -142,8 +143,5 @@ function faultOfDate(typed: string, from: string): string | undefined {
 /** Today's ISO date on the organisation's wall. */
 async function today(context: Context): Promise<string> {
   const { organisation } = await agreedTerms(context);
-  return Temporal.Instant.fromEpochMilliseconds(context.clock.now())
-    .toZonedDateTimeISO(organisation.timeZone)
-    .toPlainDate()
-    .toString();
+  return dateOn(isoNow(context), organisation.timeZone);
 }

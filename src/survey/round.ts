@@ -27,10 +27,23 @@ export interface Round {
   readonly showTeams: boolean;
   readonly asked: AskedCounts;
   readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
+  /** The commitment that one of `questions` asks about. */
+  readonly commitment?: AskedCommitment;
   readonly closedAt?: string;
   readonly publishedAt?: string;
   /** Set only when the vault was read back and held nothing of this round, and its ballots were gone. */
   readonly destroyedAt?: string;
+}
+
+/** A promise whose date has come, as it stood when the round opened. */
+export interface AskedCommitment {
+  /** In the register. */
+  readonly number: number;
+  readonly promise: string;
+  readonly owner: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly questionId: string;
 }
 
 /** Who was asked, from the roster alone. */
