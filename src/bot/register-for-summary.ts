@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { agreementsIn } from '../dispute/agreement-entries.ts';
 import { summariseRegister } from '../dispute/summarise-register.ts';
-import { settledLine } from '../messages/agreement-messages.ts';
+import { agreedSince } from '../messages/agreement-words.ts';
 import type { SummaryRegister } from '../results/summary.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
@@ -21,13 +20,7 @@ export async function registerForSummary(
   const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
   const register: SummaryRegister = {
     ...summariseRegister(entries, { now, since, today, weekAhead }),
-    // What an installation starts with has changed nothing.
-    agreed: agreementsIn(entries)
-      .all.filter(
-        ({ state, settled, subject }) =>
-          state === 'accepted' && subject.about !== 'founding' && (settled?.at ?? '') > since,
-      )
-      .map((agreement) => settledLine(agreement, round.timeZone)),
+    agreed: agreedSince(entries, since, round.timeZone),
   };
   const isEmpty = Object.values(register).every((part) => part.length === 0);
   return isEmpty ? {} : { register };

@@ -3,7 +3,7 @@ import { decideAnswer, decideProposal } from '../dispute/decide-agreement.ts';
 import { isTypedTerm, proposables, readProposal } from '../dispute/read-proposal.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { agreementForm } from '../messages/agreement-form.ts';
-import { agreementsMessage } from '../messages/agreement-messages.ts';
+import { agreementsMessage } from '../messages/agreements-message.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { plainMessage } from '../messages/person-messages.ts';
 import type { Person } from '../people/person.ts';

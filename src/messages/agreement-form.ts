@@ -1,5 +1,6 @@
 import type { Agreement } from '../dispute/agreement.ts';
-import { agreementFormId, subjectWords } from './agreement-messages.ts';
+import { agreementFormId } from './agreement-messages.ts';
+import { subjectWords } from './agreement-words.ts';
 import type { Form } from './form.ts';
 
 /** The form behind a proposal's button: yes or no, and why. */

@@ -1,28 +1,9 @@
-import {
-  type Agreement,
-  type Agreements,
-  awaitedFrom,
-  findAgreement,
-  openAgreements,
-  type Party,
-} from '../dispute/agreement.ts';
+import { type Agreement, awaitedFrom, findAgreement, type Party } from '../dispute/agreement.ts';
 import { agreementsIn } from '../dispute/agreement-entries.ts';
 import { describeSubject } from '../dispute/describe-agreement.ts';
-import { hashOfTerms, shortHash } from '../dispute/describe-changes.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
-import { termWords } from '../dispute/term-words.ts';
-import { type TermName, termNames } from '../survey/terms.ts';
-import { formatMoment } from './format-moment.ts';
+import { capitalised, listed, namesIn, partyWords, subjectWords } from './agreement-words.ts';
 import type { Block, Message } from './message.ts';
-
-/** How many settled agreements `/agree list` shows. */
-const settledShown = 5;
-
-const partyWords = {
-  leadership: 'the leadership',
-  union: 'the union',
-  operator: 'the operator’s files',
-} as const satisfies Readonly<Record<Party, string>>;
 
 /** What both channels read of one step of an agreement; `entries` are the register up to and including it. */
 export function agreementStepMessage(
@@ -120,101 +101,6 @@ function droppedMessage(agreement: Agreement): Message {
   };
 }
 
-/** `/agree list`: what is open, with what it would change, what is in force, and what was settled last. */
-export function agreementsMessage(agreements: Agreements, timeZone: string): Message {
-  const open = openAgreements(agreements);
-  const settled = agreements.all
-    .filter(({ state }) => state !== 'open')
-    .slice(-settledShown)
-    .toReversed();
-  const { terms, roster } = agreements;
-  return {
-    title: 'What both sides agree on',
-    blocks: [
-      ...open.flatMap((agreement): readonly Block[] => [
-        { kind: 'heading', text: `Open: ${subjectWords(agreement)}` },
-        text(
-          `Proposed on ${formatMoment(agreement.proposedAt, timeZone)} by ${partyWords[agreement.by]}. Still needed: ${listed(awaitedFrom(agreement).map((side) => partyWords[side]))}.`,
-        ),
-        ...(agreement.reason === undefined ? [] : [text(`Reason: ${agreement.reason}`)]),
-        ...list(describeSubject(agreements, agreement.subject)),
-      ]),
-      ...(open.length === 0 ? [text('No proposal is open.')] : []),
-      { kind: 'heading', text: 'Agreed' },
-      {
-        kind: 'facts',
-        items: [
-          {
-            name: 'Terms',
-            value: terms ? shortHash(hashOfTerms(terms)) : 'not yet agreed, so no week opens',
-          },
-          ...(terms
-            ? [
-                { name: 'Questions', value: shortHash(terms.questionSet.hash) },
-                { name: 'Rules', value: shortHash(terms.organisation.rulesHash) },
-              ]
-            : []),
-          {
-            name: 'Roster',
-            value: roster ? `${shortHash(roster.hash)} (A${roster.agreement})` : 'not yet agreed',
-          },
-          { name: 'Weekly questions', value: agreements.paused ? 'paused' : 'not paused' },
-        ],
-      },
-      ...(settled.length === 0 ? [] : [{ kind: 'heading', text: 'Settled last' } as const]),
-      ...list(settled.map((agreement) => settledLine(agreement, timeZone))),
-      note('/pulse schedule shows the hours and rules that are agreed.'),
-    ],
-  };
-}
-
-/** One settled agreement in one line, as the list and the weekly summary have it. */
-export function settledLine(agreement: Agreement, timeZone: string): string {
-  const { settled, state } = agreement;
-  const at = settled ? formatMoment(settled.at, timeZone) : '';
-  const words = subjectWords(agreement);
-  return state === 'accepted'
-    ? `${capitalised(words)}: proposed by ${partyWords[agreement.by]}, agreed on ${at}`
-    : `${capitalised(words)}: proposed by ${partyWords[agreement.by]}, ${state} by ${settled ? partyWords[settled.by] : ''} on ${at}`;
-}
-
-/** When, by whom and under which number the roster in use was agreed: for the statement of who is asked. */
-export function rosterAgreedWords(agreement: Agreement, timeZone: string): string {
-  const steps = agreement.acceptances.map(
-    ({ by, at }) => `by ${partyWords[by]} on ${formatMoment(at, timeZone)}`,
-  );
-  return `Agreed ${listed(steps)} (A${agreement.number}).`;
-}
-
-/** The form behind a proposal’s button; `agreement.3`. */
-export function agreementFormId(number: number): string {
-  return `agreement.${number}`;
-}
-
-/** `a change to closes and smallest group (A3)`. */
-export function subjectWords({ subject, number }: Pick<Agreement, 'subject' | 'number'>): string {
-  return `${bareWords(subject)} (A${number})`;
-}
-
-function bareWords(subject: Agreement['subject']): string {
-  switch (subject.about) {
-    case 'founding':
-      return 'what Parley starts with';
-    case 'terms':
-      return `a change to ${listed(namesIn(subject.values).map((name) => termWords[name].noun))}`;
-    case 'roster':
-      return 'a new roster';
-    case 'pause':
-      return 'to pause the weekly questions';
-    case 'resume':
-      return 'to resume the weekly questions';
-  }
-}
-
-function namesIn(values: object): readonly TermName[] {
-  return termNames.filter((name) => Object.hasOwn(values, name));
-}
-
 function whenWords({ subject }: Agreement): string {
   return subject.about === 'pause' || subject.about === 'resume' ? 'at once' : 'with the next round';
 }
@@ -229,12 +115,9 @@ function capital(party: Party): string {
   return capitalised(partyWords[party]);
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** The form behind a proposal’s button; `agreement.3`. */
+export function agreementFormId(number: number): string {
+  return `agreement.${number}`;
 }
 
 function text(words: string): Block {

@@ -2,7 +2,7 @@ import type { Agreement } from '../dispute/agreement.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { CountOf, Round } from '../survey/round.ts';
-import { rosterAgreedWords } from './agreement-messages.ts';
+import { rosterAgreedWords } from './agreement-words.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { formatMoment } from './format-moment.ts';
 import type { Message } from './message.ts';
