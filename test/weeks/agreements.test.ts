@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { useRoster } from '../../src/bot/prepare-store.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import { parseRoster } from '../../src/people/parse-roster.ts';
 import { actAs } from './act-as.ts';
 import { everyoneAskedIn, postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -119,6 +120,15 @@ describe('what one side alone, or the operator, changes', () => {
     expect(readIn(parley, 'The leadership proposes a change to the smallest group (A2)')).toContain(
       'smallest group: 10 → 5',
     );
+
+    // And past Parley, into its database: no week opens on a roster that nobody agreed to.
+    await rosters.replace(parseRoster(withAnother, 'roster.csv'));
+    await parley.runUntil('2026-12-04T17:00:00Z');
+    await parley.openAt('2026-12-08T10:00:00Z');
+    expect(await rounds.get('2026-W50')).toBeUndefined();
+    expect((await parley.operator.roundStatus()).problems[0]?.what).toContain(
+      'is not the one that both sides agreed on',
+    );
   }, 120_000);
 });
 
@@ -143,6 +153,17 @@ describe('what both sides agree', () => {
     await rep.agree('propose', { what: 'opens', value: '"Tuesday 09:00"' });
     await leader.agree('accept', { number: 'a4' });
     await rep.agree('propose', { what: 'teams-every', value: '2' });
+    const suggested = (option: string, options: Readonly<Record<string, string>> = {}) =>
+      parley.slack
+        .listener()
+        .complete(
+          parley.slack.accountOf({ id: 'rep' }),
+          { command: 'agree', subcommand: 'propose', options },
+          option,
+        );
+    expect(await suggested('number')).toEqual(['A5']);
+    expect(await suggested('what', { what: 'cl' })).toEqual(['closes']);
+    expect(await suggested('value', { what: 'questions' })).toEqual(['spring.yaml']);
     await rep.agree('withdraw', { number: 'A5' });
     await parley.operator.importRoster(withJoiner, 'roster.csv');
     await rep.agree('accept');
@@ -176,6 +197,12 @@ describe('what both sides agree', () => {
         'Pulse, week of 23 November 2026',
         'Pulse, week of 30 November 2026: who is asked',
       ],
+    ]);
+    const [summary] = await parley.context.store.summaries.published(1);
+    expect(summary?.register?.agreed.map((line) => line.replace(/ ; |[0-9a-f]{12}/g, '…'))).toEqual([
+      'A change to the questions (A3): proposed by the leadership, agreed on Tuesday 24 November, 10:00 (question 3 (Morale): “In the last week I felt good about working here.” → “In the last week I was glad to work here.”; questions: … → …)',
+      'A change to the hour of opening (A4): proposed by the union, agreed on Tuesday 24 November, 10:00 (opens: Tuesday 10:00 → Tuesday 09:00)',
+      'A new roster (A6): proposed by the operator’s files, agreed on Tuesday 24 November, 10:00 (roster: 14 → 15 people, 1 added; roster: … → …)',
     ]);
     expect(readIn(parley, 'The union declines a change to the questions (A2)')).toContain(
       'Reason: Not before we have talked.',
