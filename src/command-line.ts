@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
@@ -49,6 +50,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addRoundCommands(program, doors);
   addLinksCommand(program, doors);
   addSimulateCommand(program, doors);
+  addBallotCommand(program, doors);
   return program;
 }
 

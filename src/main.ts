@@ -125,7 +125,7 @@ async function assemble(environment: Environment, listens: boolean) {
   const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl } = environment;
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
-  const configuration = await readConfiguration(organisationFile);
+  const configuration = await readConfiguration(organisationFile, environment);
   const lock = await lockDataDirectory(dataFolder);
   const databaseFolder = join(dataFolder, 'database');
   if (!databaseUrl && !existsSync(databaseFolder)) tell('Making the database, which takes a few seconds…');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Fault, FaultyFileError } from './errors/fault.ts';
 import { projectRoot } from './project-root.ts';
+import type { Environment } from './read-environment.ts';
 import type { Organisation } from './survey/organisation.ts';
 import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
 import { parseQuestionSet } from './survey/parse-question-set.ts';
@@ -13,13 +14,18 @@ export interface Configuration {
   readonly questionSet: QuestionSet;
   /** The folder of the question set, in which others may lie that are proposed one day. */
   readonly questionsFolder?: string;
+  /** As in Environment. */
+  readonly turnoutTestEnds?: string;
 }
 
 /**
  * Reads `organisation.yaml` and the question set that it names, relative to it. Rejects with a FaultyFileError: while
  * the first has faults, the second is not known; `parley config check` looks at all files, whatever is wrong with one.
  */
-export async function readConfiguration(organisationFile: string): Promise<Configuration> {
+export async function readConfiguration(
+  organisationFile: string,
+  { turnoutTestEnds }: Pick<Environment, 'turnoutTestEnds'> = {},
+): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(
     await readText(organisationFile),
     basename(organisationFile),
@@ -32,6 +38,7 @@ export async function readConfiguration(organisationFile: string): Promise<Confi
     organisation,
     questionSet: parseQuestionSet(await readText(path), basename(path)),
     questionsFolder: dirname(path),
+    ...(turnoutTestEnds && { turnoutTestEnds }),
   };
 }
 

@@ -4,8 +4,10 @@ import { completeOption } from './complete-option.ts';
 import { concernForms } from './concern-forms.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { agreeHandler, agreementForms } from './run-agree.ts';
+import { ballotHandler } from './run-ballot.ts';
 import { commitmentForms, commitmentHandler } from './run-commitment.ts';
 import { concernHandler } from './run-concern.ts';
+import { eventHandler } from './run-event.ts';
 import { runPulse } from './run-pulse.ts';
 
 /**
@@ -21,6 +23,8 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   agree: agreeHandler,
   concern: concernHandler,
   commitment: commitmentHandler,
+  event: eventHandler,
+  ballot: ballotHandler,
 };
 
 /** By the first word of the form's id. */

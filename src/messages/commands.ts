@@ -1,7 +1,9 @@
 import { agreeCommand } from './agree-command.ts';
+import { ballotCommand } from './ballot-command.ts';
 import type { CommandSpec } from './command.ts';
 import { commitmentCommand } from './commitment-command.ts';
 import { concernCommand } from './concern-command.ts';
+import { eventCommand } from './event-command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
@@ -10,4 +12,6 @@ export const commandSpecs: readonly CommandSpec[] = [
   agreeCommand,
   concernCommand,
   commitmentCommand,
+  eventCommand,
+  ballotCommand,
 ];

@@ -2,6 +2,7 @@ import type { EntryKind } from '../dispute/register-entry.ts';
 import { agreementStepMessage } from './agreement-messages.ts';
 import { describeCommitmentEntry } from './commitment-messages.ts';
 import { describeConcernEntry } from './concern-messages.ts';
+import { describeEventEntry } from './event-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 
 /** One line a kind; a kind that is missing is not announced. */
@@ -9,6 +10,7 @@ const describe: Readonly<Partial<Record<EntryKind, DescribeEntry>>> = {
   agreement: agreementStepMessage,
   concern: describeConcernEntry,
   commitment: describeCommitmentEntry,
+  event: describeEventEntry,
 };
 
 export const registerMessage: DescribeEntry = (entry, entries) => describe[entry.kind]?.(entry, entries);

@@ -54,6 +54,15 @@ export const permissions = {
     done: leadership,
     drop: leadership,
   },
+  event: {
+    list: everyone,
+    add: bothSides,
+    dispute: bothSides,
+    remove: bothSides,
+  },
+  ballot: {
+    check: everyone,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
 export type CommandName = keyof typeof permissions;
