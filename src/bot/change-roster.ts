@@ -29,7 +29,10 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     return `${has} ${await awaitedFounding(context)}`;
   }
   if (roster.hash === agreed?.hash) {
-    await changeAgreements(context, (agreements) => withdrawFiles(agreements, 'roster'));
+    await forgetRosters(
+      context,
+      await changeAgreements(context, (agreements) => withdrawFiles(agreements, 'roster')),
+    );
     return `${has} It is the one that both sides have agreed on.`;
   }
   const waiting = await waitingRosters(context);
