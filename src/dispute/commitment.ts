@@ -54,7 +54,7 @@ export interface Commitment {
   readonly measure: string;
   readonly madeAt: string;
   readonly state: CommitmentState;
-  /** Since the date that now counts. */
+  /** Since its date was set, or it was said to be done. */
   readonly askedAbout?: Extract<CommitmentStep, { action: 'asked-about' }>['data'];
   readonly history: readonly EntryOf<CommitmentStep>[];
 }
@@ -92,7 +92,7 @@ export function isOverdue({ state, due }: Commitment, date: string): boolean {
 
 /**
  * The commitment that the round which opens on this date asks about: due by then, or said to be done, and not asked
- * about since its date was set. One a week, the one with the oldest date first; the rest wait.
+ * about since. One a week, the one with the oldest date first; the rest wait.
  */
 export function commitmentToAskAbout(
   entries: readonly RegisterEntry[],
@@ -124,16 +124,15 @@ function made(entry: EntryOf<CommitmentStep>): Commitment | undefined {
 function stepOn(commitment: Commitment, entry: EntryOf<CommitmentStep>): Commitment {
   const { step } = entry;
   const after = { ...commitment, history: [...commitment.history, entry] };
+  // Staff are asked about it as it stands now.
+  const { askedAbout: _before, ...unasked } = after;
   switch (step.action) {
     case 'made':
       return after;
-    case 'updated': {
-      if (step.data.due === undefined) return after;
-      const { askedAbout: _before, ...rest } = after;
-      return { ...rest, due: step.data.due, state: 'promised' };
-    }
+    case 'updated':
+      return step.data.due === undefined ? after : { ...unasked, due: step.data.due, state: 'promised' };
     case 'done':
-      return { ...after, state: 'said to be done' };
+      return { ...unasked, state: 'said to be done' };
     case 'dropped':
       return { ...after, state: 'dropped' };
     case 'asked-about':

@@ -13,6 +13,7 @@ import { readConfiguration } from '../../src/read-configuration.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { lastOf } from '../../src/sample/simulate.ts';
 import { openTestPglite } from '../engines/open-test-pglite.ts';
+import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDeathWatch } from './die-at-call.ts';
 import { createOutsidePlatform } from './outside-platform.ts';
 import { createParentLine } from './parent-line.ts';
@@ -112,7 +113,7 @@ async function report(roundId: string): Promise<Report> {
     digest: summary?.digest ?? '',
     receipts: summary?.receipts ?? [],
     ballotsLeft: await store.ballots.count(roundId),
-    inVault: await context.vault.list(),
+    inVault: await roundsHeld(context.vault),
     unfinishedDeliveries: progress.unfinished,
     failing: (await queue.failed()).map(({ name, reason }) => `${name}: ${reason}`),
   };

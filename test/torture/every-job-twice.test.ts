@@ -13,6 +13,7 @@ import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { synthesiseRoster } from '../../src/sample/synthesise-roster.ts';
 import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createFakePlatform } from '../fakes/create-fake-platform.ts';
+import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDoublingQueue, type Doubling } from './create-doubling-queue.ts';
 
 interface Outcome {
@@ -76,7 +77,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
     ),
     summary,
     receipts: receipts.count,
-    inVault: await vault.list(),
+    inVault: await roundsHeld(vault),
   };
   await database.close();
   return outcome;

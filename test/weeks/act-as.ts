@@ -22,6 +22,8 @@ export interface Hands {
   submit(formId: string, values: FormValues): Promise<Seen>;
   pulse(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
   agree(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Any command, such as `send('concern', 'show', { number: '1' })`. */
+  send(command: string, subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
 }
 
 export function actAs(platform: FakePlatform, id: string): Hands {
@@ -43,6 +45,7 @@ export function actAs(platform: FakePlatform, id: string): Hands {
     submit,
     pulse: (subcommand, options) => send('pulse', subcommand, options),
     agree: (subcommand, options) => send('agree', subcommand, options),
+    send,
   };
 }
 
