@@ -3,12 +3,10 @@ import { formatShortDay } from './format-week.ts';
 import type { TrendMark } from './trend-marks.ts';
 import type { TrendLine, TrendWeek } from './trend-weeks.ts';
 
-/** What Discord takes beside a picture. */
-const mostCharacters = 1024;
-
 /**
  * The picture in words, for those who do not see it: every figure and every base that it shows, and the topics that were
- * asked too rarely for a line; then as many of the events as there is room for, since all stand in the picture's list.
+ * asked too rarely for a line. Without events it has at most 1,024 characters, which is what Discord takes beside a
+ * picture; of more, Discord loses the end, which is not the events.
  */
 export function describeTrend(
   weeks: readonly TrendWeek[],
@@ -17,18 +15,17 @@ export function describeTrend(
   marks: readonly TrendMark[] = [],
 ): string {
   if (weeks.length === 0) return 'No summary has been published yet.';
-  const words = [
+  return [
     `Share of positive answers by week, ${lines.length === 0 ? 'no figures yet' : 'rounded'}.`,
     ...lines.map((line) => `${line.label}: ${valuesOf(line, weeks, 'no figure')}.`),
     `People who answered: ${weeks.map(describeBase).join(', ')}.`,
+    ...(marks.length === 0
+      ? []
+      : [`Events: ${marks.map(({ letter, text }) => `${letter}, ${text}`).join('; ')}.`]),
     ...(rare.length === 0
       ? []
       : [`Asked now and then: ${rare.map((line) => `${line.label} ${valuesOf(line, weeks)}`).join('; ')}.`]),
   ].join('\n');
-  return marks.reduce((text, { letter, text: event }) => {
-    const longer = `${text}${text === words ? '\nEvents: ' : '; '}${letter}, ${event}`;
-    return longer.length <= mostCharacters ? longer : text;
-  }, words);
 }
 
 function valuesOf(line: TrendLine, weeks: readonly TrendWeek[], gap?: string): string {

@@ -27,13 +27,13 @@ function letteredLine(marks: readonly TrendMark[]): CustomSeriesOption['renderIt
       children: [
         {
           type: 'line',
-          shape: { x1: x, y1: bottom, x2: x, y2: top - 4 },
+          shape: { x1: x, y1: bottom, x2: x, y2: top },
           style: { stroke: ink, lineWidth: 1, lineDash: [1.5, 2.5] },
         },
         {
           type: 'text',
           x,
-          y: top - 4 + Number(api.value(2)) * 13,
+          y: top + 6 + Number(api.value(2)) * 13,
           style: {
             text: marks[dataIndex]?.letter as string,
             fontFamily: 'Open Sans',
