@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OpeningKeys } from '../ballot/round-keys.ts';
 import { openBallot, sealBallot } from '../ballot/seal-ballot.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
-import { releaseConcerns } from '../dispute/decide-concern.ts';
+import { isReleased, releaseConcerns } from '../dispute/decide-concern.ts';
 import { ParleyError, RefusedError, RetryLaterError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import type { NewJob } from '../ports/job-queue.ts';
@@ -84,10 +84,20 @@ export async function releaseBox(context: Context, box: string): Promise<void> {
   if (keys) {
     const concerns = await openAll(context, box, keys);
     await changeRegister(context, (entries) => releaseConcerns(entries, box, concerns));
-  }
+  } else await refuseToLose(context, box);
   await context.vault.destroy(box);
   await context.store.concerns.removeBox(box);
   await context.queue.add(await prepareBoxes(context));
+}
+
+/** Keys that are gone before what they sealed is in the register were lost, and may be brought back. */
+async function refuseToLose({ store }: Context, box: string): Promise<void> {
+  if ((await store.concerns.readSealed(box)).length === 0) return;
+  if (isReleased(await store.register.list('concern'), box)) return;
+  throw new ParleyError(
+    'The key vault holds no keys for a box of concerns, so it cannot be opened.',
+    'Bring back the vault’s folder (PARLEY_VAULT) as it was. The sealed concerns are kept.',
+  );
 }
 
 async function openAll(context: Context, box: string, keys: OpeningKeys) {

@@ -39,16 +39,20 @@ export function releaseConcerns(
   box: string,
   concerns: readonly NewConcern[],
 ): readonly NewEntry[] {
-  const released = entries.some(
-    ({ kind, action, data }) => kind === 'concern' && action === 'raised' && data.box === box,
-  );
-  if (released) return [];
+  if (isReleased(entries, box)) return [];
   const first = nextSubject(entries, 'concern');
   return concerns.map((concern, index) =>
     concernEntry({ side: 'staff' }, first + index, {
       action: 'raised',
       data: { ...concern, figures: [...concern.figures], box },
     }),
+  );
+}
+
+/** Whether what was in this box stands in the register. */
+export function isReleased(entries: readonly RegisterEntry[], box: string): boolean {
+  return entries.some(
+    ({ kind, action, data }) => kind === 'concern' && action === 'raised' && data.box === box,
   );
 }
 

@@ -505,6 +505,31 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
     });
 
+    describe('what staff entrust about concerns', () => {
+      const tag = (number: number) => new Uint8Array(32).fill(number);
+
+      test('is one sealed text for each tag of a box, in the order of the tags, until the box is removed', async () => {
+        await store.concerns.putSealed('box-a', tag(2), new Uint8Array([2]));
+        await store.concerns.putSealed('box-a', tag(1), new Uint8Array([1]));
+        await store.concerns.putSealed('box-a', tag(2), new Uint8Array([3]));
+        await store.concerns.putSealed('box-b', tag(1), new Uint8Array([4]));
+        expect(await store.concerns.readSealed('box-a')).toEqual([new Uint8Array([1]), new Uint8Array([3])]);
+        expect(await store.concerns.boxes()).toEqual(['box-a', 'box-b']);
+        await store.concerns.removeBox('box-a');
+        expect(await store.concerns.boxes()).toEqual(['box-b']);
+      });
+
+      test('counts each supporter of a concern once, until they are forgotten', async () => {
+        expect(await store.concerns.addSupport(7, tag(1))).toBe(true);
+        expect(await store.concerns.addSupport(7, tag(1))).toBe(false);
+        await store.concerns.addSupport(7, tag(2));
+        await store.concerns.addSupport(8, tag(1));
+        expect(await store.concerns.countSupport(7)).toBe(2);
+        await store.concerns.removeSupport(7);
+        expect([await store.concerns.countSupport(7), await store.concerns.countSupport(8)]).toEqual([0, 1]);
+      });
+    });
+
     async function readAll(roundId: string, batchSize: number): Promise<readonly (readonly Uint8Array[])[]> {
       const batches: (readonly Uint8Array[])[] = [];
       for await (const batch of store.ballots.readAll(roundId, batchSize)) batches.push(batch);
