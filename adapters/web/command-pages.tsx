@@ -27,7 +27,10 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     );
     const found = wanted.map(async ({ command, subcommand, option }) => {
       const call = { command, subcommand, options: {} };
-      return [`${command} ${subcommand} ${option}`, await listener.complete(accountOf(visitor), call, option)] as const;
+      return [
+        `${command} ${subcommand} ${option}`,
+        await listener.complete(accountOf(visitor), call, option),
+      ] as const;
     });
     return new Map(await Promise.all(found));
   }
@@ -54,6 +57,7 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
               message={message}
               level={2}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+              fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
             />
           </div>
         )}
