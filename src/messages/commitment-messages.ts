@@ -1,7 +1,7 @@
 import { type Commitment, commitmentStep, foldCommitments, isOverdue } from '../dispute/commitment.ts';
 import { formatWeek } from '../results/format-week.ts';
-import type { Block, Message } from './message.ts';
 import type { DescribeEntry } from './describe-entry.ts';
+import type { Block, Message } from './message.ts';
 
 /** What both channels read when something happens to a commitment. The summary itself tells what staff answered. */
 export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
@@ -84,7 +84,7 @@ export function commitmentsIn(commitments: readonly Commitment[]): readonly Bloc
   ];
 }
 
-function describeCommitment(commitment: Commitment, date: string | undefined): string {
+export function describeCommitment(commitment: Commitment, date: string | undefined): string {
   const { promise, owner, due, firstDue, measure, state, askedAbout } = commitment;
   const overdue = date !== undefined && isOverdue(commitment, date) ? ', overdue' : '';
   return [
