@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Fault, FaultyFileError } from './errors/fault.ts';
 import { projectRoot } from './project-root.ts';
-import type { Environment } from './read-environment.ts';
 import type { Organisation } from './survey/organisation.ts';
 import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
 import { parseQuestionSet } from './survey/parse-question-set.ts';
@@ -24,7 +23,7 @@ export interface Configuration {
  */
 export async function readConfiguration(
   organisationFile: string,
-  { turnoutTestEnds }: Pick<Environment, 'turnoutTestEnds'> = {},
+  { turnoutTestEnds }: Pick<Configuration, 'turnoutTestEnds'> = {},
 ): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(
     await readText(organisationFile),
