@@ -8,10 +8,10 @@ import type { Person } from '../people/person.ts';
 import type { Reply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
-import type { FormHandler } from './handler.ts';
 import { putIntoBox } from './concern-boxes.ts';
 import type { Context } from './context.ts';
 import { concernTopics, describeConcern } from './describe-concern.ts';
+import type { FormHandler } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
 import { correct, say } from './replies.ts';
@@ -21,6 +21,7 @@ import { concernHandler } from './run-concern.ts';
 export const concernForms: FormHandler = {
   open: (context, person, rest) => {
     const [action = '', number = ''] = rest.split('.');
+    requireForm('concern', action, ['raise', 'sharpen', 'answer']);
     requireRole(person, 'concern', action);
     return concernHandler.run(context, person, {
       command: 'concern',
@@ -44,6 +45,12 @@ export const concernForms: FormHandler = {
     }
   },
 };
+
+/** Opening a form does nothing: what a command does at once, no link may do. Throws a RefusedError. */
+export function requireForm(command: string, action: string, forms: readonly string[]): void {
+  if (forms.includes(action)) return;
+  throw new RefusedError('This form is not known.', `Send /${command} list to start again.`);
+}
 
 /** Throws a RefusedError, in words, where this person may not do this. Anybody can send any form. */
 export function requireRole(person: Person, command: string, action: string): void {

@@ -19,7 +19,7 @@ import type { FormReply, Reply } from '../ports/platform.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
-import { requireRole } from './concern-forms.ts';
+import { requireForm, requireRole } from './concern-forms.ts';
 import { type Context, isoNow } from './context.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { readNumber } from './read-number.ts';
@@ -78,6 +78,7 @@ export const commitmentHandler: CommandHandler = {
 export const commitmentForms: FormHandler = {
   open: (context, person, rest) => {
     const [action = '', number = ''] = rest.split('.');
+    requireForm('commitment', action, ['make', 'update']);
     requireRole(person, 'commitment', action);
     return commitmentHandler.run(context, person, {
       command: 'commitment',

@@ -91,6 +91,17 @@ it('support is counted once a person, shown from the smallest group on, and forg
   expect((await support('duty-11')).text).toContain('Concern 3 is closed');
 });
 
+it('opening a form does nothing: what a command does at once, no link may do', async () => {
+  const listener = parley.web.listener();
+  for (const formId of ['concern.withdraw.1', 'concern.agree.1', 'concern.support.1', 'commitment.drop.1']) {
+    const reply = await listener.openForm(parley.web.accountOf({ id: 'rep' }), formId);
+    expect(reply).toMatchObject({ kind: 'message', ok: false });
+  }
+  const form = await listener.openForm(parley.web.accountOf({ id: 'rep' }), 'concern.sharpen.1');
+  expect(form.kind).toBe('form');
+  expect((await person('rep').send('concern', 'list')).text).toContain('Open concerns: 2');
+});
+
 it('a promise needs a date that is one and has not passed', async () => {
   const promise = { promise: 'One login', owner: 'Head of IT', measure: 'Logins' };
   for (const due of ['2026-02-31', '31 May', '2026-11-25', '']) {
