@@ -1,5 +1,6 @@
 import { agreedTerms } from '../src/bot/agreements.ts';
 import { announcementJobs } from '../src/bot/change-register.ts';
+import { forgettingJobs } from '../src/bot/comments.ts';
 import { prepareBoxes } from '../src/bot/concern-boxes.ts';
 import { forgetSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
@@ -27,6 +28,7 @@ export async function catchUp(context: Context): Promise<void> {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
   missing.push(...(await announcementJobs(context)), ...(await prepareBoxes(context)));
+  missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
   if (missing.length > 0) await queue.add(missing);
 }

@@ -1,6 +1,7 @@
 import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
+import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
 import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
@@ -37,6 +38,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
     context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
   await queue.add([
+    ...(await forgettingJobs(context)),
     { name: 'destroy-round', id: `destroy.${round.id}`, data: { roundId: round.id } },
     {
       name: 'publish-summary',
@@ -61,14 +63,19 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   }
   const tally = createTally();
   const receipts: string[] = [];
+  const comments: string[] = [];
   // Ballots come in the order of their tags, which is random; and counting does not depend on any order.
   for await (const batch of store.ballots.readAll(round.id, batchSize)) {
     for (const sealed of batch) {
-      countBallot(tally, await openBallot(keys, sealed), round.questions, round.themes);
+      const content = await openBallot(keys, sealed);
+      countBallot(tally, content, round.questions, round.themes);
+      comments.push(content.comment);
       receipts.push(receiptOf(sealed));
     }
   }
   receipts.sort();
+  // Before the summary is stored: once it is, nothing is counted again.
+  await keepComments(context, round, receipts.length, comments);
   const earlier = (await store.summaries.published(weeksBack)).filter(
     (summary) => summary.roundId !== round.id,
   );

@@ -5,6 +5,7 @@ import { announceRegister } from './announce-register.ts';
 import { catchUp } from './catch-up.ts';
 import { closeRound } from './close-round.ts';
 import { destroyRound } from './destroy-round.ts';
+import { forgetComments } from './forget-comments.ts';
 import { invite } from './invite.ts';
 import { openRound } from './open-round.ts';
 import { publishSummary } from './publish-summary.ts';
@@ -22,6 +23,7 @@ const payloads = {
   'destroy-round': z.strictObject({ roundId }),
   'announce-register': z.strictObject({}),
   'release-concerns': z.strictObject({ box: z.string().regex(/^concerns-\d{8}T\d{6}Z$/) }),
+  'forget-comments': z.strictObject({ roundId }),
   'catch-up': z.strictObject({}),
 } as const;
 
@@ -47,6 +49,8 @@ export async function runJob(context: Context, name: JobName, data: unknown): Pr
       return announceRegister(context);
     case 'release-concerns':
       return releaseConcerns(context, payloads[name].parse(data));
+    case 'forget-comments':
+      return forgetComments(context, payloads[name].parse(data));
     case 'catch-up':
       payloads[name].parse(data);
       return catchUp(context);

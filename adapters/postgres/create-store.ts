@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { SettingStore, Store } from '../../src/ports/store.ts';
 import { createBallotStore } from './ballot-store.ts';
+import { createCommentStore } from './comment-store.ts';
 import { createConcernStore } from './concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -24,6 +25,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     summaries: translateErrorsOf(createSummaryStore(database)),
     deliveries: translateErrorsOf(createDeliveryStore(database)),
     register: translateErrorsOf(createRegisterStore(database)),
+    comments: translateErrorsOf(createCommentStore(database)),
     concerns: translateErrorsOf(createConcernStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),

@@ -1,5 +1,16 @@
-import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
+import type { KeptComments } from '../../src/dispute/kept-comments.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -153,6 +164,17 @@ export const concernSupport = parley.table(
   },
   (table) => [primaryKey({ columns: [table.concern, table.tag] })],
 );
+
+/**
+ * The redacted comments of a round in one row, so that the order of rows tells nothing. The readings are `jsonb`, so
+ * that two can be compared.
+ */
+export const roundComments = parley.table('round_comments', {
+  roundId: text('round_id').primaryKey(),
+  texts: json().$type<readonly string[]>().notNull(),
+  deletesAt: text('deletes_at').notNull(),
+  readings: jsonb().$type<KeptComments['readings']>().notNull(),
+});
 
 export const webMessage = parley.table(
   'web_message',

@@ -5,6 +5,7 @@ import { concernForms } from './concern-forms.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { agreeHandler, agreementForms } from './run-agree.ts';
 import { ballotHandler } from './run-ballot.ts';
+import { commentsHandler } from './run-comments.ts';
 import { commitmentForms, commitmentHandler } from './run-commitment.ts';
 import { concernHandler } from './run-concern.ts';
 import { eventHandler } from './run-event.ts';
@@ -24,6 +25,7 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   concern: concernHandler,
   commitment: commitmentHandler,
   event: eventHandler,
+  comments: commentsHandler,
   ballot: ballotHandler,
 };
 

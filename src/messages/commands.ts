@@ -1,6 +1,7 @@
 import { agreeCommand } from './agree-command.ts';
 import { ballotCommand } from './ballot-command.ts';
 import type { CommandSpec } from './command.ts';
+import { commentsCommand } from './comments-command.ts';
 import { commitmentCommand } from './commitment-command.ts';
 import { concernCommand } from './concern-command.ts';
 import { eventCommand } from './event-command.ts';
@@ -13,5 +14,6 @@ export const commandSpecs: readonly CommandSpec[] = [
   concernCommand,
   commitmentCommand,
   eventCommand,
+  commentsCommand,
   ballotCommand,
 ];

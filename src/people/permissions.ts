@@ -60,6 +60,11 @@ export const permissions = {
     dispute: bothSides,
     remove: bothSides,
   },
+  comments: {
+    read: bothSides,
+    release: bothSides,
+    withhold: bothSides,
+  },
   ballot: {
     check: everyone,
   },

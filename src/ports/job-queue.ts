@@ -14,6 +14,8 @@ export interface Jobs {
   readonly 'announce-register': Record<string, never>;
   /** Enters what is in a box of staff's concerns into the register, at the box's hour. */
   readonly 'release-concerns': { readonly box: string };
+  /** Deletes a round's redacted comments. */
+  readonly 'forget-comments': { readonly roundId: string };
   /** Looks what should have happened by now and has not, and adds the jobs for it. */
   readonly 'catch-up': Record<string, never>;
 }

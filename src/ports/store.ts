@@ -4,6 +4,7 @@ import type { Account, Person, PersonId, PlatformName, Roster } from '../people/
 import type { PublishedSummary } from '../results/summary.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import type { Elector, Round, RoundId } from '../survey/round.ts';
+import type { CommentStore } from './comment-store.ts';
 import type { ConcernStore } from './concern-store.ts';
 import type { RegisterStore } from './register-store.ts';
 
@@ -16,6 +17,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly register: RegisterStore;
   readonly concerns: ConcernStore;
+  readonly comments: CommentStore;
   readonly web: WebStore;
   /** Small settings of the running program, such as the sample's clock. JSON values. */
   readonly settings: SettingStore;

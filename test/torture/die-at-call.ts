@@ -47,6 +47,7 @@ export function createDeathWatch(): DeathWatch {
       summaries: watch(store.summaries),
       deliveries: watch(store.deliveries),
       register: watch(store.register),
+      comments: watch(store.comments),
       concerns: watch(store.concerns),
       web: watch(store.web),
       settings: watch(store.settings),
