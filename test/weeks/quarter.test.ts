@@ -117,7 +117,9 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
   );
 
   const w = (date: string) => `Pulse, week of ${date}`;
-  expect(postsEverywhere(parley)).toEqual([
+  // The monthly board pack has tests of its own.
+  const read = postsEverywhere(parley).map((titles) => titles.filter((one) => !one.startsWith('Board pack')));
+  expect(read).toEqual([
     [
       `${w('23 November 2026')}: who is asked`,
       'Concern 1, raised by staff, without a name: IT systems',
