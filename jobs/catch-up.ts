@@ -4,6 +4,7 @@ import { forgettingJobs } from '../src/bot/comments.ts';
 import { prepareBoxes } from '../src/bot/concern-boxes.ts';
 import { forgetSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
+import { packJobs } from '../src/bot/make-board-pack.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
@@ -27,7 +28,11 @@ export async function catchUp(context: Context): Promise<void> {
   if (due && !rounds.some((round) => round.id === due.roundId)) {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
-  missing.push(...(await announcementJobs(context)), ...(await prepareBoxes(context)));
+  missing.push(
+    ...(await announcementJobs(context)),
+    ...(await prepareBoxes(context)),
+    ...(await packJobs(context)),
+  );
   missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
   if (missing.length > 0) await queue.add(missing);

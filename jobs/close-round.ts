@@ -5,6 +5,7 @@ import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
 import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
+import { trendEvents } from '../src/dispute/event.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { buildSummary } from '../src/results/build-summary.ts';
@@ -87,6 +88,10 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
     weekOf: mondayOf(round.id),
     ...(await registerForSummary(context, round)),
   });
-  const { png, description } = drawTrend([summary, ...earlier]);
+  const { png, description } = drawTrend(
+    [summary, ...earlier],
+    undefined,
+    trendEvents(await store.register.list('event')),
+  );
   return { summary, digest: digestOf(summary), receipts, picture: { png, description } };
 }

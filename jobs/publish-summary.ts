@@ -1,5 +1,6 @@
 import { changeRegister } from '../src/bot/change-register.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
@@ -22,6 +23,8 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   // After the post and before the round counts as published: killed between, it is entered by the next run.
   await enterAnswers(context, round.id, summary.summary);
   await store.rounds.markPublished(round.id, isoNow(context));
+  const pack = await packJobs(context);
+  if (pack.length > 0) await context.queue.add(pack);
   context.logger.info({ roundId: round.id }, 'The summary is in both channels.');
 }
 

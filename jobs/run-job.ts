@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../src/bot/context.ts';
 import type { JobName } from '../src/ports/job-queue.ts';
 import { announceRegister } from './announce-register.ts';
+import { boardPack } from './board-pack.ts';
 import { catchUp } from './catch-up.ts';
 import { closeRound } from './close-round.ts';
 import { destroyRound } from './destroy-round.ts';
@@ -24,6 +25,7 @@ const payloads = {
   'announce-register': z.strictObject({}),
   'release-concerns': z.strictObject({ box: z.string().regex(/^concerns-\d{8}T\d{6}Z$/) }),
   'forget-comments': z.strictObject({ roundId }),
+  'board-pack': z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   'catch-up': z.strictObject({}),
 } as const;
 
@@ -51,6 +53,8 @@ export async function runJob(context: Context, name: JobName, data: unknown): Pr
       return releaseConcerns(context, payloads[name].parse(data));
     case 'forget-comments':
       return forgetComments(context, payloads[name].parse(data));
+    case 'board-pack':
+      return boardPack(context, payloads[name].parse(data));
     case 'catch-up':
       payloads[name].parse(data);
       return catchUp(context);

@@ -5,6 +5,7 @@ import { createCommentStore } from './comment-store.ts';
 import { createConcernStore } from './concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createPackStore } from './pack-store.ts';
 import { createRegisterStore } from './register-store.ts';
 import { createRosterStore } from './roster-store.ts';
 import { createRoundStore } from './round-store.ts';
@@ -27,6 +28,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     register: translateErrorsOf(createRegisterStore(database)),
     comments: translateErrorsOf(createCommentStore(database)),
     concerns: translateErrorsOf(createConcernStore(database)),
+    packs: translateErrorsOf(createPackStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),
     close,

@@ -9,8 +9,8 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { KeptComments } from '../../src/dispute/kept-comments.ts';
+import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -174,6 +174,14 @@ export const roundComments = parley.table('round_comments', {
   texts: json().$type<readonly string[]>().notNull(),
   deletesAt: text('deletes_at').notNull(),
   readings: jsonb().$type<KeptComments['readings']>().notNull(),
+});
+
+/** Made once a month, so that both sides get the same bytes. */
+export const boardPack = parley.table('board_pack', {
+  month: text().primaryKey(),
+  markdown: text().notNull(),
+  digest: text().notNull(),
+  pdf: bytea().notNull(),
 });
 
 export const webMessage = parley.table(

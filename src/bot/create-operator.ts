@@ -1,12 +1,14 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import { formatMoment } from '../messages/format-moment.ts';
+import { registerCsv, registerMarkdown } from '../messages/render-register.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
-import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
+import { currentMonth, drawBoardPack } from './make-board-pack.ts';
+import type { Operator, OperatorResult, ReachReport, RoundStatus, WrittenPack } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
 
 /** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
@@ -90,6 +92,13 @@ export function createOperator(
       return orRefused(async () => ({ done: true, sentence: await changeRoster(context, roster) }));
     },
 
+    exportRegister: async (format) => {
+      const entries = await store.register.list();
+      return format === 'csv' ? registerCsv(entries) : registerMarkdown(entries);
+    },
+
+    boardPack: async (month) => writtenPack(context, month),
+
     checkReach: async () => {
       const people = (await store.rosters.current())?.people ?? [];
       return Promise.all(
@@ -122,6 +131,17 @@ export function createOperator(
       return links;
     },
   };
+}
+
+async function writtenPack(context: Context, wanted: string | undefined): Promise<WrittenPack> {
+  const now = await currentMonth(context);
+  const month = wanted ?? now;
+  const kept = await context.store.packs.get(month);
+  if (!kept && month !== now) {
+    throw new RefusedError(`No board pack was made for “${month}”.`, `Months look like ${now}.`);
+  }
+  const { markdown, digest, pdf } = kept ?? (await drawBoardPack(context, month));
+  return { month, markdown, digest, pdf: Buffer.from(pdf).toString('base64'), posted: kept !== undefined };
 }
 
 /** A refusal becomes what the operator reads. */

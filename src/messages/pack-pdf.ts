@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { BoardPack, PackBlock } from './board-pack.ts';
-import { shortDigest } from './describe-hashes.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fontOf = (file: string) => resolve(`@expo-google-fonts/open-sans/${file}`);
@@ -12,7 +11,8 @@ const fonts = {
 
 // Points, of which an inch has 72.
 const margin = 56;
-const pictureWidth = 330;
+const widestPicture = 420;
+const highestPicture = 560;
 const ink = '#1b1f24';
 const faint = '#57606a';
 
@@ -27,7 +27,6 @@ export async function packPdf(pack: BoardPack, digest: string): Promise<Uint8Arr
     size: 'A4',
     margins: { top: margin, bottom: margin + 20, left: margin, right: margin },
     bufferPages: true,
-    tagged: true,
     displayTitle: true,
     lang: 'en-GB',
     pdfVersion: '1.7',
@@ -95,20 +94,17 @@ function writeTable(document: Document, { columns, rows }: Extract<PackBlock, { 
   document.moveDown(0.3);
 }
 
-function writePicture(
-  document: Document,
-  { png, description }: Extract<PackBlock, { kind: 'picture' }>,
-): void {
+/** The words of the picture are left to the Markdown: here its figures stand in the tables that follow. */
+function writePicture(document: Document, { png }: Extract<PackBlock, { kind: 'picture' }>): void {
   const view = new DataView(png.buffer, png.byteOffset, 24);
-  const height = (pictureWidth * view.getUint32(20)) / view.getUint32(16);
+  const ratio = view.getUint32(16) / view.getUint32(20);
+  const width = Math.min(widestPicture, highestPicture * ratio);
+  const height = width / ratio;
   keepTogether(document, height + 10);
   const top = document.y;
-  document.image(Buffer.from(png), margin + (innerWidth(document) - pictureWidth) / 2, top, {
-    width: pictureWidth,
-  });
+  document.image(Buffer.from(png), margin + (innerWidth(document) - width) / 2, top, { width });
   document.x = margin;
   document.y = top + height + 8;
-  write(document, description, 'plain', 8.5, faint);
 }
 
 /** Begins a new page where less than this is left on this one. */
@@ -123,11 +119,8 @@ function writeFooters(document: Document, digest: string): void {
     // Below the margin, where text would otherwise begin a page of its own.
     document.page.margins.bottom = 0;
     document.font(fonts.plain).fontSize(7.5).fillColor(faint);
-    const y = document.page.height - margin;
-    document.text(`Digest of the Markdown: ${digest}`, margin, y, { lineBreak: false });
-    document.text(`${shortDigest(digest)} · page ${page + 1} of ${count}`, margin, y + 11, {
-      lineBreak: false,
-    });
+    const words = `Digest of the Markdown: ${digest} · page ${page + 1} of ${count}`;
+    document.text(words, margin, document.page.height - margin, { lineBreak: false });
   }
 }
 

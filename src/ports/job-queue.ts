@@ -16,6 +16,8 @@ export interface Jobs {
   readonly 'release-concerns': { readonly box: string };
   /** Deletes a round's redacted comments. */
   readonly 'forget-comments': { readonly roundId: string };
+  /** Makes and posts the board pack of this month, `2026-11`. */
+  readonly 'board-pack': { readonly month: string };
   /** Looks what should have happened by now and has not, and adds the jobs for it. */
   readonly 'catch-up': Record<string, never>;
 }

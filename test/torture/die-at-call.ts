@@ -49,6 +49,7 @@ export function createDeathWatch(): DeathWatch {
       register: watch(store.register),
       comments: watch(store.comments),
       concerns: watch(store.concerns),
+      packs: watch(store.packs),
       web: watch(store.web),
       settings: watch(store.settings),
       close: () => store.close(),
