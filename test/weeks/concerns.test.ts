@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { announceRegister } from '../../jobs/announce-register.ts';
 import { releaseConcerns } from '../../jobs/release-concerns.ts';
 import { sealedBytes } from '../../src/ballot/seal-ballot.ts';
+import { announcedSetting } from '../../src/bot/change-register.ts';
+import { acknowledgeConcern } from '../../src/dispute/decide-concern.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -89,6 +92,20 @@ it('support is counted once a person, shown from the smallest group on, and forg
   expect(await parley.vault.list()).not.toContain('support-3');
   expect(await parley.context.store.concerns.countSupport(3)).toBe(0);
   expect((await support('duty-11')).text).toContain('Concern 3 is closed');
+});
+
+it('an entry is announced once, by however many, and also where nobody lived to add the job for it', async () => {
+  const { register } = parley.context.store;
+  const before = postsEverywhere(parley)[0]?.length ?? 0;
+  const entry = acknowledgeConcern(await register.list(), 2);
+  await register.append(entry, '2026-11-26T10:06:00.000Z', await register.lastSeq());
+  await parley.lookAt('2026-11-26T10:07:00Z');
+  await parley.context.store.settings.set(announcedSetting, (await register.lastSeq()) - 1);
+  await Promise.allSettled([announceRegister(parley.context), announceRegister(parley.context)]);
+  const added = postsEverywhere(parley).map((titles) => titles.slice(before));
+  expect(added.map((titles) => titles.filter((title) => !title.startsWith('Pulse')))).toEqual([
+    ['The leadership has read concern 2'],
+  ]);
 });
 
 it('opening a form does nothing: what a command does at once, no link may do', async () => {
