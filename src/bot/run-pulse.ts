@@ -1,5 +1,6 @@
 import { normaliseReceipt } from '../ballot/receipt.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
+import { standingEvents } from '../dispute/event.ts';
 import { ballotForm } from '../messages/ballot-form.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { helpMessage } from '../messages/help-message.ts';
@@ -99,7 +100,7 @@ async function showTopic(context: Context, _person: Person, options: Options): P
     ...new Set(summaries.flatMap((summary) => summary.figures?.topics ?? []).map(({ topic }) => topic)),
   ];
   return topics.includes(wanted)
-    ? reply(topicMessage(wanted, summaries))
+    ? reply(topicMessage(wanted, summaries, standingEvents(await context.store.register.list('event'))))
     : refuse(
         wanted === '' ? 'Which topic?' : `No figures about “${wanted}” have been published`,
         `Topics: ${topics.join(', ')}.`,
