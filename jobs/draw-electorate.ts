@@ -3,6 +3,7 @@ import type { Context } from '../src/bot/context.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
 import { commitmentToAskAbout } from '../src/dispute/commitment.ts';
 import { askedCommitment, questionsWithCommitment } from '../src/dispute/commitment-question.ts';
+import { followUpToAsk, questionsWithFollowUp } from '../src/dispute/follow-up.ts';
 import type { Person, Roster } from '../src/people/person.ts';
 import { teamKey } from '../src/people/team-tree.ts';
 import type { FrozenTeams } from '../src/ports/store.ts';
@@ -29,6 +30,7 @@ export async function drawElectorate(
 }> {
   const { organisation, questionSet } = await agreedTerms(context);
   const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
+  const followUp = commitment ? undefined : followUpToAsk(await context.store.register.list('follow-up'));
   const reach = await linkAccounts(context, roster.people);
   const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
@@ -60,7 +62,9 @@ export async function drawElectorate(
     timeZone: organisation.timeZone,
     ...(commitment
       ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
-      : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
+      : followUp
+        ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
+        : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,
     rules: organisation.rules,

@@ -1,9 +1,11 @@
 import { isPaused, readAgreements, refuseStrangeRoster, rosterAgreement } from '../src/bot/agreements.ts';
+import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import type { Context } from '../src/bot/context.ts';
 import { keyOnPlatform } from '../src/bot/deliver-once.ts';
 import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { enterAsked } from '../src/dispute/follow-up.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
@@ -50,6 +52,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
+  const { id: roundId, followUp } = round;
+  if (followUp) await changeRegister(context, (entries) => enterAsked(entries, followUp.number, roundId));
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   const agreement = await rosterAgreement(context, round.hashes.roster);

@@ -9,6 +9,7 @@ import { commentsHandler } from './run-comments.ts';
 import { commitmentForms, commitmentHandler } from './run-commitment.ts';
 import { concernHandler } from './run-concern.ts';
 import { eventHandler } from './run-event.ts';
+import { followUpHandler } from './run-follow-up.ts';
 import { runPulse } from './run-pulse.ts';
 
 /**
@@ -25,6 +26,7 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   concern: concernHandler,
   commitment: commitmentHandler,
   event: eventHandler,
+  'follow-up': followUpHandler,
   comments: commentsHandler,
   ballot: ballotHandler,
 };

@@ -5,6 +5,7 @@ import { commentsCommand } from './comments-command.ts';
 import { commitmentCommand } from './commitment-command.ts';
 import { concernCommand } from './concern-command.ts';
 import { eventCommand } from './event-command.ts';
+import { followUpCommand } from './follow-up-command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
@@ -14,6 +15,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   concernCommand,
   commitmentCommand,
   eventCommand,
+  followUpCommand,
   commentsCommand,
   ballotCommand,
 ];

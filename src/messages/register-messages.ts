@@ -5,6 +5,7 @@ import { describeCommitmentEntry } from './commitment-messages.ts';
 import { describeConcernEntry } from './concern-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import { describeEventEntry } from './event-messages.ts';
+import { describeFollowUp } from './follow-up-messages.ts';
 
 /** One line a kind; a kind that is missing is not announced. */
 const describe: Readonly<Partial<Record<EntryKind, DescribeEntry>>> = {
@@ -12,6 +13,7 @@ const describe: Readonly<Partial<Record<EntryKind, DescribeEntry>>> = {
   concern: describeConcernEntry,
   commitment: describeCommitmentEntry,
   quotation: describeQuotation,
+  'follow-up': describeFollowUp,
   event: describeEventEntry,
 };
 

@@ -2,6 +2,7 @@ import { formatWeek } from '../results/format-week.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { describeHashes, shortDigest } from './describe-hashes.ts';
 import { describeGroup, describeTopic, meaningOfPositive } from './describe-topic.ts';
+import { followUpFigureBlocks } from './follow-up-messages.ts';
 import type { Block, Message } from './message.ts';
 import { commitmentFigureBlocks, registerBlocks } from './summary-register-blocks.ts';
 
@@ -57,6 +58,7 @@ function figureBlocks(summary: Summary, figures: NonNullable<Summary['figures']>
     },
     { kind: 'note', text: meaningOfPositive },
     ...(figures.commitment ? commitmentFigureBlocks(figures.commitment, answered) : []),
+    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered) : []),
     ...(figures.groups === undefined ? [] : groupBlocks(figures.groups)),
     { kind: 'heading', text: 'What comments were about' },
     figures.themes.length === 0

@@ -60,6 +60,12 @@ export const permissions = {
     dispute: bothSides,
     remove: bothSides,
   },
+  'follow-up': {
+    list: bothSides,
+    propose: bothSides,
+    accept: bothSides,
+    decline: bothSides,
+  },
   comments: {
     read: bothSides,
     release: bothSides,

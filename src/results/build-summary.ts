@@ -7,7 +7,7 @@ import { addChoice, createTeamTally } from './count-ballot.ts';
 import { labelTurnout } from './label-turnout.ts';
 import { poolTeams } from './pool-teams.ts';
 import { lowestMinimumGroup, roundBase, roundShare } from './round-share.ts';
-import type { CommitmentFigures, Summary, SummaryRegister } from './summary.ts';
+import type { CommitmentFigures, FollowUpFigures, Summary, SummaryRegister } from './summary.ts';
 import type { Tally, TeamTally } from './tally.ts';
 
 /**
@@ -57,6 +57,7 @@ function figuresOf(
 ): NonNullable<Summary['figures']> {
   const topics = topicsOf(topicQuestions(round), whole);
   const commitment = commitmentOf(round, whole);
+  const followUp = followUpOf(round, whole);
   return {
     topics: withChanges(topics, whole.ballots, round.asked.total, earlier),
     ...(round.showTeams
@@ -64,6 +65,7 @@ function figuresOf(
       : {}),
     themes: themesOf(tally, whole.ballots, minimumGroup),
     ...(commitment ? { commitment } : {}),
+    ...(followUp ? { followUp } : {}),
   };
 }
 
@@ -81,9 +83,15 @@ function groupsOf(round: Round, tally: Tally, minimumGroup: number): readonly Un
   });
 }
 
-/** All but the one about a commitment, which is asked once and of the organisation as a whole. */
-function topicQuestions({ questions, commitment }: Round): readonly Question[] {
-  return questions.filter(({ id }) => id !== commitment?.questionId);
+/** All but the one about a commitment or a follow-up, which is asked once and of the organisation as a whole. */
+function topicQuestions({ questions, commitment, followUp }: Round): readonly Question[] {
+  return questions.filter(({ id }) => id !== commitment?.questionId && id !== followUp?.questionId);
+}
+
+function followUpOf({ questions, followUp }: Round, whole: TeamTally): FollowUpFigures | undefined {
+  const question = questions.find(({ id }) => id === followUp?.questionId);
+  if (!followUp || !question) return undefined;
+  return { number: followUp.number, question: question.text, answers: countAnswers(question, whole) };
 }
 
 function commitmentOf({ questions, commitment }: Round, whole: TeamTally): CommitmentFigures | undefined {

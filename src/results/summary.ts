@@ -46,6 +46,13 @@ export interface CommitmentFigures {
   readonly answers: readonly AnswerShare[];
 }
 
+export interface FollowUpFigures {
+  /** In the register. */
+  readonly number: number;
+  readonly question: string;
+  readonly answers: readonly AnswerShare[];
+}
+
 /** Of the register: what is open, what is due, and what both sides agreed since the round before. */
 export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
@@ -95,6 +102,8 @@ export interface Summary {
     readonly themes: readonly { readonly name: string; readonly comments: number }[];
     /** Whether a promise whose date has come happened: the promise beside what staff answered. */
     readonly commitment?: CommitmentFigures;
+    /** What staff answered to a follow-up question. */
+    readonly followUp?: FollowUpFigures;
   };
   /** How the dispute's register stood when the round closed; absent while nothing stands in it. */
   readonly register?: SummaryRegister;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeRound } from '../../jobs/close-round.ts';
 import { forgetComments } from '../../jobs/forget-comments.ts';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -94,6 +95,39 @@ it('a comment is quoted when both released it, and one that one side released is
   for (const posts of postsEverywhere(parley)) {
     expect(posts.filter((title) => title.includes('released by both sides'))).toHaveLength(1);
   }
+});
+
+it('a follow-up proposed by one side and accepted by the other takes the rotating question’s place, once', async () => {
+  const propose = (question: string) =>
+    person('rep').send('follow-up', 'propose', { theme: 'workload', question });
+  expect((await propose('Is it the caseload?; Yes')).text).toContain('between two and five');
+  expect((await propose('Is it the caseload?; Yes; No')).text).toContain('The follow-up is proposed');
+  expect((await person('rep').send('follow-up', 'accept', { number: '1' })).text).toContain('the other side');
+  expect((await person('leader').send('follow-up', 'accept', { number: '1' })).text).toContain('is accepted');
+  await parley.openAt('2026-12-01T10:00:00Z');
+  for (let index = 1; index <= 20; index += 1) {
+    await person(`duty-${index}`).answer({
+      workload: '2',
+      it: '1',
+      morale: '3',
+      'follow-up-1': '1',
+      comment: '',
+    });
+  }
+  await parley.runUntil('2026-12-04T17:00:00Z');
+  await parley.runUntil('2026-12-07T09:00:00Z');
+  for (const channel of ['leadership', 'union'] as const) {
+    const messages = parley.slack.messagesIn(channel).map(({ message }) => message);
+    const titles = messages.map(({ title }) => title).filter((title) => title.includes('follow-up'));
+    expect(titles).toEqual(['The union proposes follow-up 1', 'The leadership accepts follow-up 1']);
+    expect(messages.map(renderPlainText).join('\n')).toMatch(
+      /Follow-up 1\n[\s\S]*If you wrote about Workload: Is it the caseload\?[\s\S]*Yes[\s\S]*It does not concern me/,
+    );
+  }
+  await parley.openAt('2026-12-08T10:00:00Z');
+  const round = await parley.context.store.rounds.get('2026-W50');
+  expect(round?.followUp).toBeUndefined();
+  expect(round?.questions).toHaveLength(4);
 });
 
 it('all are deleted 14 days after closing; the quotation stays', async () => {
