@@ -12,7 +12,7 @@ export function describeTrend(
   weeks: readonly TrendWeek[],
   lines: readonly TrendLine[],
   rare: readonly TrendLine[],
-  marks: readonly TrendMark[] = [],
+  marks: readonly TrendMark[],
 ): string {
   if (weeks.length === 0) return 'No summary has been published yet.';
   return [

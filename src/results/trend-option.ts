@@ -32,11 +32,7 @@ const looks = [
 ] as const;
 
 /** How high the picture is, in logical pixels, for this many topics, these bases and these marks. */
-export function trendHeight(
-  lines: number,
-  weeks: readonly TrendWeek[],
-  marks: readonly TrendMark[] = [],
-): number {
+export function trendHeight(lines: number, weeks: readonly TrendWeek[], marks: readonly TrendMark[]): number {
   return marksTop(lines, weeks) + marks.length * markLine + (marks.length === 0 ? 0 : 6);
 }
 
@@ -50,7 +46,7 @@ export function trendOption(
   title: string,
   weeks: readonly TrendWeek[],
   lines: readonly TrendLine[],
-  marks: readonly TrendMark[] = [],
+  marks: readonly TrendMark[],
 ): EChartsCoreOption {
   const panels = lines.length === 0 ? [emptyLine(weeks)] : lines;
   const last = panels.length - 1;
