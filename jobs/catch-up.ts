@@ -1,4 +1,10 @@
+import { agreedTerms } from '../src/bot/agreements.ts';
+import { announcementJobs } from '../src/bot/change-register.ts';
+import { forgettingJobs } from '../src/bot/comments.ts';
+import { prepareBoxes } from '../src/bot/concern-boxes.ts';
+import { forgetSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
+import { packJobs } from '../src/bot/make-board-pack.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
@@ -13,7 +19,8 @@ const roundsBack = 8;
  * decides, not the queue, and every job is safe to run twice.
  */
 export async function catchUp(context: Context): Promise<void> {
-  const { store, queue, organisation } = context;
+  const { store, queue } = context;
+  const { organisation } = await agreedTerms(context);
   await queue.scheduleOpening(organisation.schedule.opens, await openingZone(context));
   const rounds = await store.rounds.list(roundsBack);
   const missing = (await Promise.all(rounds.map((round) => missingJobs(context, round)))).flat();
@@ -21,6 +28,13 @@ export async function catchUp(context: Context): Promise<void> {
   if (due && !rounds.some((round) => round.id === due.roundId)) {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
+  missing.push(
+    ...(await announcementJobs(context)),
+    ...(await prepareBoxes(context)),
+    ...(await packJobs(context)),
+  );
+  missing.push(...(await forgettingJobs(context)));
+  await forgetSupport(context);
   if (missing.length > 0) await queue.add(missing);
 }
 

@@ -1,8 +1,11 @@
 import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
-import { applyNextRoster } from '../src/bot/change-roster.ts';
+import { applyAgreedRoster } from '../src/bot/change-roster.ts';
+import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
+import { trendEvents } from '../src/dispute/event.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { buildSummary } from '../src/results/build-summary.ts';
@@ -36,6 +39,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
     context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
   await queue.add([
+    ...(await forgettingJobs(context)),
     { name: 'destroy-round', id: `destroy.${round.id}`, data: { roundId: round.id } },
     {
       name: 'publish-summary',
@@ -44,7 +48,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
       at: Date.parse(round.publishesAt),
     },
   ]);
-  await applyNextRoster(context);
+  await applyAgreedRoster(context);
 }
 
 /** Undefined where another closing at the same time has stored the summary and had the keys destroyed meanwhile. */
@@ -60,18 +64,34 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   }
   const tally = createTally();
   const receipts: string[] = [];
+  const comments: string[] = [];
   // Ballots come in the order of their tags, which is random; and counting does not depend on any order.
   for await (const batch of store.ballots.readAll(round.id, batchSize)) {
     for (const sealed of batch) {
-      countBallot(tally, await openBallot(keys, sealed), round.questions, round.themes);
+      const content = await openBallot(keys, sealed);
+      countBallot(tally, content, round.questions, round.themes);
+      comments.push(content.comment);
       receipts.push(receiptOf(sealed));
     }
   }
   receipts.sort();
+  // Before the summary is stored: once it is, nothing is counted again.
+  await keepComments(context, round, receipts.length, comments);
   const earlier = (await store.summaries.published(weeksBack)).filter(
     (summary) => summary.roundId !== round.id,
   );
-  const summary = buildSummary({ round, tally, receipts, earlier, weekOf: mondayOf(round.id) });
-  const { png, description } = drawTrend([summary, ...earlier]);
+  const summary = buildSummary({
+    round,
+    tally,
+    receipts,
+    earlier,
+    weekOf: mondayOf(round.id),
+    ...(await registerForSummary(context, round)),
+  });
+  const { png, description } = drawTrend(
+    [summary, ...earlier],
+    undefined,
+    trendEvents(await store.register.list('event')),
+  );
   return { summary, digest: digestOf(summary), receipts, picture: { png, description } };
 }

@@ -1,11 +1,16 @@
+import { agreedTerms } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
+import { commitmentToAskAbout } from '../src/dispute/commitment.ts';
+import { askedCommitment, questionsWithCommitment } from '../src/dispute/commitment-question.ts';
+import { followUpToAsk, questionsWithFollowUp } from '../src/dispute/follow-up.ts';
 import type { Person, Roster } from '../src/people/person.ts';
 import { teamKey } from '../src/people/team-tree.ts';
 import type { FrozenTeams } from '../src/ports/store.ts';
+import { dateOn } from '../src/survey/date-on.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import { momentsOf, type PlannedRound, questionsOfWeek, showsTeams } from '../src/survey/plan-round.ts';
-import type { AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
+import type { AskedCommitment, AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -23,9 +28,11 @@ export async function drawElectorate(
   readonly electors: readonly Elector[];
   readonly frozenTeams?: FrozenTeams;
 }> {
-  const { organisation, questionSet } = context;
+  const { organisation, questionSet } = await agreedTerms(context);
+  const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
+  const followUp = commitment ? undefined : followUpToAsk(await context.store.register.list('follow-up'));
   const reach = await linkAccounts(context, roster.people);
-  const frozen = await teamsNow(context, roster, planned);
+  const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
   const electors = roster.people.map((person) => {
     const platforms = person.platforms.filter((name) => reach.get(name)?.get(person.id)?.reachable === true);
@@ -53,7 +60,11 @@ export async function drawElectorate(
     publishesAt: planned.publishesAt,
     organisationName: organisation.name,
     timeZone: organisation.timeZone,
-    questions: questionsOfWeek(questionSet, planned.weekOf),
+    ...(commitment
+      ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
+      : followUp
+        ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
+        : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,
     rules: organisation.rules,
@@ -64,15 +75,27 @@ export async function drawElectorate(
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };
 }
 
+/** The commitment that this round asks about, if one is due. */
+async function commitmentDue(
+  context: Context,
+  opensAt: string,
+  timeZone: string,
+): Promise<AskedCommitment | undefined> {
+  const entries = await context.store.register.list();
+  const due = commitmentToAskAbout(entries, dateOn(opensAt, timeZone));
+  return due && askedCommitment(due);
+}
+
 /** Teams stay as they were frozen for so many weeks: moving, splitting or renaming one changes nothing before that. */
 async function teamsNow(
   context: Context,
   roster: Roster,
   planned: PlannedRound,
+  frozenWeeks: number,
 ): Promise<{ readonly teams: FrozenTeams; readonly isNew: boolean }> {
   const frozen = await context.store.rounds.frozenTeams();
   const weeks = frozen && (Date.parse(planned.weekOf) - Date.parse(mondayOf(frozen.sinceRoundId))) / weekMs;
-  if (frozen && weeks !== undefined && weeks < context.organisation.rules.teamsFrozenWeeks) {
+  if (frozen && weeks !== undefined && weeks < frozenWeeks) {
     return { teams: frozen, isNew: false };
   }
   const teams = new Map(roster.people.map((person) => [person.id, teamKey(person.team)]));

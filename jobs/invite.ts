@@ -1,3 +1,4 @@
+import { isPaused } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
 import { deliverOnce } from '../src/bot/deliver-once.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
@@ -7,10 +8,11 @@ import { noPlatform } from '../src/ports/store.ts';
 
 /**
  * Asks one person, or reminds them, once: on the first of their platforms that takes the message. Too early, it asks to
- * be run at the person's own hour; once the round has closed, it does nothing.
+ * be run at the person's own hour; once the round has closed, or while both sides
+ * have agreed to pause, it does nothing.
  */
 export async function invite(context: Context, data: Jobs['invite']): Promise<void> {
-  const { store, clock, organisation } = context;
+  const { store, clock } = context;
   const invitee = await store.rounds.invitee(data.roundId, data.personId);
   const now = clock.now();
   if (invitee?.round.state !== 'open' || now >= Date.parse(invitee.round.closesAt)) return;
@@ -18,12 +20,14 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
   const due = Date.parse(data.reminder ? elector.remindedAt : elector.invitedAt);
   if (now < due) throw new RetryLaterError('It is not yet this person’s hour.', due - now);
 
+  // Both sides have agreed to pause. Once they resume, the hourly look has what is still due sent.
+  if (await isPaused(context)) return;
   const key = `${data.reminder ? 'reminder' : 'invitation'}/${round.id}/${person.id}`;
   if (invitee.stopped) {
     await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable', 'switched invitations off');
     return;
   }
-  const timeZone = person.timeZone ?? organisation.timeZone;
+  const timeZone = person.timeZone ?? round.timeZone;
   const message = data.reminder ? reminderMessage(round, timeZone) : invitationMessage(round, timeZone);
   for (const name of elector.platforms) {
     const platform = context.platforms.find((one) => one.name === name);

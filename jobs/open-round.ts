@@ -1,8 +1,11 @@
-import { applyNextRoster } from '../src/bot/change-roster.ts';
+import { isPaused, readAgreements, refuseStrangeRoster, rosterAgreement } from '../src/bot/agreements.ts';
+import { changeRegister } from '../src/bot/change-register.ts';
+import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import type { Context } from '../src/bot/context.ts';
 import { keyOnPlatform } from '../src/bot/deliver-once.ts';
 import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { enterAsked } from '../src/dispute/follow-up.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
@@ -12,17 +15,24 @@ import { drawElectorate } from './draw-electorate.ts';
 
 /**
  * Opens the round that is due, asks everybody at their own hour and tells both channels who is asked. Does nothing
- * while both sides have agreed to pause, or when no round is due. Run again, it completes what is missing.
+ * before the founding agreement, while both sides have agreed to pause, or when no round is due. Run again, it completes what is missing.
  */
 export async function openRound(context: Context, data: Jobs['open-round']): Promise<void> {
   const { store, logger } = context;
   await closeOverdueRound(context);
-  if ((await store.pauses.get()).paused) {
+  if (!(await readAgreements(context)).terms) {
+    logger.info(
+      { job: 'open-round' },
+      'No round is opened: both sides have yet to agree what Parley starts with.',
+    );
+    return;
+  }
+  if (await isPaused(context)) {
     logger.info({ job: 'open-round' }, 'No round is opened: both sides have agreed to pause.');
     return;
   }
   const current = await store.rounds.current();
-  if (!current) await applyNextRoster(context);
+  if (!current) await applyAgreedRoster(context);
   const planned = data.now ? await planRoundNow(context) : await planDueRound(context);
   if (!planned) return;
   let round = await store.rounds.get(planned.roundId);
@@ -34,6 +44,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
         'Run: parley roster import roster.csv',
       );
     }
+    await refuseStrangeRoster(context, roster.hash);
     const electorate = await drawElectorate(context, roster, planned, data.now === true);
     await context.vault.create(planned.roundId);
     await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
@@ -41,9 +52,12 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
+  const { id: roundId, followUp } = round;
+  if (followUp) await changeRegister(context, (entries) => enterAsked(entries, followUp.number, roundId));
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
-  await postToChannels(context, openingMessage(round), `opening/${round.id}`);
+  const agreement = await rosterAgreement(context, round.hashes.roster);
+  await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

@@ -1,8 +1,13 @@
+import { changeRegister } from '../src/bot/change-register.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { recordAnswers } from '../src/dispute/decide-commitment.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
+import { stateShare } from '../src/results/describe-share.ts';
+import type { Summary } from '../src/results/summary.ts';
 
 /** Posts the stored summary to both channels, the same bytes under the same digest, once. */
 export async function publishSummary(context: Context, data: Jobs['publish-summary']): Promise<void> {
@@ -15,6 +20,24 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   if (round.state === 'open' || !summary)
     throw new RetryLaterError('The round has not been counted yet.', 60_000);
   await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);
+  // After the post and before the round counts as published: killed between, it is entered by the next run.
+  await enterAnswers(context, round.id, summary.summary);
   await store.rounds.markPublished(round.id, isoNow(context));
+  const pack = await packJobs(context);
+  if (pack.length > 0) await context.queue.add(pack);
   context.logger.info({ roundId: round.id }, 'The summary is in both channels.');
+}
+
+/** What staff answered about a commitment stands with it in the register from then on. */
+async function enterAnswers(
+  context: Context,
+  roundId: string,
+  { answered, figures }: Summary,
+): Promise<void> {
+  const asked = figures?.commitment;
+  if (!asked) return;
+  const answers = asked.answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
+  await changeRegister(context, (entries) =>
+    recordAnswers(entries, asked.number, { roundId, answered, answers }),
+  );
 }

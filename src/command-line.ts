@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
 import { CommandFailedError } from './command-line/print-result.ts';
+import { addRegisterCommands } from './command-line/register-commands.ts';
 import { addRosterCommands } from './command-line/roster-commands.ts';
 import { addRoundCommands } from './command-line/round-commands.ts';
 import { addSimulateCommand } from './command-line/simulate-command.ts';
@@ -49,6 +51,8 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addRoundCommands(program, doors);
   addLinksCommand(program, doors);
   addSimulateCommand(program, doors);
+  addRegisterCommands(program, doors);
+  addBallotCommand(program, doors);
   return program;
 }
 

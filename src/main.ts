@@ -19,6 +19,7 @@ import { createSlackPlatform } from '../adapters/slack/create-slack-platform.ts'
 import { createLinks } from '../adapters/web/create-links.ts';
 import { createWebPlatform } from '../adapters/web/create-web-platform.ts';
 import { createJobQueue, type RunningJobQueue } from '../jobs/create-job-queue.ts';
+import { agreedTerms } from './bot/agreements.ts';
 import type { Context } from './bot/context.ts';
 import { createListener } from './bot/create-listener.ts';
 import { createOperator } from './bot/create-operator.ts';
@@ -38,7 +39,7 @@ import type { Platform } from './ports/platform.ts';
 import { type Configuration, readConfiguration } from './read-configuration.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
-import { loadSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
+import { prepareSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
 import { createMovableClock } from './sample/movable-clock.ts';
 import { refuseUsedStore, simulate, simulationStart } from './sample/simulate.ts';
 import { synthesiseRoster } from './sample/synthesise-roster.ts';
@@ -124,14 +125,15 @@ async function assemble(environment: Environment, listens: boolean) {
   const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl } = environment;
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
-  const configuration = await readConfiguration(organisationFile);
-  const { name: organisationName, timeZone } = configuration.organisation;
+  const configuration = await readConfiguration(organisationFile, environment);
   const lock = await lockDataDirectory(dataFolder);
   const databaseFolder = join(dataFolder, 'database');
   if (!databaseUrl && !existsSync(databaseFolder)) tell('Making the database, which takes a few seconds…');
   const database = await openDatabase(databaseUrl, databaseFolder);
   const { store } = database;
   await refuseStrangeStore(store, isSample);
+  const { organisation } = await agreedTerms({ ...configuration, store });
+  const { name: organisationName, timeZone } = organisation;
   const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
   const sampleClock = sampleWeeks && createMovableClock(await sampleTime(configuration, store, sampleWeeks));
   const clock = sampleClock ?? systemClock;
@@ -146,9 +148,7 @@ async function assemble(environment: Environment, listens: boolean) {
     listens,
     redisUrl,
     prepare: async (context) => {
-      if (!sampleWeeks || (await store.rosters.current())) return;
-      tell('Filling in the sample organisation and the weeks behind it…');
-      await loadSample(context, sampleWeeks);
+      if (sampleWeeks) await prepareSample(context, sampleWeeks, tell);
     },
     createPlatforms: (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
@@ -158,7 +158,7 @@ async function assemble(environment: Environment, listens: boolean) {
         ...(sample ? { sample } : {}),
       });
       address = web.address;
-      return [web, ...createChatPlatforms(environment, context)];
+      return [web, ...createChatPlatforms(environment, { ...context, organisation })];
     },
   });
   const { createLink } = createLinks({ store: store.web, clock, baseUrl: () => address() });

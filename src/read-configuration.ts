@@ -11,13 +11,20 @@ import type { QuestionSet } from './survey/question.ts';
 export interface Configuration {
   readonly organisation: Organisation;
   readonly questionSet: QuestionSet;
+  /** The folder of the question set, in which others may lie that are proposed one day. */
+  readonly questionsFolder?: string;
+  /** As in Environment. */
+  readonly turnoutTestEnds?: string;
 }
 
 /**
  * Reads `organisation.yaml` and the question set that it names, relative to it. Rejects with a FaultyFileError: while
  * the first has faults, the second is not known; `parley config check` looks at all files, whatever is wrong with one.
  */
-export async function readConfiguration(organisationFile: string): Promise<Configuration> {
+export async function readConfiguration(
+  organisationFile: string,
+  { turnoutTestEnds }: Pick<Configuration, 'turnoutTestEnds'> = {},
+): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(
     await readText(organisationFile),
     basename(organisationFile),
@@ -26,7 +33,12 @@ export async function readConfiguration(organisationFile: string): Promise<Confi
     questionsFile === shippedQuestionsFile
       ? join(projectRoot(), shippedQuestionsFile)
       : resolve(dirname(organisationFile), questionsFile);
-  return { organisation, questionSet: parseQuestionSet(await readText(path), basename(path)) };
+  return {
+    organisation,
+    questionSet: parseQuestionSet(await readText(path), basename(path)),
+    questionsFolder: dirname(path),
+    ...(turnoutTestEnds && { turnoutTestEnds }),
+  };
 }
 
 /** The file's text. A file that is not there or cannot be read is a fault of its own. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { turnoutRepeal } from './dispute/ballot-rules.ts';
 import { FaultyFileError } from './errors/fault.ts';
 
 /** What the environment (or `.env`, loaded into it) says, checked and completed. Paths are absolute. */
@@ -24,6 +25,8 @@ export interface Environment {
   readonly logLevel: LogLevel;
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
+  /** ISO date from which strike ballots need no turnout of 50%; absent until the law has named it. */
+  readonly turnoutTestEnds?: string;
   /** npm is between whoever started Parley and Parley itself. */
   readonly startedByNpm?: true;
 }
@@ -78,6 +81,7 @@ export function readEnvironment(
     logLevel: settings.LOG_LEVEL,
     ...(slack && { slack }),
     ...(discord && { discord }),
+    ...(settings.BALLOT_TURNOUT_TEST_ENDS && { turnoutTestEnds: settings.BALLOT_TURNOUT_TEST_ENDS }),
     ...(settings.npm_lifecycle_event && { startedByNpm: true }),
   };
 }
@@ -157,6 +161,12 @@ const settingsSchema = z.object({
       error: ({ input }) => `LOG_LEVEL is "${input}"; write one of ${logLevels.join(', ')}.`,
     })
     .default('info'),
+  BALLOT_TURNOUT_TEST_ENDS: z.iso
+    .date({ error: 'BALLOT_TURNOUT_TEST_ENDS is no date; write it like 2027-04-06, or leave it empty.' })
+    .refine((date) => date >= turnoutRepeal.earliest, {
+      error: `BALLOT_TURNOUT_TEST_ENDS lies before ${turnoutRepeal.earliest}, when the test was in force; correct it.`,
+    })
+    .optional(),
   SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN', /^xoxb-\S+$/, 'it begins with xoxb-'),
   SLACK_APP_TOKEN: secret('SLACK_APP_TOKEN', /^xapp-\S+$/, 'it begins with xapp-'),
   SLACK_SIGNING_SECRET: secret('SLACK_SIGNING_SECRET', /^\S{16,}$/, 'it has 32 letters and digits'),

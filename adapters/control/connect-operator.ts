@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { request } from 'node:http';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import { carriedErrorSchema, unpackError } from './carry-error.ts';
@@ -10,6 +10,7 @@ import {
   operatorResultSchema,
   reachReportsSchema,
   roundStatusSchema,
+  writtenPackSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
@@ -37,6 +38,8 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     publishRound: () => ask('publishRound', {}, operatorResultSchema),
     checkReach: () => ask('checkReach', {}, reachReportsSchema),
     importRoster: (csv, fileName) => ask('importRoster', { csv, fileName }, operatorResultSchema),
+    exportRegister: (format) => ask('exportRegister', { format }, z.string()),
+    boardPack: (month) => ask('boardPack', { ...(month !== undefined && { month }) }, writtenPackSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
   };

@@ -4,6 +4,17 @@ import { z } from 'zod';
 export const importRosterSchema = z.object({ csv: z.string(), fileName: z.string() });
 export const createLinksSchema = z.object({ personId: z.string().exactOptional() });
 
+export const exportRegisterSchema = z.object({ format: z.enum(['csv', 'markdown']) });
+export const boardPackSchema = z.object({ month: z.string().exactOptional() });
+
+export const writtenPackSchema = z.object({
+  month: z.string(),
+  markdown: z.string(),
+  digest: z.string(),
+  pdf: z.string(),
+  posted: z.boolean(),
+});
+
 export const operatorResultSchema = z.object({ done: z.boolean(), sentence: z.string() });
 
 export const reachReportsSchema = z.array(
@@ -23,6 +34,7 @@ const countsSchema = z.array(z.object({ name: z.string(), count: z.number() }));
 export const roundStatusSchema = z.object({
   now: z.string(),
   paused: z.boolean(),
+  awaited: z.string().exactOptional(),
   next: z.object({ roundId: z.string(), opensAt: z.string() }).exactOptional(),
   round: z
     .object({

@@ -5,7 +5,12 @@ import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { packError } from './carry-error.ts';
-import { createLinksSchema, importRosterSchema } from './operator-protocol.ts';
+import {
+  boardPackSchema,
+  createLinksSchema,
+  exportRegisterSchema,
+  importRosterSchema,
+} from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
 /** Bytes of a request: ten times a roster of 100,000 people. */
@@ -24,6 +29,8 @@ const calls: {
     const { csv, fileName } = importRosterSchema.parse(body);
     return operator.importRoster(csv, fileName);
   },
+  exportRegister: async (operator, body) => operator.exportRegister(exportRegisterSchema.parse(body).format),
+  boardPack: async (operator, body) => operator.boardPack(boardPackSchema.parse(body).month),
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
 };
 

@@ -4,7 +4,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { type About, translateError } from './errors.ts';
 import type { InvalidRequestGuard } from './guard-invalid-requests.ts';
 import { createPace } from './pace-calls.ts';
-import type { PictureFile } from './render-message.ts';
+import type { AttachedFile } from './render-message.ts';
 
 /** One request to Discord's REST API. */
 export interface DiscordRequest {
@@ -13,7 +13,7 @@ export interface DiscordRequest {
   readonly about: About;
   readonly query?: URLSearchParams;
   readonly body?: unknown;
-  readonly files?: readonly PictureFile[];
+  readonly files?: readonly AttachedFile[];
   /** Whether doing it twice would be seen: then a lost answer leaves the outcome unknown. */
   readonly creates?: boolean;
 }

@@ -14,7 +14,7 @@ import { splitText } from './split-text.ts';
 /** One message as Discord takes it. A long neutral message becomes several. */
 export interface MessagePart {
   readonly body: MessageBody;
-  readonly files: readonly PictureFile[];
+  readonly files: readonly AttachedFile[];
 }
 
 export interface MessageBody {
@@ -32,10 +32,11 @@ export interface MessageBody {
   readonly enforce_nonce?: true;
 }
 
-export interface PictureFile {
+export interface AttachedFile {
   readonly name: string;
   readonly data: Uint8Array;
-  readonly contentType: 'image/png';
+  /** `image/png` of a picture. */
+  readonly contentType: string;
 }
 
 /** Petrol for what is said or done, amber for a refusal; the words say the same without the colour. */
@@ -56,6 +57,7 @@ export function renderMessage(
   options: { readonly reference?: string; readonly ok?: boolean } = {},
 ): readonly MessagePart[] {
   const groups = groupSheets(message.blocks.flatMap(sheetsOf));
+  const documents = message.blocks.filter((block) => block.kind === 'file');
   const buttons = message.blocks.flatMap((block) => (block.kind === 'button' ? [block.button] : []));
   return groups.map((sheets, index) => {
     const reference =
@@ -67,6 +69,23 @@ export function renderMessage(
     const colour = options.ok === false ? colours.refused : colours.plain;
     const shown = sheets.length === 0 && footer !== undefined ? [{ text: '' }] : sheets;
     const pictures = sheets.flatMap((sheet) => (sheet.picture ? [sheet.picture] : []));
+    // Under the last part, where Discord shows them below everything that was said.
+    const attached = [
+      ...pictures.map(({ png, description }, place) => ({
+        name: pictureName(place),
+        data: png,
+        contentType: 'image/png',
+        description,
+      })),
+      ...(last
+        ? documents.map(({ name, bytes, mediaType, description }) => ({
+            name,
+            data: bytes,
+            contentType: mediaType,
+            description,
+          }))
+        : []),
+    ];
     let picturesSoFar = 0;
     const embeds = shown.map((sheet, place): APIEmbed => {
       const embed: APIEmbed = { color: colour };
@@ -80,19 +99,15 @@ export function renderMessage(
         content: titleOf(message.title, index, groups.length),
         embeds,
         components: last ? buttonRows(buttons.map(({ label, formId }) => renderButton(label, formId))) : [],
-        attachments: pictures.map(({ description }, place) => ({
+        attachments: attached.map(({ name, description }, place) => ({
           id: String(place),
-          filename: pictureName(place),
+          filename: name,
           description: shorten(description, limits.attachmentDescription),
         })),
         allowed_mentions: { parse: [] },
         ...(reference ? { nonce: nonceOf(reference), enforce_nonce: true as const } : {}),
       },
-      files: pictures.map(({ png }, place) => ({
-        name: pictureName(place),
-        data: png,
-        contentType: 'image/png',
-      })),
+      files: attached.map(({ name, data, contentType }) => ({ name, data, contentType })),
     };
   });
 }
@@ -152,6 +167,8 @@ function sheetsOf(block: Block): readonly Sheet[] {
       }));
     case 'picture':
       return [{ text: '', picture: block }];
+    case 'file':
+      return [{ text: `${escapeLine(block.name)}: ${escapeLine(block.description)}` }];
     case 'button':
       return [];
   }

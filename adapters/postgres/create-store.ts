@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
-import type { PauseStore, SettingStore, Store } from '../../src/ports/store.ts';
+import type { SettingStore, Store } from '../../src/ports/store.ts';
 import { createBallotStore } from './ballot-store.ts';
+import { createCommentStore } from './comment-store.ts';
+import { createConcernStore } from './concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createPackStore } from './pack-store.ts';
+import { createRegisterStore } from './register-store.ts';
 import { createRosterStore } from './roster-store.ts';
 import { createRoundStore } from './round-store.ts';
-import { pause, setting } from './schema.ts';
+import { setting } from './schema.ts';
 import { createSummaryStore } from './summary-store.ts';
 import { translateErrorsOf } from './translate-errors-of.ts';
 import { createWebStore } from './web-store.ts';
@@ -21,25 +25,13 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     ballots: translateErrorsOf(createBallotStore(database)),
     summaries: translateErrorsOf(createSummaryStore(database)),
     deliveries: translateErrorsOf(createDeliveryStore(database)),
-    pauses: translateErrorsOf(createPauseStore(database)),
+    register: translateErrorsOf(createRegisterStore(database)),
+    comments: translateErrorsOf(createCommentStore(database)),
+    concerns: translateErrorsOf(createConcernStore(database)),
+    packs: translateErrorsOf(createPackStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),
     close,
-  };
-}
-
-function createPauseStore(database: Drizzle): PauseStore {
-  return {
-    async get() {
-      const [row] = await database.select().from(pause);
-      return row?.document ?? { paused: false };
-    },
-    async set(document) {
-      await database
-        .insert(pause)
-        .values({ only: 1, document })
-        .onConflictDoUpdate({ target: pause.only, set: { document } });
-    },
   };
 }
 

@@ -1,5 +1,16 @@
-import { bigint, customType, index, integer, json, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Pause } from '../../src/dispute/pause.ts';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import type { KeptComments } from '../../src/dispute/kept-comments.ts';
+import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -122,9 +133,55 @@ export const delivery = parley.table('delivery', {
   reason: text(),
 });
 
-export const pause = parley.table('pause', {
-  only: integer().primaryKey(),
-  document: json().$type<Pause>().notNull(),
+/** Added to only: a trigger refuses to change or delete a row. */
+export const registerEntry = parley.table('register_entry', {
+  seq: integer().primaryKey(),
+  at: text().notNull(),
+  by: json().$type<Author>().notNull(),
+  kind: text().$type<EntryKind>().notNull(),
+  subject: integer().notNull(),
+  action: text().notNull(),
+  data: json().$type<Readonly<Record<string, unknown>>>().notNull(),
+});
+
+/** Of the same three columns as a ballot, and stored in the same way, for the same reasons. */
+export const concernBox = parley.table(
+  'concern_box',
+  {
+    box: text().notNull(),
+    tag: bytea().notNull(),
+    sealed: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.box, table.tag] })],
+);
+
+/** Who supports a concern, as tags under a key that the vault holds until the concern is closed. */
+export const concernSupport = parley.table(
+  'concern_support',
+  {
+    concern: integer().notNull(),
+    tag: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.concern, table.tag] })],
+);
+
+/**
+ * The redacted comments of a round in one row, so that the order of rows tells nothing. The readings are `jsonb`, so
+ * that two can be compared.
+ */
+export const roundComments = parley.table('round_comments', {
+  roundId: text('round_id').primaryKey(),
+  texts: json().$type<readonly string[]>().notNull(),
+  deletesAt: text('deletes_at').notNull(),
+  readings: jsonb().$type<KeptComments['readings']>().notNull(),
+});
+
+/** Made once a month, so that both sides get the same bytes. */
+export const boardPack = parley.table('board_pack', {
+  month: text().primaryKey(),
+  markdown: text().notNull(),
+  digest: text().notNull(),
+  pdf: bytea().notNull(),
 });
 
 export const webMessage = parley.table(

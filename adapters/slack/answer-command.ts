@@ -31,7 +31,7 @@ export async function answerCommand(
   if ((await showReply(desk, given.triggerId, pending)) === 'shown') return;
   // The command's trigger is used up; pressing a button makes a new one.
   await respond(desk, given.responseUrl, {
-    title: 'Your questions are ready',
-    blocks: [{ kind: 'button', button: { label: 'Answer now', formId: reply.form.id } }],
+    title: reply.form.title,
+    blocks: [{ kind: 'button', button: { label: 'Open the form', formId: reply.form.id } }],
   });
 }

@@ -11,13 +11,13 @@ export const commandAction = 'command';
 /** The callback id of the modal that asks for a command's options; the subcommand is in its private metadata. */
 export const commandCallback = 'command';
 
-/** The commands that concern oneself, as buttons, in this order. What a button says fits a phone's width. */
+/** The commands that concern oneself, as buttons, in this order, by command and subcommand. What a button says fits a phone's width. */
 const homeCommands: Readonly<Record<string, string>> = {
-  check: 'Was I counted?',
-  me: 'What do you hold about me?',
-  privacy: 'How it stays private',
-  mute: 'Stop invitations',
-  unmute: 'Resume invitations',
+  'pulse check': 'Was I counted?',
+  'pulse me': 'What do you hold about me?',
+  'pulse privacy': 'How it stays private',
+  'pulse mute': 'Stop invitations',
+  'pulse unmute': 'Resume invitations',
 };
 
 /**
@@ -43,7 +43,7 @@ export function renderHome(
 
 function renderButtons(command: CommandSpec): readonly SlackBlock[] {
   const offered = Object.entries(homeCommands).filter(([name]) =>
-    command.subcommands.some((one) => one.name === name),
+    command.subcommands.some((one) => name === `${command.name} ${one.name}`),
   );
   if (offered.length === 0) return [];
   return [
@@ -52,8 +52,8 @@ function renderButtons(command: CommandSpec): readonly SlackBlock[] {
       elements: offered.map(([name, label]) => ({
         type: 'button' as const,
         text: plain(label),
-        action_id: `${commandAction}.${name}`,
-        value: `${command.name} ${name}`,
+        action_id: `${commandAction}.${name.slice(command.name.length + 1)}`,
+        value: name,
       })),
     },
     { type: 'divider' },
@@ -76,7 +76,13 @@ export function renderCommandForm(command: string, subcommand: SubcommandSpec): 
         block_id: blockIdOf(option.name),
         label: plain(shorten(option.description, limits.inputLabel)),
         optional: !option.required,
-        element: { type: 'plain_text_input' as const, action_id: inputAction, max_length: 100 },
+        element: {
+          type: 'plain_text_input' as const,
+          action_id: inputAction,
+          ...(option.freeText === true
+            ? { multiline: true, max_length: limits.writtenText }
+            : { max_length: 100 }),
+        },
       })),
     ],
   };

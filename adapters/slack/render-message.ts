@@ -50,6 +50,8 @@ export function renderBlock(block: Block, index: number, fileOf: FileOf): readon
       return renderFacts(block.items);
     case 'picture':
       return renderPicture(block, fileOf);
+    case 'file':
+      return renderText(`${block.name}: ${block.description}`);
     case 'button':
       return [
         {

@@ -22,6 +22,8 @@ function linesOf(block: Block): readonly string[] {
       return block.items.map(({ name, value }) => `${name}: ${value}`);
     case 'picture':
       return [block.description];
+    case 'file':
+      return [`${block.name}: ${block.description}`];
     case 'button':
       return [block.button.label];
   }

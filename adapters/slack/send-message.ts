@@ -8,7 +8,7 @@ import { codeBehind, pictureIsNotReady } from './errors.ts';
 import { renderBlocks } from './render-message.ts';
 import { renderText } from './render-text.ts';
 import { splitBlocks } from './split-blocks.ts';
-import type { UploadPictures } from './upload-picture.ts';
+import { shareFiles, type UploadPictures } from './upload-picture.ts';
 
 /** Marks Parley's messages in Slack's metadata (docs.slack.dev/messaging/message-metadata). */
 export const metadataType = 'parley_message';
@@ -19,6 +19,7 @@ const mark = z.object({
     event_payload: z.object({ key: z.string(), part: z.number(), parts: z.number() }),
   }),
 });
+const postedMessage = z.object({ channel: z.string(), ts: z.string() });
 const historyPage = z.object({
   messages: z.array(z.unknown()),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
@@ -58,7 +59,7 @@ export function createSlackMessages(
       for (const [index, blocks] of portions.entries()) {
         if (standing.has(index + 1)) continue;
         const payload = { key, part: index + 1, parts: portions.length };
-        await post({
+        const posted = await post({
           channel: to,
           blocks,
           text: renderText(index === 0 ? message : { title: message.title, blocks: [] }),
@@ -67,17 +68,18 @@ export function createSlackMessages(
             event_payload: message.digest === undefined ? payload : { ...payload, digest: message.digest },
           },
         });
+        // A file that is no picture can stand in no block, only under a message.
+        if (index === portions.length - 1) await shareFiles(call, message, posted);
       }
     } finally {
       clearTimeout(lateness);
     }
 
-    async function post(content: Readonly<Record<string, unknown>>): Promise<void> {
+    async function post(content: Readonly<Record<string, unknown>>) {
       for (const waitMs of [...pictureDelaysMs, undefined]) {
         if (late) break;
         try {
-          await call('chat.postMessage', { ...content, ...asItStands }, 'queue');
-          return;
+          return postedMessage.parse(await call('chat.postMessage', { ...content, ...asItStands }, 'queue'));
         } catch (error) {
           if (!pictureIsNotReady(error)) throw error;
           if (waitMs !== undefined) await delay(waitMs);

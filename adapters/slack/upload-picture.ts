@@ -44,27 +44,44 @@ export function createPictureUpload(call: CallSlack): UploadPictures {
 
 /** docs.slack.dev/messaging/working-with-files, "Uploading files". */
 async function uploadPicture(call: CallSlack, { png, description }: Picture): Promise<string> {
+  const altText = shorten(description, limits.uploadAltText);
+  const id = await uploadBytes(call, { filename: 'summary.png', alt_txt: altText }, png);
+  await call('files.completeUploadExternal', { files: [{ id, title: 'Summary' }] }, 'queue');
+  return id;
+}
+
+/** Uploads the files of a message, and shares them under the message that stands at `ts` in this conversation. */
+export async function shareFiles(
+  call: CallSlack,
+  message: Message,
+  at: { readonly channel: string; readonly ts: string },
+): Promise<void> {
+  const files = [];
+  for (const block of message.blocks) {
+    if (block.kind !== 'file') continue;
+    files.push({ id: await uploadBytes(call, { filename: block.name }, block.bytes), title: block.name });
+  }
+  if (files.length === 0) return;
+  await call('files.completeUploadExternal', { files, channel_id: at.channel, thread_ts: at.ts }, 'queue');
+}
+
+async function uploadBytes(
+  call: CallSlack,
+  named: { readonly filename: string; readonly alt_txt?: string },
+  bytes: Uint8Array,
+): Promise<string> {
   const slot = uploadSlot.parse(
-    await call(
-      'files.getUploadURLExternal',
-      {
-        filename: 'summary.png',
-        length: png.byteLength,
-        alt_txt: shorten(description, limits.uploadAltText),
-      },
-      'queue',
-    ),
+    await call('files.getUploadURLExternal', { ...named, length: bytes.byteLength }, 'queue'),
   );
   const response = await fetch(slot.upload_url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: Uint8Array.from(png),
+    body: Uint8Array.from(bytes),
     signal: AbortSignal.timeout(answerWithinMs),
   }).catch((error) => {
     throw explainSlackError(error);
   });
   if (!response.ok)
-    throw new OutcomeUnknownError(`Slack did not take the picture (HTTP status ${response.status}).`);
-  await call('files.completeUploadExternal', { files: [{ id: slot.file_id, title: 'Summary' }] }, 'queue');
+    throw new OutcomeUnknownError(`Slack did not take the file (HTTP status ${response.status}).`);
   return slot.file_id;
 }

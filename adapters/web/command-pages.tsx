@@ -10,7 +10,7 @@ import { FormView } from './render-form.tsx';
 import { MessageView } from './render-message.tsx';
 import type { Visitor, WebEnv } from './web-options.ts';
 
-/** Suggested values by `subcommand option`. */
+/** Suggested values by `command subcommand option`. */
 type Suggestions = ReadonlyMap<string, readonly string[]>;
 
 /** Commands without a chat: one box to type in, and every subcommand with its fields. */
@@ -27,7 +27,10 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     );
     const found = wanted.map(async ({ command, subcommand, option }) => {
       const call = { command, subcommand, options: {} };
-      return [`${subcommand} ${option}`, await listener.complete(accountOf(visitor), call, option)] as const;
+      return [
+        `${command} ${subcommand} ${option}`,
+        await listener.complete(accountOf(visitor), call, option),
+      ] as const;
     });
     return new Map(await Promise.all(found));
   }
@@ -54,6 +57,7 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
               message={message}
               level={2}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+              fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
             />
           </div>
         )}
@@ -155,8 +159,7 @@ interface CommandListProps {
 function CommandList({ command, token, suggestions }: CommandListProps) {
   return (
     <section>
-      <h2>Or choose one</h2>
-      <p class="intro">{command.description}.</p>
+      <h2>{command.description}</h2>
       <ul class="commands">
         {command.subcommands.map((subcommand) => (
           <li>
@@ -196,8 +199,8 @@ function SubcommandForm({ command, spec, token, suggestions }: SubcommandFormPro
       {spec.options.map((option) => (
         <OptionView
           option={option}
-          subcommand={spec.name}
-          values={suggestions.get(`${spec.name} ${option.name}`)}
+          within={`${command}-${spec.name}`}
+          values={suggestions.get(`${command} ${spec.name} ${option.name}`)}
         />
       ))}
       <button class="button secondary" type="submit" aria-label={`Run ${full}`}>
@@ -209,12 +212,13 @@ function SubcommandForm({ command, spec, token, suggestions }: SubcommandFormPro
 
 interface OptionViewProps {
   readonly option: OptionSpec;
-  readonly subcommand: string;
+  /** The command and subcommand, for an id that no other field of the page has. */
+  readonly within: string;
   readonly values: readonly string[] | undefined;
 }
 
-function OptionView({ option, subcommand, values = [] }: OptionViewProps) {
-  const id = `${subcommand}-${option.name}`;
+function OptionView({ option, within, values = [] }: OptionViewProps) {
+  const id = `${within}-${option.name}`;
   return (
     <p class="option-field">
       <label for={id}>{option.description}</label>

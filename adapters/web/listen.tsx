@@ -57,6 +57,21 @@ export function listen(
       'Cache-Control': 'private, max-age=86400, immutable',
     });
   });
+  app.get('/file/:sha256/:name', async (c) => {
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    const { sha256, name } = c.req.param();
+    const bytes = /^[0-9a-f]{64}$/.test(sha256)
+      ? await desk.pictures.find(visitor.person, sha256)
+      : undefined;
+    if (bytes === undefined) return c.notFound();
+    // Only ever downloaded, never shown as a page of this site, whatever is in it.
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'private, max-age=86400, immutable',
+    });
+  });
   return app;
 }
 

@@ -30,7 +30,12 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
       <>
         <h1>Your inbox</h1>
         <div class="card home">
-          <MessageView message={home} level={2} pictureUrl={(png) => pictures.urlFor(visitor.person, png)} />
+          <MessageView
+            message={home}
+            level={2}
+            pictureUrl={(png) => pictures.urlFor(visitor.person, png)}
+            fileUrl={(name, bytes) => pictures.urlForFile(visitor.person, name, bytes)}
+          />
         </div>
         <h2>Messages</h2>
         {messages.length === 0 ? <p class="empty">Nothing yet. You are asked once a week.</p> : null}
@@ -137,6 +142,7 @@ function Messages({ messages, visitor, desk, timeZone, level, rounds }: Messages
               message={message}
               level={level}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+              fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
               when={{ at, text: formatMoment(at, timeZone) }}
               {...(roundId === undefined ? {} : { roundId })}
             />
@@ -167,6 +173,7 @@ function showReply(c: Context<WebEnv>, desk: FrontDesk, visitor: Visitor, reply:
           message={reply.message}
           level={1}
           pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
+          fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
         />
       </div>
       <p>

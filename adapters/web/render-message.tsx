@@ -1,12 +1,16 @@
 import { createElement } from 'hono/jsx';
 import type { Block, Message } from '../../src/messages/message.ts';
 
+type FileUrl = (name: string, bytes: Uint8Array) => string;
+
 export interface MessageViewProps {
   readonly message: Message;
   /** The heading level of the message's title: 1 to 4. Headings inside it are one deeper. */
   readonly level: 1 | 2 | 3 | 4;
   /** Gives the address under which this visitor can load a picture. */
   readonly pictureUrl: (png: Uint8Array) => string;
+  /** Gives the address of a file; without it, a file is only named. */
+  readonly fileUrl?: FileUrl;
   /** A line under the title, such as when it was sent. */
   readonly when?: { readonly text: string; readonly at: string };
   /** The week whose document and receipts can be read, where the message shows a published summary. */
@@ -15,7 +19,7 @@ export interface MessageViewProps {
 
 /** A neutral message as HTML. hono/jsx escapes all text. */
 export function MessageView(props: MessageViewProps) {
-  const { message, level, pictureUrl, when, roundId } = props;
+  const { message, level, pictureUrl, fileUrl, when, roundId } = props;
   return (
     <article class="message">
       <header>
@@ -27,7 +31,7 @@ export function MessageView(props: MessageViewProps) {
         )}
       </header>
       {message.blocks.map((block) => (
-        <BlockView block={block} level={level + 1} pictureUrl={pictureUrl} />
+        <BlockView block={block} level={level + 1} pictureUrl={pictureUrl} fileUrl={fileUrl} />
       ))}
       {message.digest === undefined ? null : (
         <p class="digest">
@@ -48,9 +52,10 @@ interface BlockViewProps {
   readonly block: Block;
   readonly level: number;
   readonly pictureUrl: (png: Uint8Array) => string;
+  readonly fileUrl: FileUrl | undefined;
 }
 
-function BlockView({ block, level, pictureUrl }: BlockViewProps) {
+function BlockView({ block, level, pictureUrl, fileUrl }: BlockViewProps) {
   switch (block.kind) {
     case 'heading':
       return <Heading level={level} text={block.text} />;
@@ -79,6 +84,19 @@ function BlockView({ block, level, pictureUrl }: BlockViewProps) {
       );
     case 'picture':
       return <PictureView png={block.png} description={block.description} url={pictureUrl(block.png)} />;
+    case 'file':
+      return (
+        <p class="text">
+          {fileUrl === undefined ? (
+            block.name
+          ) : (
+            <a href={fileUrl(block.name, block.bytes)} download={block.name}>
+              {block.name}
+            </a>
+          )}
+          : {block.description}
+        </p>
+      );
     case 'button':
       return (
         <p>

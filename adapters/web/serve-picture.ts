@@ -9,7 +9,9 @@ const kept = 100;
 export interface Pictures {
   /** The address under which this person, and for now only they, can load a picture that is shown to them. */
   urlFor(person: Person, png: Uint8Array): string;
-  /** The picture with this SHA-256, if it stands in something that this person may see. */
+  /** The address under which this person can load a file that is shown to them. */
+  urlForFile(person: Person, name: string, bytes: Uint8Array): string;
+  /** The picture or file with this SHA-256, if it stands in something that this person may see. */
   find(person: Person, sha256: string): Promise<Uint8Array | undefined>;
 }
 
@@ -33,7 +35,10 @@ export function createPictures(store: StoreForWeb): Pictures {
     const targets = [{ person: person.id }, ...(channel === undefined ? [] : [{ channel }])];
     for (const target of targets) {
       for (const { message } of await store.web.messages(target, 100)) {
-        for (const block of message.blocks) if (block.kind === 'picture') yield block.png;
+        for (const block of message.blocks) {
+          if (block.kind === 'picture') yield block.png;
+          if (block.kind === 'file') yield block.bytes;
+        }
       }
     }
     for (const { roundId } of await store.summaries.published(20)) {
@@ -47,6 +52,12 @@ export function createPictures(store: StoreForWeb): Pictures {
       const sha256 = hash(png);
       remember(person, sha256, png);
       return `/picture/${sha256}.png`;
+    },
+
+    urlForFile(person, name, bytes) {
+      const sha256 = hash(bytes);
+      remember(person, sha256, bytes);
+      return `/file/${sha256}/${encodeURIComponent(name)}`;
     },
 
     async find(person, sha256) {

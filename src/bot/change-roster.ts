@@ -1,30 +1,95 @@
+import { type Agreements, openAgreements } from '../dispute/agreement.ts';
+import { compareRosters } from '../dispute/compare-rosters.ts';
+import { decideProposal, withdrawFiles } from '../dispute/decide-agreement.ts';
+import { RefusedError } from '../errors/parley-error.ts';
 import type { Roster } from '../people/person.ts';
+import { awaitedFounding, changeAgreements, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
+import { proposeFounding } from './propose-files.ts';
 
-const nextRoster = 'next-roster';
+/** Rosters that both sides may accept or have accepted; outside the register, since they name people. */
+const waitingSetting = 'waiting-rosters';
 
 /**
- * Takes in a new roster. While a round is open it only waits its turn, so that nobody can be put on or taken off the
- * list in the middle of a week.
+ * Proposes a new roster to both sides; the agreed one stays until both have accepted. Before the founding agreement, it
+ * takes the place of the one that was proposed with it. Resolves to what happened, in words for the operator; rejects
+ * with a RefusedError for a roster on which one side has nobody to speak for it.
  */
-export async function changeRoster(
-  context: Pick<Context, 'store'>,
-  roster: Roster,
-): Promise<'in effect' | 'waiting'> {
+export async function changeRoster(context: Context, roster: Roster): Promise<string> {
   const { store } = context;
-  if (await store.rounds.current()) {
-    await store.settings.set(nextRoster, roster);
-    return 'waiting';
+  refuseOneSidedRoster(roster);
+  const has = `The roster has ${roster.people.length} people.`;
+  const { terms, roster: agreed } = await readAgreements(context);
+  if (!terms) {
+    if (await store.rounds.current()) {
+      throw new RefusedError('A round is open.', 'Import the roster when that round has closed.');
+    }
+    await store.rosters.replace(roster);
+    await proposeFounding(context);
+    return `${has} ${await awaitedFounding(context)}`;
   }
-  await store.settings.set(nextRoster, null);
-  await store.rosters.replace(roster);
-  return 'in effect';
+  if (roster.hash === agreed?.hash) {
+    await forgetRosters(
+      context,
+      await changeAgreements(context, (agreements) => withdrawFiles(agreements, 'roster')),
+    );
+    return `${has} It is the one that both sides have agreed on.`;
+  }
+  const waiting = await waitingRosters(context);
+  const from = waiting.find(({ hash }) => hash === agreed?.hash) ?? (await store.rosters.current());
+  // Kept before it is proposed, so that what is accepted is always there.
+  await store.settings.set(waitingSetting, [...waiting.filter(({ hash }) => hash !== roster.hash), roster]);
+  const change = compareRosters(from ?? { people: [], hash: '' }, roster);
+  const agreements = await changeAgreements(context, (before) =>
+    decideProposal(before, { by: 'operator', subject: { about: 'roster', change } }),
+  );
+  await forgetRosters(context, agreements);
+  return `${has} It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.`;
 }
 
-/** Puts a waiting roster into effect. Only between rounds. */
-export async function applyNextRoster(context: Pick<Context, 'store'>): Promise<void> {
-  const waiting = (await context.store.settings.get(nextRoster)) as Roster | null | undefined;
-  if (!waiting) return;
-  await context.store.rosters.replace(waiting);
-  await context.store.settings.set(nextRoster, null);
+/**
+ * Puts the roster that both sides have agreed on into effect, if it is not yet. Not while a round is open, so that
+ * nobody is put on or taken off the list in the middle of a week.
+ */
+export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promise<void> {
+  const { store } = context;
+  if (await store.rounds.current()) return;
+  const agreements = await readAgreements(context);
+  const current = await store.rosters.current();
+  if (!agreements.roster || current?.hash === agreements.roster.hash) return;
+  const next = (await waitingRosters(context)).find(({ hash }) => hash === agreements.roster?.hash);
+  if (!next) return;
+  await store.rosters.replace(next);
+  await forgetRosters(context, agreements);
+}
+
+/** Keeps of the waiting rosters only those that may still be needed. */
+export async function forgetRosters(context: Pick<Context, 'store'>, agreements: Agreements): Promise<void> {
+  const open = openAgreements(agreements).flatMap(({ subject }) =>
+    subject.about === 'roster' ? [subject.change.hash] : [],
+  );
+  const current = await context.store.rosters.current();
+  const needed = [...open, ...(agreements.roster ? [agreements.roster.hash] : [])].filter(
+    (hash) => hash !== current?.hash,
+  );
+  const waiting = await waitingRosters(context);
+  const kept = waiting.filter(({ hash }) => needed.includes(hash));
+  if (kept.length < waiting.length) await context.store.settings.set(waitingSetting, kept);
+}
+
+async function waitingRosters({ store }: Pick<Context, 'store'>): Promise<readonly Roster[]> {
+  return ((await store.settings.get(waitingSetting)) ?? []) as readonly Roster[];
+}
+
+/** Without a rep or without a leader, nothing could be agreed any more. */
+export function refuseOneSidedRoster({ people }: Roster): void {
+  const missing = [
+    ...(people.some(({ role }) => role === 'rep') ? [] : ['union rep']),
+    ...(people.some(({ role }) => role === 'leader') ? [] : ['leader']),
+  ];
+  if (missing.length === 0) return;
+  throw new RefusedError(
+    `The roster names no ${missing.join(' and no ')}, so one side could agree to nothing.`,
+    'Write `rep` or `leader` in the role column of whoever speaks for each side.',
+  );
 }

@@ -15,8 +15,13 @@ export interface Context {
   readonly queue: JobQueue;
   readonly platforms: readonly Platform[];
   readonly logger: Logger;
+  /** What the operator's files say. What counts is what both sides agreed: see agreements.ts, `agreedTerms`. */
   readonly organisation: Organisation;
   readonly questionSet: QuestionSet;
+  /** Where question sets lie that may be proposed; the shipped one's folder where absent. */
+  readonly questionsFolder?: string;
+  /** ISO date from which strike ballots need no turnout; absent until it is known. For `/ballot check` alone. */
+  readonly turnoutTestEnds?: string;
 }
 
 /** The clock's time as an ISO instant. */

@@ -1,15 +1,12 @@
 import { ParleyError } from '../errors/parley-error.ts';
-import { ballotForm, roundOfFormId } from '../messages/ballot-form.ts';
+import { commandSpecs } from '../messages/commands.ts';
 import type { Message } from '../messages/message.ts';
 import { plainMessage, strangerMessage } from '../messages/person-messages.ts';
-import { pulseCommand } from '../messages/pulse-command.ts';
 import type { Account, Person } from '../people/person.ts';
 import type { FormReply, PlatformListener, Reply } from '../ports/platform.ts';
-import { castBallot, findOpenRound } from './cast-ballot.ts';
-import { completeOption } from './complete-option.ts';
 import type { Context } from './context.ts';
 import { homeMessage } from './home-message.ts';
-import { runPulse } from './run-pulse.ts';
+import { completeCommand, openForm, runCommand, submitForm } from './run-command.ts';
 
 /** The core, as every platform sees it. Whatever goes wrong becomes a reply in words; nothing rejects. */
 export function createListener(context: Context): PlatformListener {
@@ -28,32 +25,21 @@ export function createListener(context: Context): PlatformListener {
   }
 
   return {
-    commands: [pulseCommand],
+    commands: commandSpecs,
 
     openForm: (account, formId) =>
-      forPerson<FormReply>(account, async (person) => {
-        const found = await findOpenRound(context, person, roundOfFormId(formId));
-        return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
-      }),
+      forPerson<FormReply>(account, (person) => openForm(context, person, formId)),
 
-    submitForm: async (account, formId, values) =>
-      forPerson<Reply>(account, async (person) => {
-        const roundId = roundOfFormId(formId);
-        return roundId === undefined
-          ? {
-              kind: 'message',
-              ok: false,
-              message: plainMessage('This form is not known', 'Send /pulse to start again.'),
-            }
-          : castBallot(context, person, roundId, values);
-      }),
+    submitForm: (account, formId, values) =>
+      forPerson<Reply>(account, (person) => submitForm(context, person, formId, values)),
 
-    runCommand: (account, call) => forPerson<FormReply>(account, (person) => runPulse(context, person, call)),
+    runCommand: (account, call) =>
+      forPerson<FormReply>(account, (person) => runCommand(context, person, call)),
 
     complete: async (account, call, option) => {
       try {
         const person = await context.store.rosters.findByAccount(account);
-        return person ? await completeOption(context, call, option) : [];
+        return person ? await completeCommand(context, person, call, option) : [];
       } catch (error) {
         apologise(context, account, error);
         return [];

@@ -1,11 +1,14 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import { formatMoment } from '../messages/format-moment.ts';
+import { registerCsv, registerMarkdown } from '../messages/render-register.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
+import { awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
-import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
+import { currentMonth, drawBoardPack } from './make-board-pack.ts';
+import type { Operator, OperatorResult, ReachReport, RoundStatus, WrittenPack } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
 
 /** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
@@ -39,10 +42,12 @@ export function createOperator(
     roundStatus: () => describeRounds(context),
 
     openRound: async () => {
-      if ((await store.pauses.get()).paused) {
+      const awaited = await awaitedFounding(context);
+      if (awaited !== undefined) return { done: false, sentence: awaited };
+      if (await isPaused(context)) {
         return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
       }
-      const planned = await planOrRefuse(context);
+      const planned = await orRefused(() => planRoundNow(context));
       if ('sentence' in planned) return planned;
       const already = await store.rounds.get(planned.roundId);
       if (already)
@@ -84,13 +89,15 @@ export function createOperator(
 
     importRoster: async (csv, fileName) => {
       const roster = parseRoster(csv, fileName);
-      const effect = await changeRoster(context, roster);
-      const when =
-        effect === 'in effect'
-          ? 'It is in effect.'
-          : 'A round is open, so it takes effect when that round has closed.';
-      return { done: true, sentence: `The roster has ${roster.people.length} people. ${when}` };
+      return orRefused(async () => ({ done: true, sentence: await changeRoster(context, roster) }));
     },
+
+    exportRegister: async (format) => {
+      const entries = await store.register.list();
+      return format === 'csv' ? registerCsv(entries) : registerMarkdown(entries);
+    },
+
+    boardPack: async (month) => writtenPack(context, month),
 
     checkReach: async () => {
       const people = (await store.rosters.current())?.people ?? [];
@@ -126,9 +133,21 @@ export function createOperator(
   };
 }
 
-async function planOrRefuse(context: Context) {
+async function writtenPack(context: Context, wanted: string | undefined): Promise<WrittenPack> {
+  const now = await currentMonth(context);
+  const month = wanted ?? now;
+  const kept = await context.store.packs.get(month);
+  if (!kept && month !== now) {
+    throw new RefusedError(`No board pack was made for “${month}”.`, `Months look like ${now}.`);
+  }
+  const { markdown, digest, pdf } = kept ?? (await drawBoardPack(context, month));
+  return { month, markdown, digest, pdf: Buffer.from(pdf).toString('base64'), posted: kept !== undefined };
+}
+
+/** A refusal becomes what the operator reads. */
+async function orRefused<T>(act: () => Promise<T>): Promise<T | OperatorResult> {
   try {
-    return await planRoundNow(context);
+    return await act();
   } catch (error) {
     if (error instanceof RefusedError) return { done: false, sentence: `${error.message} ${error.whatToDo}` };
     throw error;
@@ -137,11 +156,13 @@ async function planOrRefuse(context: Context) {
 
 async function describeRounds(context: Context): Promise<RoundStatus> {
   const [round] = await context.store.rounds.list(1);
-  const { paused } = await context.store.pauses.get();
-  const next = paused ? undefined : await nextPlannedRound(context);
+  const paused = await isPaused(context);
+  const awaited = await awaitedFounding(context);
+  const next = paused || awaited !== undefined ? undefined : await nextPlannedRound(context);
   return {
     now: isoNow(context),
     paused,
+    ...(awaited === undefined ? {} : { awaited }),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: (await context.queue.failed()).map(describeProblem),

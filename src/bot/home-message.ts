@@ -3,6 +3,7 @@ import { formatMoment } from '../messages/format-moment.ts';
 import type { Block, Message } from '../messages/message.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import type { Person } from '../people/person.ts';
+import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 
 /** A person's home: the form while a round is open, what has been published, and what they can ask. */
@@ -11,7 +12,8 @@ export async function homeMessage(context: Context, person: Person): Promise<Mes
   const [latest] = await context.store.summaries.published(1);
   const published = latest && (await context.store.summaries.getPublished(latest.roundId));
   const summary = published && summaryMessage(published);
-  const timeZone = person.timeZone ?? context.organisation.timeZone;
+  const { organisation } = await agreedTerms(context);
+  const timeZone = person.timeZone ?? organisation.timeZone;
   const now: Block[] = round
     ? [
         {
@@ -22,7 +24,7 @@ export async function homeMessage(context: Context, person: Person): Promise<Mes
       ]
     : [{ kind: 'text', text: 'No questions are open now. You will be asked when the next week opens.' }];
   return {
-    title: `Parley at ${context.organisation.name}`,
+    title: `Parley at ${organisation.name}`,
     blocks: [
       ...now,
       ...(summary ? [{ kind: 'heading', text: summary.title } as const, ...summary.blocks] : []),

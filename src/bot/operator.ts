@@ -7,14 +7,28 @@ export interface Operator {
   openRound(): Promise<OperatorResult>;
   closeRound(): Promise<OperatorResult>;
   publishRound(): Promise<OperatorResult>;
-  /** Checks and stores the roster whole. Rejects with FaultyFileError, with nothing changed. */
+  /** Checks the roster whole and proposes it to both sides. Rejects with FaultyFileError, with nothing changed. */
   importRoster(csv: string, fileName: string): Promise<OperatorResult>;
+  /** The whole register, as text. */
+  exportRegister(format: 'csv' | 'markdown'): Promise<string>;
+  /** A month's pack, `2026-11`; this month's unless given. Rejects with a RefusedError for a month without one. */
+  boardPack(month?: string): Promise<WrittenPack>;
   /** Whom each platform can and cannot reach, with the reasons. */
   checkReach(): Promise<readonly ReachReport[]>;
   /** New personal links to the web platform, for everybody or for one person; earlier links of theirs end. */
   createLinks(
     personId?: string,
   ): Promise<readonly { readonly personId: string; readonly url: string; readonly expiresAt: string }[]>;
+}
+
+/** A month's pack; `pdf` in base 64. */
+export interface WrittenPack {
+  readonly month: string;
+  readonly markdown: string;
+  readonly digest: string;
+  readonly pdf: string;
+  /** Whether this is the one that was made for both channels; otherwise it shows how things stand now. */
+  readonly posted: boolean;
 }
 
 export interface OperatorResult {
@@ -32,6 +46,8 @@ export interface ReachReport {
 export interface RoundStatus {
   readonly now: string;
   readonly paused: boolean;
+  /** Why no round opens yet: whose acceptance of the founding agreement is missing. */
+  readonly awaited?: string;
   readonly next?: { readonly roundId: string; readonly opensAt: string };
   readonly round?: {
     readonly roundId: string;

@@ -8,17 +8,18 @@ import {
   roundDue,
   weekOf,
 } from '../survey/plan-round.ts';
+import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 
 /** The round that should be open at this moment, whether it is or not. */
 export async function planDueRound(context: Context): Promise<PlannedRound | undefined> {
-  const { schedule, timeZone } = context.organisation;
+  const { schedule, timeZone } = (await agreedTerms(context)).organisation;
   return roundDue(context.clock.now(), schedule, timeZone, await context.store.rosters.timeZones());
 }
 
 /** The first round that opens after this moment. */
 export async function nextPlannedRound(context: Context): Promise<PlannedRound | undefined> {
-  const { schedule, timeZone } = context.organisation;
+  const { schedule, timeZone } = (await agreedTerms(context)).organisation;
   return nextRound(context.clock.now(), schedule, timeZone, await context.store.rosters.timeZones());
 }
 
@@ -27,14 +28,14 @@ export async function nextPlannedRound(context: Context): Promise<PlannedRound |
  * Rejects with a RefusedError when it would have closed by now.
  */
 export async function planRoundNow(context: Context): Promise<PlannedRound> {
-  const { schedule, timeZone } = context.organisation;
+  const { schedule, timeZone } = (await agreedTerms(context)).organisation;
   const now = context.clock.now();
   const zones = await context.store.rosters.timeZones();
   const planned = planRound(weekOf(now, timeZone), schedule, timeZone, zones);
   if (now >= Date.parse(planned.closesAt)) {
     throw new RefusedError(
       `This week’s questions closed on ${formatMoment(planned.closesAt, timeZone)}.`,
-      'Wait for next week’s opening, or change `closes` in organisation.yaml.',
+      'Wait for next week’s opening. Both sides can agree on another hour: /agree propose closes.',
     );
   }
   const opensAt = Math.min(now, Date.parse(planned.opensAt));
@@ -43,7 +44,7 @@ export async function planRoundNow(context: Context): Promise<PlannedRound> {
 
 /** The zone of anybody on the roster, or the organisation's own, in which the next opening comes first. */
 export async function openingZone(context: Context): Promise<string> {
-  const { schedule, timeZone } = context.organisation;
+  const { schedule, timeZone } = (await agreedTerms(context)).organisation;
   const zones = await context.store.rosters.timeZones();
   const next = await nextPlannedRound(context);
   return earliestZone(schedule.opens, next?.weekOf ?? weekOf(context.clock.now(), timeZone), [

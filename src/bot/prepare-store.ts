@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ParleyError } from '../errors/parley-error.ts';
+import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { Store } from '../ports/store.ts';
 import { readText } from '../read-configuration.ts';
+import { changeRoster, refuseOneSidedRoster } from './change-roster.ts';
 import type { Context } from './context.ts';
 
 const holdsSetting = 'holds';
+/** The hash of the roster's file when it was last looked at. */
+const seenSetting = 'roster-file-seen';
 
 /**
  * A store holds either the sample organisation or a real one, for good. Rejects with a ParleyError when the other is
@@ -30,8 +33,8 @@ export async function refuseStrangeStore(store: Store, isSample: boolean): Promi
 }
 
 /**
- * Brings in the roster's file on the first start. Later the file has no effect until it is imported, so that a changed
- * file is never taken for an agreed one; the operator is told that it differs.
+ * Brings in the roster's file on the first start. Later, a changed file becomes a proposal to both sides, and the agreed
+ * roster stays until both have accepted it.
  */
 export async function useRoster(context: Context, file: string): Promise<void> {
   const { store, logger } = context;
@@ -44,11 +47,22 @@ export async function useRoster(context: Context, file: string): Promise<void> {
   }
   if (!existsSync(file)) return;
   const roster = parseRoster(await readText(file), basename(file));
-  if (!current) await store.rosters.replace(roster);
-  else if (current.hash !== roster.hash) {
-    logger.warn(
-      {},
-      `${basename(file)} differs from the roster in use. To use it: parley roster import ${basename(file)}`,
-    );
+  const seen = await store.settings.get(seenSetting);
+  if (!current) {
+    refuseOneSidedRoster(roster);
+    await store.rosters.replace(roster);
+  } else if (roster.hash !== (seen ?? current.hash)) {
+    logger.warn({}, `${basename(file)} has changed. ${await wordsOf(() => changeRoster(context, roster))}`);
+  }
+  await store.settings.set(seenSetting, roster.hash);
+}
+
+/** What a change came to, also where it was refused: the agreed roster stays, and Parley starts. */
+async function wordsOf(change: () => Promise<string>): Promise<string> {
+  try {
+    return await change();
+  } catch (error) {
+    if (error instanceof RefusedError) return `${error.message} ${error.whatToDo}`.trim();
+    throw error;
   }
 }

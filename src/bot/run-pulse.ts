@@ -1,6 +1,6 @@
 import { normaliseReceipt } from '../ballot/receipt.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
-import { type PauseOutcome, proposePause } from '../dispute/pause.ts';
+import { standingEvents } from '../dispute/event.ts';
 import { ballotForm } from '../messages/ballot-form.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { helpMessage } from '../messages/help-message.ts';
@@ -11,12 +11,13 @@ import { scheduleMessage } from '../messages/schedule-message.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { noSummaryMessage, teamsMessage } from '../messages/teams-message.ts';
 import { topicMessage } from '../messages/topic-message.ts';
-import { type Action, isAction, mayDo } from '../people/permissions.ts';
+import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { agreedTerms } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
-import { type Context, isoNow } from './context.ts';
-import { postToChannels } from './post-to-channels.ts';
+import type { Context } from './context.ts';
+import { proposePause } from './run-agree.ts';
 import { statusMessage } from './status-message.ts';
 
 type Options = CommandCall['options'];
@@ -26,7 +27,7 @@ type Act = (context: Context, person: Person, options: Options) => Promise<FormR
 const weeksShown = 13;
 
 /** What each subcommand of `/pulse` does. Everything about results comes from published summaries. */
-const acts: Readonly<Record<Action, Act>> = {
+const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   answer: async (context, person) => {
     const found = await findOpenRound(context, person, undefined);
     return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
@@ -39,11 +40,12 @@ const acts: Readonly<Record<Action, Act>> = {
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
     return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
   },
-  schedule: async (context) => reply(scheduleMessage(context.organisation)),
-  pause: (context, person) => changePause(context, person, 'pause'),
-  resume: (context, person) => changePause(context, person, 'resume'),
+  schedule: async (context) => reply(scheduleMessage((await agreedTerms(context)).organisation)),
+  pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
+  resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
   check: checkBallot,
-  privacy: async (context) => reply(privacyMessage(context.organisation.rules.minimumGroup)),
+  privacy: async (context) =>
+    reply(privacyMessage((await agreedTerms(context)).organisation.rules.minimumGroup)),
   me: async (context, person) =>
     reply(
       heldMessage(person, {
@@ -69,16 +71,12 @@ const acts: Readonly<Record<Action, Act>> = {
   help: async (_context, person) => reply(helpMessage(person.role)),
 };
 
-/** Runs one `/pulse` command for a person on the roster, if their role may. */
+/** Runs one `/pulse` command for a person whose role may. */
 export async function runPulse(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
-  const action = call.subcommand;
-  if (call.command !== 'pulse' || !isAction(action)) {
-    return refuse('That command is not known', 'Send /pulse help to see what you can do.');
-  }
-  if (!mayDo(person.role, action)) {
-    return refuse('That is for leaders and union reps', 'Send /pulse help to see what you can do.');
-  }
-  return acts[action](context, person, call.options);
+  const act = Object.hasOwn(acts, call.subcommand) ? acts[call.subcommand as ActionOf<'pulse'>] : undefined;
+  return act
+    ? act(context, person, call.options)
+    : refuse('That command is not known', 'Send /pulse help to see what you can do.');
 }
 
 async function showSummary(context: Context, _person: Person, options: Options): Promise<Reply> {
@@ -102,7 +100,7 @@ async function showTopic(context: Context, _person: Person, options: Options): P
     ...new Set(summaries.flatMap((summary) => summary.figures?.topics ?? []).map(({ topic }) => topic)),
   ];
   return topics.includes(wanted)
-    ? reply(topicMessage(wanted, summaries))
+    ? reply(topicMessage(wanted, summaries, standingEvents(await context.store.register.list('event'))))
     : refuse(
         wanted === '' ? 'Which topic?' : `No figures about “${wanted}” have been published`,
         `Topics: ${topics.join(', ')}.`,
@@ -159,55 +157,6 @@ async function holdsBallot(context: Context, person: Person): Promise<boolean | 
   const round = await context.store.rounds.current();
   const keys = round && (await context.vault.readAnsweringKeys(round.id));
   return round && keys ? context.store.ballots.has(round.id, tagPerson(keys.tagKey, person.id)) : undefined;
-}
-
-async function changePause(context: Context, person: Person, action: 'pause' | 'resume'): Promise<Reply> {
-  if (person.role === 'staff') return refuse('That is for leaders and union reps');
-  const at = isoNow(context);
-  const { pause, outcome } = proposePause(await context.store.pauses.get(), action, person.role, at);
-  if (outcome === 'proposed' || outcome === 'agreed') {
-    await context.store.pauses.set(pause);
-    await postToChannels(
-      context,
-      pauseAnnouncement(action, person.role, outcome),
-      `pause/${at}/${action}/${outcome}`,
-    );
-  }
-  return reply(plainMessage(pauseReply(action, outcome)));
-}
-
-function pauseReply(action: 'pause' | 'resume', outcome: PauseOutcome): string {
-  switch (outcome) {
-    case 'proposed':
-      return `Proposed. It takes effect when the other side sends /pulse ${action} too. Both channels have been told.`;
-    case 'agreed':
-      return action === 'pause'
-        ? 'Agreed by both sides: no new week opens. An open week runs to its end.'
-        : 'Agreed by both sides: the next week opens as scheduled.';
-    case 'already proposed by your side':
-      return `Your side has proposed this already. The other side has not sent /pulse ${action} yet.`;
-    case 'already so':
-      return action === 'pause'
-        ? 'The weekly questions are paused already.'
-        : 'The weekly questions are not paused.';
-  }
-}
-
-function pauseAnnouncement(
-  action: 'pause' | 'resume',
-  by: 'rep' | 'leader',
-  outcome: 'proposed' | 'agreed',
-): Message {
-  const side = by === 'leader' ? 'The leadership' : 'The union';
-  return outcome === 'proposed'
-    ? plainMessage(
-        `${side} proposes to ${action} the weekly questions`,
-        `It takes effect when the other side sends /pulse ${action}.`,
-      )
-    : plainMessage(
-        action === 'pause' ? 'The weekly questions are paused' : 'The weekly questions resume',
-        'Both sides have agreed to this.',
-      );
 }
 
 function reply(message: Message): Reply {

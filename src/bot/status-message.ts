@@ -1,14 +1,17 @@
+import { openAgreements } from '../dispute/agreement.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import type { Message } from '../messages/message.ts';
+import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 import { nextPlannedRound } from './plan-rounds.ts';
 
 /** What is happening this week. Never a running count: it would tell who has just answered. */
 export async function statusMessage(context: Context): Promise<Message> {
-  const { timeZone } = context.organisation;
+  const { timeZone } = (await agreedTerms(context)).organisation;
   const [round] = await context.store.rounds.list(1);
-  const pause = await context.store.pauses.get();
-  const next = pause.paused ? undefined : await nextPlannedRound(context);
+  const agreements = await readAgreements(context);
+  const { paused, terms } = agreements;
+  const next = paused || !terms ? undefined : await nextPlannedRound(context);
   const items = [];
   if (round) {
     items.push({ name: 'Latest week', value: `${round.id}: ${round.asked.total} people were asked` });
@@ -22,13 +25,15 @@ export async function statusMessage(context: Context): Promise<Message> {
     if (round.destroyedAt)
       items.push({ name: 'Keys and ballots destroyed', value: formatMoment(round.destroyedAt, timeZone) });
   }
-  if (pause.paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });
-  if (pause.proposal) {
-    const side = pause.proposal.by === 'leader' ? 'the leadership' : 'the union';
-    items.push({
-      name: 'Proposed',
-      value: `to ${pause.proposal.action}, by ${side}. The other side has not agreed yet`,
-    });
+  if (paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });
+  if (!terms) {
+    items.push({ name: 'Waiting', value: 'both sides have yet to agree what Parley starts with' });
+  }
+  for (const agreement of openAgreements(agreements)) {
+    const { about } = agreement.subject;
+    if (about !== 'pause' && about !== 'resume') continue;
+    const side = agreement.by === 'leadership' ? 'the leadership' : 'the union';
+    items.push({ name: 'Proposed', value: `to ${about}, by ${side}. The other side has not agreed yet` });
   }
   if (next) items.push({ name: 'Next week opens', value: formatMoment(next.opensAt, timeZone) });
   return { title: 'What is happening', blocks: [{ kind: 'facts', items }] };

@@ -85,7 +85,8 @@ function describeProblems(problems: RoundStatus['problems']): readonly string[] 
   ];
 }
 
-function describeNext({ paused, next }: RoundStatus, at: At): string {
+function describeNext({ paused, awaited, next }: RoundStatus, at: At): string {
+  if (awaited !== undefined) return awaited;
   if (paused) return 'Paused: no round opens until a rep and a leader agree to resume (/pulse resume).';
   return next ? `Next: round ${next.roundId} opens ${at(next.opensAt)}.` : 'No further round is planned.';
 }

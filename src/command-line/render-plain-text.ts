@@ -19,6 +19,8 @@ function renderBlock(block: Block): string {
       return block.items.map(({ name, value }) => `${name}: ${value}`).join('\n');
     case 'picture':
       return block.description;
+    case 'file':
+      return `${block.name}: ${block.description}`;
     case 'button':
       return '';
   }

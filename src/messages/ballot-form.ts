@@ -9,11 +9,6 @@ export function ballotFormId(roundId: RoundId): string {
   return prefix + roundId;
 }
 
-/** The round that a form id names; undefined where it is no ballot's form. */
-export function roundOfFormId(formId: string): RoundId | undefined {
-  return formId.startsWith(prefix) ? formId.slice(prefix.length) : undefined;
-}
-
 /** The week's questions and the comment: at most five fields. */
 export function ballotForm(round: Round): Form {
   return {

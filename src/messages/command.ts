@@ -19,6 +19,8 @@ export interface OptionSpec {
   readonly required: boolean;
   /** Where true, `PlatformListener.complete` suggests values while the person types. */
   readonly completes: boolean;
+  /** Of the last option only: takes all that is left of a typed command, exactly as typed. */
+  readonly freeText?: boolean;
 }
 
 /** A command as a platform parsed it. Values are unchecked. */

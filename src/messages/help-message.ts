@@ -1,26 +1,28 @@
-import { isAction, mayDo } from '../people/permissions.ts';
+import { mayDo } from '../people/permissions.ts';
 import type { Role } from '../people/person.ts';
-import type { Message } from './message.ts';
-import { pulseCommand } from './pulse-command.ts';
+import { commandSpecs } from './commands.ts';
+import type { Block, Message } from './message.ts';
 
-/** Every command that this role may give, one a line. */
+/** Every command that this role may give, one a line, under its command's heading. */
 export function helpMessage(role: Role): Message {
   return {
     title: 'What you can do here',
-    blocks: [
-      {
-        kind: 'facts',
-        items: pulseCommand.subcommands
-          .filter(({ name }) => isAction(name) && mayDo(role, name))
-          .map(({ name, description, options }) => ({
-            name: [
-              '/pulse',
-              name,
-              ...options.map((option) => (option.required ? option.name : `[${option.name}]`)),
-            ].join(' '),
-            value: description,
-          })),
-      },
-    ],
+    blocks: commandSpecs.flatMap(({ name: command, description, subcommands }): readonly Block[] => {
+      const items = subcommands
+        .filter(({ name }) => mayDo(role, command, name))
+        .map(({ name, description, options }) => ({
+          name: [
+            `/${command}`,
+            name,
+            ...options.map((option) => (option.required ? option.name : `[${option.name}]`)),
+          ].join(' '),
+          value: description,
+        }));
+      if (items.length === 0) return [];
+      return [
+        { kind: 'heading', text: description },
+        { kind: 'facts', items },
+      ];
+    }),
   };
 }

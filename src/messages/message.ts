@@ -19,6 +19,16 @@ export type Block =
   /** A name and what belongs to it, one pair a line on a phone: `Workload — 35% content …`. */
   | { readonly kind: 'facts'; readonly items: readonly { readonly name: string; readonly value: string }[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array; readonly description: string }
+  | {
+      readonly kind: 'file';
+      /** With its ending: `board-pack-2026-11.pdf`. */
+      readonly name: string;
+      /** `application/pdf`, `text/markdown` … */
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      /** What is in it, in one line. */
+      readonly description: string;
+    }
   | { readonly kind: 'button'; readonly button: Button };
 
 /** Pressing a button opens a form. `formId` is the core's own and safe to show. */

@@ -1,13 +1,16 @@
+import type { Agreement } from '../dispute/agreement.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { CountOf, Round } from '../survey/round.ts';
+import { rosterAgreedWords } from './agreement-words.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { formatMoment } from './format-moment.ts';
 import type { Message } from './message.ts';
 
-/** What both channels get when a round opens: who was asked, from the roster alone. */
-export function openingMessage(round: Round): Message {
+/** What both channels get when a round opens: who was asked, from the roster alone, and who agreed to that roster. */
+export function openingMessage(round: Round, rosterAgreement?: Agreement): Message {
   const { asked } = round;
+  const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone)}` : '';
   return {
     title: `Pulse, week of ${formatWeek(mondayOf(round.id))}: who is asked`,
     blocks: [
@@ -26,7 +29,10 @@ export function openingMessage(round: Round): Message {
       },
       { kind: 'heading', text: 'Teams' },
       { kind: 'list', items: byService(asked.byTeam) },
-      { kind: 'note', text: `Leaders and union got this same statement. ${describeHashes(round.hashes)}` },
+      {
+        kind: 'note',
+        text: `Leaders and union got this same statement. ${describeHashes(round.hashes)}${agreed}`,
+      },
     ],
   };
 }

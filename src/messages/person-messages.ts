@@ -39,6 +39,11 @@ export function heldMessage(
                   ? 'one is held, sealed. Nobody can read it before closing, and nobody can link it to you after'
                   : 'none is held',
           },
+          {
+            name: 'Concerns',
+            value:
+              'if you sent one without your name, it is held sealed until its hour. If you support one, a code is held until it is closed',
+          },
           { name: 'Earlier answers', value: 'none. They were counted, and their keys destroyed' },
         ],
       },

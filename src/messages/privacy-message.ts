@@ -13,7 +13,7 @@ export function privacyMessage(minimumGroup: number): Message {
           `No figure is published for fewer than ${minimumGroup} people. Figures are rounded.`,
           'Leaders and the union get the same summary in the same minute. Neither can see more than that.',
           'Reminders go to everyone. Nobody can see who has answered.',
-          'Comments are counted by theme. Do not write names of children, service users or colleagues.',
+          'Comments are counted by theme. Where at least 30 people answered and 20 wrote one, one rep and one leader may read the comments without names, numbers and unusual words, in no order. One is quoted only if both allow it. All are deleted 14 days after closing. Still, do not write names of children, service users or colleagues.',
         ],
       },
       { kind: 'heading', text: 'What this does not protect against' },

@@ -7,6 +7,14 @@ const week: OptionSpec = {
   completes: true,
 };
 
+const pauseReason: OptionSpec = {
+  name: 'reason',
+  description: 'Why, in a few words. Both channels see it.',
+  required: false,
+  completes: false,
+  freeText: true,
+};
+
 /** `/pulse`, the same on every platform. Who may do what stands in people/permissions.ts. */
 export const pulseCommand: CommandSpec = {
   name: 'pulse',
@@ -24,8 +32,16 @@ export const pulseCommand: CommandSpec = {
     },
     { name: 'teams', description: 'The latest figures by team', options: [] },
     { name: 'schedule', description: 'When the questions open, close and are published', options: [] },
-    { name: 'pause', description: 'Pause the weekly questions (both sides must agree)', options: [] },
-    { name: 'resume', description: 'Resume the weekly questions (both sides must agree)', options: [] },
+    {
+      name: 'pause',
+      description: 'Pause the weekly questions (both sides must agree)',
+      options: [pauseReason],
+    },
+    {
+      name: 'resume',
+      description: 'Resume the weekly questions (both sides must agree)',
+      options: [pauseReason],
+    },
     {
       name: 'check',
       description: 'Is a ballot held for me? Was my receipt counted?',

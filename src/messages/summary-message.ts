@@ -2,7 +2,9 @@ import { formatWeek } from '../results/format-week.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { describeHashes, shortDigest } from './describe-hashes.ts';
 import { describeGroup, describeTopic, meaningOfPositive } from './describe-topic.ts';
+import { followUpFigureBlocks } from './follow-up-messages.ts';
 import type { Block, Message } from './message.ts';
+import { commitmentFigureBlocks, registerBlocks } from './summary-register-blocks.ts';
 
 /** What both channels get, word for word and byte for byte; also the answer to `/pulse summary`. */
 export function summaryMessage(published: PublishedSummary): Message {
@@ -13,6 +15,7 @@ export function summaryMessage(published: PublishedSummary): Message {
     blocks: [
       { kind: 'text', text: describeTurnout(summary) },
       ...(summary.figures ? figureBlocks(summary, summary.figures) : [tooFew(summary)]),
+      ...(summary.register ? registerBlocks(summary.register) : []),
       { kind: 'picture', ...picture },
       {
         kind: 'note',
@@ -54,6 +57,8 @@ function figureBlocks(summary: Summary, figures: NonNullable<Summary['figures']>
       })),
     },
     { kind: 'note', text: meaningOfPositive },
+    ...(figures.commitment ? commitmentFigureBlocks(figures.commitment, answered) : []),
+    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered) : []),
     ...(figures.groups === undefined ? [] : groupBlocks(figures.groups)),
     { kind: 'heading', text: 'What comments were about' },
     figures.themes.length === 0

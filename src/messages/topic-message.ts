@@ -1,15 +1,21 @@
+import type { DisputeEvent } from '../dispute/event.ts';
 import { describeBothBases, stateShare } from '../results/describe-share.ts';
 import { formatDayAndMonth, formatWeek } from '../results/format-week.ts';
 import type { Summary, TopicFigures } from '../results/summary.ts';
 import type { Topic } from '../survey/question.ts';
 import { describeChange, meaningOfPositive } from './describe-topic.ts';
+import { eventBlocks } from './event-messages.ts';
 import type { Block, Message } from './message.ts';
 
 /**
  * The answer to `/pulse topic`: one topic, week by week. `summaries` are published ones, newest first; the weeks in which
  * the topic was not asked are left out, and those with too few answers for figures are named.
  */
-export function topicMessage(topic: Topic, summaries: readonly Summary[]): Message {
+export function topicMessage(
+  topic: Topic,
+  summaries: readonly Summary[],
+  events: readonly DisputeEvent[] = [],
+): Message {
   const weeks = summaries.flatMap((summary) => weekOf(topic, summary) ?? []);
   const latest = weeks.find((week) => week.figures !== undefined);
   if (latest?.figures === undefined) {
@@ -29,6 +35,7 @@ export function topicMessage(topic: Topic, summaries: readonly Summary[]): Messa
       { kind: 'text', text: `The question: “${latest.figures.question}”` },
       { kind: 'text', text: describeLatest(latest.figures, latest.summary) },
       { kind: 'facts', items: weeks.map(describeWeek) },
+      ...eventsOf(events, weeks),
       ...otherWordings(weeks, latest.figures.question),
       { kind: 'note', text: meaningOfPositive },
     ],
@@ -58,6 +65,13 @@ function describeWeek({ summary, figures }: Week): { readonly name: string; read
   if (figures === undefined) return { name, value: `${base}: too few for figures.` };
   const shares = `${stateShare(figures.favourable)} positive, ${stateShare(figures.unfavourable)} negative`;
   return { name, value: `${shares}; ${base}.` };
+}
+
+/** What happened from the first of these weeks on. `weeks` are newest first. */
+function eventsOf(events: readonly DisputeEvent[], weeks: readonly Week[]): readonly Block[] {
+  const since = weeks.at(-1)?.summary.weekOf ?? '';
+  const shown = eventBlocks(events.filter(({ date }) => date >= since));
+  return shown.length === 0 ? [] : [{ kind: 'heading', text: 'What happened meanwhile' }, ...shown];
 }
 
 function otherWordings(weeks: readonly Week[], question: string): readonly Block[] {

@@ -2,32 +2,100 @@ import type { Role } from './person.ts';
 
 const everyone: readonly Role[] = ['staff', 'rep', 'leader'];
 const bothSides: readonly Role[] = ['rep', 'leader'];
+const union: readonly Role[] = ['rep'];
+const leadership: readonly Role[] = ['leader'];
+/** Leaders are asked like everyone else, but a concern is one that they are to answer. */
+const staffAndReps: readonly Role[] = ['staff', 'rep'];
 
-/** Who may do what with `/pulse`. Reps and leaders are staff too: on the roster, they are asked like everyone else. */
+/**
+ * Who may do what, for every command and each of its subcommands; nobody may do what is not in here. Reps and leaders
+ * are staff too: on the roster, they are asked like everyone else.
+ */
 export const permissions = {
-  answer: everyone,
-  status: everyone,
-  summary: everyone,
-  topic: everyone,
-  teams: everyone,
-  schedule: everyone,
-  pause: bothSides,
-  resume: bothSides,
-  check: everyone,
-  privacy: everyone,
-  me: everyone,
-  mute: everyone,
-  unmute: everyone,
-  help: everyone,
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
+  pulse: {
+    answer: everyone,
+    status: everyone,
+    summary: everyone,
+    topic: everyone,
+    teams: everyone,
+    schedule: everyone,
+    pause: bothSides,
+    resume: bothSides,
+    check: everyone,
+    privacy: everyone,
+    me: everyone,
+    mute: everyone,
+    unmute: everyone,
+    help: everyone,
+  },
+  agree: {
+    list: bothSides,
+    propose: bothSides,
+    accept: bothSides,
+    decline: bothSides,
+    withdraw: bothSides,
+  },
+  concern: {
+    list: everyone,
+    show: everyone,
+    raise: staffAndReps,
+    support: staffAndReps,
+    sharpen: union,
+    acknowledge: leadership,
+    answer: leadership,
+    agree: union,
+    disagree: union,
+    withdraw: union,
+  },
+  commitment: {
+    list: everyone,
+    make: leadership,
+    update: leadership,
+    done: leadership,
+    drop: leadership,
+  },
+  event: {
+    list: everyone,
+    add: bothSides,
+    dispute: bothSides,
+    remove: bothSides,
+  },
+  'follow-up': {
+    list: bothSides,
+    propose: bothSides,
+    accept: bothSides,
+    decline: bothSides,
+  },
+  comments: {
+    read: bothSides,
+    release: bothSides,
+    withhold: bothSides,
+  },
+  ballot: {
+    check: everyone,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
-export type Action = keyof typeof permissions;
+export type CommandName = keyof typeof permissions;
+/** What one can do with a command. */
+export type ActionOf<Command extends CommandName> = keyof (typeof permissions)[Command] & string;
 
-/** Whether this word is something that one can do with `/pulse`. */
-export function isAction(word: string): word is Action {
-  return Object.hasOwn(permissions, word);
+/** Who may do this; undefined where there is no such command, or it has no such subcommand. */
+export function whoMay(command: string, action: string): readonly Role[] | undefined {
+  const table: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = permissions;
+  const actions = Object.hasOwn(table, command) ? table[command] : undefined;
+  return actions && Object.hasOwn(actions, action) ? actions[action] : undefined;
 }
 
-export function mayDo(role: Role, action: Action): boolean {
-  return permissions[action].includes(role);
+export function mayDo(role: Role, command: string, action: string): boolean {
+  return whoMay(command, action)?.includes(role) ?? false;
+}
+
+/** `leaders and union reps` */
+export function peopleIn(roles: readonly Role[]): string {
+  const words: Readonly<Record<Role, string>> = { staff: 'staff', leader: 'leaders', rep: 'union reps' };
+  return (['staff', 'leader', 'rep'] as const)
+    .filter((role) => roles.includes(role))
+    .map((role) => words[role])
+    .join(' and ');
 }

@@ -10,6 +10,14 @@ export interface Jobs {
   readonly 'close-round': { readonly roundId: string; readonly now?: boolean };
   readonly 'publish-summary': { readonly roundId: string; readonly now?: boolean };
   readonly 'destroy-round': { readonly roundId: string };
+  /** Tells both channels what was entered into the register and not yet announced. */
+  readonly 'announce-register': Record<string, never>;
+  /** Enters what is in a box of staff's concerns into the register, at the box's hour. */
+  readonly 'release-concerns': { readonly box: string };
+  /** Deletes a round's redacted comments. */
+  readonly 'forget-comments': { readonly roundId: string };
+  /** Makes and posts the board pack of this month, `2026-11`. */
+  readonly 'board-pack': { readonly month: string };
   /** Looks what should have happened by now and has not, and adds the jobs for it. */
   readonly 'catch-up': Record<string, never>;
 }

@@ -1,10 +1,13 @@
 import type { SealedBallot } from '../ballot/ballot.ts';
-import type { Pause } from '../dispute/pause.ts';
 import type { Message } from '../messages/message.ts';
 import type { Account, Person, PersonId, PlatformName, Roster } from '../people/person.ts';
 import type { PublishedSummary } from '../results/summary.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import type { Elector, Round, RoundId } from '../survey/round.ts';
+import type { CommentStore } from './comment-store.ts';
+import type { ConcernStore } from './concern-store.ts';
+import type { PackStore } from './pack-store.ts';
+import type { RegisterStore } from './register-store.ts';
 
 /** Everything that is kept. One implementation (Drizzle, on PGlite or PostgreSQL); each part is small. */
 export interface Store {
@@ -13,7 +16,10 @@ export interface Store {
   readonly ballots: BallotStore;
   readonly summaries: SummaryStore;
   readonly deliveries: DeliveryStore;
-  readonly pauses: PauseStore;
+  readonly register: RegisterStore;
+  readonly concerns: ConcernStore;
+  readonly comments: CommentStore;
+  readonly packs: PackStore;
   readonly web: WebStore;
   /** Small settings of the running program, such as the sample's clock. JSON values. */
   readonly settings: SettingStore;
@@ -140,11 +146,6 @@ export interface DeliveryProgress {
   readonly unfinished: number;
   /** Why platforms did not take those that are not sent, with counts. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
-}
-
-export interface PauseStore {
-  get(): Promise<Pause>;
-  set(pause: Pause): Promise<void>;
 }
 
 /** What the web platform keeps: it is its own chat. */

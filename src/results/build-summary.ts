@@ -2,11 +2,12 @@ import { digestOf } from '../digest/digest-of.ts';
 import type { Counts, Question } from '../survey/question.ts';
 import type { Round } from '../survey/round.ts';
 import { type UnjudgedGroup, type UnjudgedTopic, withChanges, withGroupChanges } from './compare-weeks.ts';
+import { countAnswers } from './count-answers.ts';
 import { addChoice, createTeamTally } from './count-ballot.ts';
 import { labelTurnout } from './label-turnout.ts';
 import { poolTeams } from './pool-teams.ts';
 import { lowestMinimumGroup, roundBase, roundShare } from './round-share.ts';
-import type { Summary } from './summary.ts';
+import type { CommitmentFigures, FollowUpFigures, Summary, SummaryRegister } from './summary.ts';
 import type { Tally, TeamTally } from './tally.ts';
 
 /**
@@ -15,6 +16,7 @@ import type { Tally, TeamTally } from './tally.ts';
  *
  * @param options.receipts sorted, one a ballot; only their number and digest enter the summary.
  * @param options.earlier published summaries, newest first, for what is said about changes.
+ * @param options.register how the dispute's register stands, taken over as it is.
  * @param options.weekOf ISO date of the round's Monday on the organisation's wall.
  */
 export function buildSummary(options: {
@@ -23,8 +25,9 @@ export function buildSummary(options: {
   readonly receipts: readonly string[];
   readonly earlier: readonly Summary[];
   readonly weekOf: string;
+  readonly register?: SummaryRegister;
 }): Summary {
-  const { round, tally, receipts, earlier, weekOf } = options;
+  const { round, tally, receipts, earlier, weekOf, register } = options;
   const whole = merge([...tally.teams.values(), tally.otherTeams]);
   const minimumGroup = Math.max(round.rules.minimumGroup, lowestMinimumGroup);
   return {
@@ -39,6 +42,7 @@ export function buildSummary(options: {
     ...(whole.ballots < minimumGroup
       ? {}
       : { figures: figuresOf(round, tally, whole, minimumGroup, earlier) }),
+    ...(register ? { register } : {}),
     receipts: { count: receipts.length, digest: digestOf(receipts) },
     hashes: round.hashes,
   };
@@ -51,13 +55,17 @@ function figuresOf(
   minimumGroup: number,
   earlier: readonly Summary[],
 ): NonNullable<Summary['figures']> {
-  const topics = topicsOf(round.questions, whole);
+  const topics = topicsOf(topicQuestions(round), whole);
+  const commitment = commitmentOf(round, whole);
+  const followUp = followUpOf(round, whole);
   return {
     topics: withChanges(topics, whole.ballots, round.asked.total, earlier),
     ...(round.showTeams
       ? { groups: withGroupChanges(groupsOf(round, tally, minimumGroup), round.asked, earlier) }
       : {}),
     themes: themesOf(tally, whole.ballots, minimumGroup),
+    ...(commitment ? { commitment } : {}),
+    ...(followUp ? { followUp } : {}),
   };
 }
 
@@ -70,9 +78,27 @@ function groupsOf(round: Round, tally: Tally, minimumGroup: number): readonly Un
       name: group.name,
       depth: group.depth,
       base: roundBase(counts.ballots),
-      topics: topicsOf(round.questions, counts),
+      topics: topicsOf(topicQuestions(round), counts),
     };
   });
+}
+
+/** All but the one about a commitment or a follow-up, which is asked once and of the organisation as a whole. */
+function topicQuestions({ questions, commitment, followUp }: Round): readonly Question[] {
+  return questions.filter(({ id }) => id !== commitment?.questionId && id !== followUp?.questionId);
+}
+
+function followUpOf({ questions, followUp }: Round, whole: TeamTally): FollowUpFigures | undefined {
+  const question = questions.find(({ id }) => id === followUp?.questionId);
+  if (!followUp || !question) return undefined;
+  return { number: followUp.number, question: question.text, answers: countAnswers(question, whole) };
+}
+
+function commitmentOf({ questions, commitment }: Round, whole: TeamTally): CommitmentFigures | undefined {
+  const question = questions.find(({ id }) => id === commitment?.questionId);
+  if (!commitment || !question) return undefined;
+  const { questionId: _id, ...promised } = commitment;
+  return { ...promised, question: question.text, answers: countAnswers(question, whole) };
 }
 
 function topicsOf(questions: readonly Question[], counts: TeamTally): readonly UnjudgedTopic[] {

@@ -6,6 +6,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { describeTrend } from './describe-trend.ts';
 import type { Summary } from './summary.ts';
+import { marksOf, type TrendEvent, type TrendMark } from './trend-marks.ts';
 import { trendHeight, trendOption, trendWidth } from './trend-option.ts';
 import { linesOf, rareLinesOf, weeksOf } from './trend-weeks.ts';
 
@@ -26,31 +27,42 @@ const fontFiles = ['400Regular/OpenSans_400Regular.ttf', '700Bold/OpenSans_700Bo
  *
  * @param summaries published summaries, newest first; more than 13 weeks back are not shown.
  * @param topics which topics to draw; without it, those asked in more than half of the weeks.
+ * @param events what happened meanwhile: each an upright line with a letter, explained under the picture.
  */
 export function drawTrend(
   summaries: readonly Summary[],
   topics?: readonly string[],
+  events: readonly TrendEvent[] = [],
 ): { readonly svg: string; readonly png: Uint8Array; readonly description: string } {
   const weeks = weeksOf(summaries);
   const lines = linesOf(weeks, topics);
-  const svg = drawSvg(weeks, lines);
+  const marks = marksOf(weeks, events);
+  const svg = drawSvg(weeks, lines, marks);
   const rendered = new Resvg(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Open Sans' },
     fitTo: { mode: 'zoom', value: zoom },
   }).render();
   const rare = topics === undefined ? rareLinesOf(weeks) : [];
-  return { svg, png: new Uint8Array(rendered.asPng()), description: describeTrend(weeks, lines, rare) };
+  return {
+    svg,
+    png: new Uint8Array(rendered.asPng()),
+    description: describeTrend(weeks, lines, rare, marks),
+  };
 }
 
-function drawSvg(weeks: ReturnType<typeof weeksOf>, lines: ReturnType<typeof linesOf>): string {
+function drawSvg(
+  weeks: ReturnType<typeof weeksOf>,
+  lines: ReturnType<typeof linesOf>,
+  marks: readonly TrendMark[],
+): string {
   const chart = init(null, null, {
     renderer: 'svg',
     ssr: true,
     width: trendWidth,
-    height: trendHeight(lines.length, weeks),
+    height: trendHeight(lines.length, weeks, marks),
   });
   try {
-    chart.setOption(trendOption('Positive answers, week by week', weeks, lines));
+    chart.setOption(trendOption('Positive answers, week by week', weeks, lines, marks));
     return withOwnNames(chart.renderToSVGString());
   } finally {
     chart.dispose();

@@ -29,6 +29,58 @@ export interface GroupFigures {
   readonly topics: readonly TopicFigures[];
 }
 
+/** One option of a question that is on no scale. Its base is everyone who answered. */
+export interface AnswerShare {
+  readonly label: string;
+  readonly share: Share;
+}
+
+export interface CommitmentFigures {
+  /** In the register. */
+  readonly number: number;
+  readonly promise: string;
+  readonly owner: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly question: string;
+  readonly answers: readonly AnswerShare[];
+}
+
+export interface FollowUpFigures {
+  /** In the register. */
+  readonly number: number;
+  readonly question: string;
+  readonly answers: readonly AnswerShare[];
+}
+
+/** Of the register: what is open, what is due, and what both sides agreed since the round before. */
+export interface SummaryRegister {
+  /** Those that are not closed, oldest first. Days are whole days. */
+  readonly concerns: readonly {
+    readonly number: number;
+    readonly label: string;
+    readonly text: string;
+    readonly raisedBy: 'union' | 'staff';
+    /** Raised since the round before closed. */
+    readonly isNew: boolean;
+    readonly ageDays: number;
+    /** Days without an answer; absent where the leadership has answered and the union has not disagreed. */
+    readonly waitingDays?: number;
+  }[];
+  readonly commitments: readonly {
+    readonly number: number;
+    readonly concern: number;
+    readonly promise: string;
+    readonly owner: string;
+    /** ISO date. */
+    readonly due: string;
+    /** `due`: within a week. `kept`: the union agreed, since the round before closed. */
+    readonly standing: 'due' | 'overdue' | 'said to be done' | 'kept';
+  }[];
+  /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
+  readonly agreed: readonly string[];
+}
+
 /** What was published: the exact document. Its digest is SHA-256 over its canonical JSON. */
 export interface Summary {
   readonly format: 1;
@@ -48,7 +100,13 @@ export interface Summary {
     readonly groups?: readonly GroupFigures[];
     /** Comments, as counts of themes: rounded to the nearest 5, and only those from `minimumGroup` on. */
     readonly themes: readonly { readonly name: string; readonly comments: number }[];
+    /** Whether a promise whose date has come happened: the promise beside what staff answered. */
+    readonly commitment?: CommitmentFigures;
+    /** What staff answered to a follow-up question. */
+    readonly followUp?: FollowUpFigures;
   };
+  /** How the dispute's register stood when the round closed; absent while nothing stands in it. */
+  readonly register?: SummaryRegister;
   readonly receipts: { readonly count: number; readonly digest: string };
   readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
 }

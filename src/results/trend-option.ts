@@ -3,6 +3,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { abbreviateShare } from './describe-share.ts';
 import { formatShortDay } from './format-week.ts';
 import type { Share } from './share.ts';
+import { marksSeries } from './trend-mark-lines.ts';
+import type { TrendMark } from './trend-marks.ts';
 import type { TrendLine, TrendWeek } from './trend-weeks.ts';
 
 // Logical pixels. As wide as a phone, so that text keeps its size there; the picture itself has three times as many.
@@ -13,6 +15,7 @@ const headHeight = 50;
 const captionHeight = 36;
 const plotHeight = 92;
 const panelGap = 14;
+const markLine = 14;
 const baseCaption = 'Under each week: how many people answered.';
 const bandCaption = 'A bar shows a range.';
 const ink = '#1b1f24';
@@ -28,8 +31,13 @@ const looks = [
   { colour: '#7b3f72', dash: [8, 3, 2, 3], symbol: 'diamond' },
 ] as const;
 
-/** How high the picture is, in logical pixels, for this many topics and these bases. */
-export function trendHeight(lines: number, weeks: readonly TrendWeek[]): number {
+/** How high the picture is, in logical pixels, for this many topics, these bases and these marks. */
+export function trendHeight(lines: number, weeks: readonly TrendWeek[], marks: readonly TrendMark[]): number {
+  return marksTop(lines, weeks) + marks.length * markLine + (marks.length === 0 ? 0 : 6);
+}
+
+/** Where what is under the last panel ends, and the marks are explained. */
+function marksTop(lines: number, weeks: readonly TrendWeek[]): number {
   return gridTop(Math.max(1, lines)) - captionHeight + (wideBases(weeks) ? 76 : 54);
 }
 
@@ -38,6 +46,7 @@ export function trendOption(
   title: string,
   weeks: readonly TrendWeek[],
   lines: readonly TrendLine[],
+  marks: readonly TrendMark[],
 ): EChartsCoreOption {
   const panels = lines.length === 0 ? [emptyLine(weeks)] : lines;
   const last = panels.length - 1;
@@ -49,12 +58,13 @@ export function trendOption(
       heading(title, 8, 8, 15, 'bold', ink),
       heading('Share of those who answered. Grey: no figures in that week.', 8, 29, 10.5, 'normal', faint),
       ...panels.flatMap((panel, index) => captionOf(panel, gridTop(index) - captionHeight)),
-      heading(captionUnder(lines), 8, trendHeight(panels.length, weeks) - 20, 10, 'normal', faint),
+      heading(captionUnder(lines), 8, marksTop(panels.length, weeks) - 20, 10, 'normal', faint),
+      ...marks.flatMap((mark, index) => markText(mark, marksTop(panels.length, weeks) + index * markLine)),
     ],
     grid: panels.map((_, index) => ({ left, right, top: gridTop(index), height: plotHeight })),
     xAxis: [...panels.map((_, index) => weekAxis(index, weeks, index === last)), baseAxis(last, weeks)],
     yAxis: panels.map((_, index) => shareAxis(index)),
-    series: panels.flatMap((panel, index) => seriesOf(panel, index)),
+    series: panels.flatMap((panel, index) => [...seriesOf(panel, index), marksSeries(marks, index)]),
   };
 }
 
@@ -95,6 +105,10 @@ function captionUnder(lines: readonly TrendLine[]): string {
 
 function captionOf({ label, question }: TrendLine, top: number) {
   return [heading(label, 8, top, 12.5, 'bold', ink), heading(question, 8, top + 17, 10, 'normal', faint)];
+}
+
+function markText({ letter, text }: TrendMark, top: number) {
+  return [heading(letter, 8, top, 10.5, 'bold', ink), heading(text, 24, top, 10.5, 'normal', ink)];
 }
 
 function weekAxis(gridIndex: number, weeks: readonly TrendWeek[], labelled: boolean) {

@@ -1,4 +1,5 @@
 import { tagPerson } from '../ballot/tag-person.ts';
+import { agreedTerms } from '../bot/agreements.ts';
 import type { Context } from '../bot/context.ts';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
@@ -66,7 +67,7 @@ export function createSampleControls(parley: SimulatedParley, weeks: readonly Ea
     const asked = round?.asked.total ?? 0;
     return {
       now: new Date(clock.now()).toISOString(),
-      timeZone: context.organisation.timeZone,
+      timeZone: (await agreedTerms(context)).organisation.timeZone,
       ...(round ? { roundId: round.id } : {}),
       round: round?.state ?? 'none',
       answered,

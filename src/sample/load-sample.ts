@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../bot/context.ts';
 import { postToChannels } from '../bot/post-to-channels.ts';
+import { foundByBothSides } from '../bot/propose-files.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { parseRoster } from '../people/parse-roster.ts';
@@ -27,8 +28,21 @@ export async function readEarlierWeeks(): Promise<readonly EarlierWeek[]> {
   return lines.map((line) => JSON.parse(line) as EarlierWeek);
 }
 
+/** Fills the store with the sample on the first start. Both sides of an organisation that is made up have agreed. */
+export async function prepareSample(
+  context: Context,
+  weeks: readonly EarlierWeek[],
+  tell: (sentence: string) => void,
+): Promise<void> {
+  if (!(await context.store.rosters.current())) {
+    tell('Filling in the sample organisation and the weeks behind it…');
+    await loadSample(context, weeks);
+  }
+  await foundByBothSides(context);
+}
+
 /** Fills an empty store with the sample: its roster, the weeks before, and the latest summary in both channels. */
-export async function loadSample(context: Context, weeks: readonly EarlierWeek[]): Promise<void> {
+async function loadSample(context: Context, weeks: readonly EarlierWeek[]): Promise<void> {
   const { store } = context;
   await store.rosters.replace(parseRoster(await readFile(sampleFiles.roster), 'roster.csv'));
   let latest: PublishedSummary | undefined;

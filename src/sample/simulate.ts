@@ -1,6 +1,7 @@
 import { castBallot } from '../bot/cast-ballot.ts';
 import type { Context } from '../bot/context.ts';
 import { nextPlannedRound } from '../bot/plan-rounds.ts';
+import { foundByBothSides } from '../bot/propose-files.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { teamKey } from '../people/team-tree.ts';
@@ -94,6 +95,7 @@ export async function* simulate(
   options: { readonly weeks: number; readonly seed: number },
 ): AsyncGenerator<PublishedSummary> {
   const { context } = parley;
+  await foundByBothSides(context);
   const people = (await context.store.rosters.current())?.people ?? [];
   const crisisTeam = largestTeam(people);
   for (let week = 0; week < options.weeks; week += 1) {

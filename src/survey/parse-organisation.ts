@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { digestOf } from '../digest/digest-of.ts';
+import { RefusedError } from '../errors/parley-error.ts';
 import { isTimeZone } from '../people/check-time-zone.ts';
 import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
+import { describeIssue, mustBe } from './describe-issue.ts';
 import type { Organisation } from './organisation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { WeekTime } from './schedule.ts';
@@ -94,7 +96,24 @@ const organisationFile = z.strictObject({
 
 /** Reads `organisation.yaml`. Throws a FaultyFileError that lists every fault with its line, its value and what is allowed. */
 export function parseOrganisation(yaml: string, fileName: string): OrganisationFile {
-  const file = parseYaml(yaml, fileName, organisationFile);
+  return completeOrganisation(parseYaml(yaml, fileName, organisationFile));
+}
+
+/**
+ * Checks the same settings where they were not written in a file. Throws a RefusedError whose text says, for each
+ * fault, what stood there and what is allowed.
+ */
+export function checkOrganisation(settings: unknown): OrganisationFile {
+  const parsed = organisationFile.safeParse(settings, { error: mustBe });
+  if (parsed.success) return completeOrganisation(parsed.data);
+  const faults = parsed.error.issues.map((issue) => {
+    const value = issue.path.reduce<unknown>((whole, step) => fieldsOf(whole)[String(step)], settings);
+    return describeIssue(issue, typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
+  });
+  throw new RefusedError(faults.map((fault) => fault[0]?.toUpperCase() + fault.slice(1)).join(' '));
+}
+
+function completeOrganisation(file: z.output<typeof organisationFile>): OrganisationFile {
   const publication = {
     minimumGroup: file.rules.minimumGroup ?? (file.rules.profile === 'dispute' ? 20 : 10),
     teamsEveryWeeks: file.rules.teamsEveryWeeks,

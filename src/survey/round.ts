@@ -27,10 +27,36 @@ export interface Round {
   readonly showTeams: boolean;
   readonly asked: AskedCounts;
   readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
+  /** The commitment that one of `questions` asks about. */
+  readonly commitment?: AskedCommitment;
+  /** The follow-up that one of `questions` asks; never beside a commitment. */
+  readonly followUp?: AskedFollowUp;
   readonly closedAt?: string;
   readonly publishedAt?: string;
   /** Set only when the vault was read back and held nothing of this round, and its ballots were gone. */
   readonly destroyedAt?: string;
+}
+
+/** A promise whose date has come, as it stood when the round opened. */
+export interface AskedCommitment {
+  /** In the register. */
+  readonly number: number;
+  readonly promise: string;
+  readonly owner: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly questionId: string;
+}
+
+/** A question of one side, accepted by the other, for all who wrote about a theme. */
+export interface AskedFollowUp {
+  /** In the register. */
+  readonly number: number;
+  readonly theme: string;
+  readonly question: string;
+  /** Empty: how far one agrees. */
+  readonly options: readonly string[];
+  readonly questionId: string;
 }
 
 /** Who was asked, from the roster alone. */

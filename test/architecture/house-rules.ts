@@ -14,6 +14,8 @@ const pureLibraries = [
   'zod',
   'yaml',
   'csv-parse',
+  'csv-stringify',
+  'pdfkit',
   'temporal-polyfill',
   'libsodium-wrappers',
   'echarts',

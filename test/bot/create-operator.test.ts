@@ -83,7 +83,7 @@ describe('an operator, after the hour of closing', () => {
     expect(await parley.operator.openRound()).toEqual({
       done: false,
       sentence:
-        'This week’s questions closed on Friday 27 November, 17:00. Wait for next week’s opening, or change `closes` in organisation.yaml.',
+        'This week’s questions closed on Friday 27 November, 17:00. Wait for next week’s opening. Both sides can agree on another hour: /agree propose closes.',
     });
   });
 
@@ -104,16 +104,22 @@ describe('an operator, after the hour of closing', () => {
     await expect(parley.operator.createLinks('nobody')).rejects.toThrow('Nobody on the roster has that id.');
   });
 
-  it('puts a roster into effect at once, and one with a fault not at all', async () => {
+  it('proposes a roster to both sides; one with a fault, or without anybody for one side, is refused', async () => {
     const { rosters } = parley.context.store;
     const before = await rosters.current();
+    const people = [...members('new', 4, 'Duty team'), { id: 'leader', team: 'Duty team', role: 'leader' }];
     await expect(parley.operator.importRoster('person_id,team\nx,Duty team', 'roster.csv')).rejects.toThrow();
+    expect(await parley.operator.importRoster(rosterOf(people), 'roster.csv')).toEqual({
+      done: false,
+      sentence:
+        'The roster names no union rep, so one side could agree to nothing. Write `rep` or `leader` in the role column of whoever speaks for each side.',
+    });
+    const whole = rosterOf([...people, { id: 'rep', team: 'Duty team', role: 'rep' }]);
+    expect((await parley.operator.importRoster(whole, 'roster.csv')).sentence).toContain('as A2');
+    expect(await parley.operator.importRoster(whole, 'roster.csv')).toEqual({
+      done: false,
+      sentence: 'This is proposed already (A2). Both sides have to accept it: /agree list.',
+    });
     expect(await rosters.current()).toEqual(before);
-    const imported = await parley.operator.importRoster(
-      rosterOf(members('new', 4, 'Duty team')),
-      'roster.csv',
-    );
-    expect(imported.sentence).toBe('The roster has 4 people. It is in effect.');
-    expect((await rosters.current())?.people).toHaveLength(4);
   });
 });

@@ -47,6 +47,14 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
     expect(text).toContain('Round 2026-W48 is closed and counted; its keys are not destroyed yet.');
   });
 
+  it('says whose acceptance is missing before the first round', () => {
+    const { round: _round, next: _next, ...none } = openStatus;
+    const text = describeStatus({ ...none, awaited: 'Waiting for a leader.' }, 'Europe/London');
+    expect(text).toContain('No round has been opened yet.');
+    expect(text).toContain('Waiting for a leader.');
+    expect(text).not.toContain('No further round is planned');
+  });
+
   it('says of each failed step what to do', () => {
     const problems = [
       { job: 'publish-summary', what: 'Slack refused: not_in_channel.', whatToDo: 'Invite the bot.' },

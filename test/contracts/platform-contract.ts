@@ -26,6 +26,8 @@ export interface PlatformHarness {
   readPerson(person: Person): Promise<readonly string[]>;
   readChannel(channel: ChannelName): Promise<readonly string[]>;
   readPictures(channel: ChannelName): Promise<readonly Uint8Array[]>;
+  /** The files that can be had there, by their names. */
+  readFiles(channel: ChannelName): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Presses a button, submits a form, gives a command; resolves with the text that the person then sees. */
   press(person: Person, formId: string): Promise<string>;
   submit(person: Person, formId: string, values: FormValues): Promise<string>;
@@ -129,6 +131,16 @@ export function platformContract(
           Buffer.from(pixel).toString('base64'),
         ]);
       });
+    });
+
+    it('carries files byte for byte under their names, and says what they are', async () => {
+      const { platform, readFiles, readChannel } = await begin();
+      await platform.postToChannel('leadership', withFiles, 'k1');
+      const files = await readFiles('leadership');
+      expect([...files.keys()]).toEqual(['pack.md', 'pack.pdf']);
+      expect(Buffer.from(files.get('pack.md') ?? []).toString()).toBe('# Pack');
+      expect([...(files.get('pack.pdf') ?? [])]).toEqual([37, 80, 68, 70, 0, 255]);
+      expect((await readChannel('leadership')).join()).toContain('All of it, to print');
     });
 
     describe('when sending goes wrong', () => {
@@ -255,6 +267,26 @@ const everyKind: Message = {
     { kind: 'note', text: 'Small print' },
   ],
   digest,
+};
+
+const withFiles: Message = {
+  title: 'The pack',
+  blocks: [
+    {
+      kind: 'file',
+      name: 'pack.md',
+      mediaType: 'text/markdown',
+      bytes: Uint8Array.from(Buffer.from('# Pack')),
+      description: 'All of it, as text',
+    },
+    {
+      kind: 'file',
+      name: 'pack.pdf',
+      mediaType: 'application/pdf',
+      bytes: Uint8Array.from([37, 80, 68, 70, 0, 255]),
+      description: 'All of it, to print',
+    },
+  ],
 };
 
 function plain(title: string): Message {

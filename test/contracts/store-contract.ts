@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import type { EntryKind } from '../../src/dispute/register-entry.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -412,20 +413,6 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
     });
 
-    describe('the pause', () => {
-      test('is off at first, and kept as it is set', async () => {
-        expect(await store.pauses.get()).toEqual({ paused: false });
-        const pause = {
-          paused: false,
-          proposal: { action: 'pause' as const, by: 'rep' as const, at: '2026-11-24T10:00:00Z' },
-        };
-        await store.pauses.set(pause);
-        expect(await store.pauses.get()).toStrictEqual(pause);
-        await store.pauses.set({ paused: true });
-        expect(await store.pauses.get()).toStrictEqual({ paused: true });
-      });
-    });
-
     describe('the web inbox', () => {
       test('keeps a message once for its key, for the one it is for', async () => {
         await store.web.putMessage({ person: 'p' }, 'hello', message('Hello'), '2026-11-24T10:00:00Z');
@@ -498,6 +485,69 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.settings.set('one', 'before');
         await store.settings.set('one', value);
         expect(await store.settings.get('one')).toStrictEqual(value);
+      });
+    });
+
+    describe('the register', () => {
+      const entry = (action: string, kind: EntryKind = 'concern') => ({
+        by: { side: 'union' as const },
+        kind,
+        subject: 1,
+        action,
+        data: { text: 'one\ntwo', none: null },
+      });
+      const at = '2026-11-24T10:00:00.000Z';
+
+      test('keeps entries as they were appended, numbered in their order', async () => {
+        const last = await store.register.lastSeq();
+        expect(await store.register.append([entry('raised'), entry('added', 'event')], at, last)).toBe(true);
+        expect((await store.register.list()).slice(last)).toStrictEqual([
+          { ...entry('raised'), at, seq: last + 1 },
+          { ...entry('added', 'event'), at, seq: last + 2 },
+        ]);
+        expect((await store.register.list('event')).map(({ seq }) => seq)).toContain(last + 2);
+        expect((await store.register.list('event')).map(({ seq }) => seq)).not.toContain(last + 1);
+      });
+
+      test('takes nothing from somebody who has not read the latest', async () => {
+        const last = await store.register.lastSeq();
+        await store.register.append([entry('raised')], at, last);
+        expect(await store.register.append([entry('late')], at, last)).toBe(false);
+        expect(await store.register.lastSeq()).toBe(last + 1);
+      });
+
+      test('of many who append at once, lets one', async () => {
+        const last = await store.register.lastSeq();
+        const tries = await Promise.all(
+          ['a', 'b', 'c', 'd'].map((action) => store.register.append([entry(action)], at, last)),
+        );
+        expect(tries.filter(Boolean)).toHaveLength(1);
+        expect(await store.register.lastSeq()).toBe(last + 1);
+      });
+    });
+
+    describe('what staff entrust about concerns', () => {
+      const tag = (number: number) => new Uint8Array(32).fill(number);
+
+      test('is one sealed text for each tag of a box, in the order of the tags, until the box is removed', async () => {
+        await store.concerns.putSealed('box-a', tag(2), new Uint8Array([2]));
+        await store.concerns.putSealed('box-a', tag(1), new Uint8Array([1]));
+        await store.concerns.putSealed('box-a', tag(2), new Uint8Array([3]));
+        await store.concerns.putSealed('box-b', tag(1), new Uint8Array([4]));
+        expect(await store.concerns.readSealed('box-a')).toEqual([new Uint8Array([1]), new Uint8Array([3])]);
+        expect(await store.concerns.boxes()).toEqual(['box-a', 'box-b']);
+        await store.concerns.removeBox('box-a');
+        expect(await store.concerns.boxes()).toEqual(['box-b']);
+      });
+
+      test('counts each supporter of a concern once, until they are forgotten', async () => {
+        expect(await store.concerns.addSupport(7, tag(1))).toBe(true);
+        expect(await store.concerns.addSupport(7, tag(1))).toBe(false);
+        await store.concerns.addSupport(7, tag(2));
+        await store.concerns.addSupport(8, tag(1));
+        expect(await store.concerns.countSupport(7)).toBe(2);
+        await store.concerns.removeSupport(7);
+        expect([await store.concerns.countSupport(7), await store.concerns.countSupport(8)]).toEqual([0, 1]);
       });
     });
 

@@ -49,6 +49,12 @@ platformContract(
       readChannel: async (channel) => channelNamed(server.world, channel).messages.map(visibleText),
       readPictures: async (channel) =>
         channelNamed(server.world, channel).messages.flatMap(({ files }) => files.map(({ data }) => data)),
+      readFiles: async (channel) =>
+        new Map(
+          channelNamed(server.world, channel).messages.flatMap(({ files }) =>
+            files.map(({ name, data }) => [name, data] as const),
+          ),
+        ),
       press: async (person, formId) => seen(await press(server, idOf(person), formId)),
       submit: async (person, formId, values) => {
         const { modal } = await openQuietly(server, person, formId);

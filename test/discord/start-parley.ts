@@ -4,6 +4,7 @@ import { createDiscordPlatform } from '../../adapters/discord/create-discord-pla
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
@@ -61,6 +62,7 @@ export async function startParley(options: {
     queue,
     platforms: [platform],
   };
+  await foundByBothSides(context);
   await platform.start(createListener(context));
   return {
     context,

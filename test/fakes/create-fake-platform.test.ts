@@ -37,6 +37,13 @@ platformContract('the fake platform', everything, async (listener) => {
         .messagesIn(channel)
         .flatMap(({ message }) => message.blocks)
         .flatMap((block) => (block.kind === 'picture' ? [block.png] : [])),
+    readFiles: async (channel) =>
+      new Map(
+        platform
+          .messagesIn(channel)
+          .flatMap(({ message }) => message.blocks)
+          .flatMap((block) => (block.kind === 'file' ? [[block.name, block.bytes] as const] : [])),
+      ),
     press: async (who, formId) => seen(await platform.listener().openForm(platform.accountOf(who), formId)),
     submit: async (who, formId, values) =>
       seen(await platform.listener().submitForm(platform.accountOf(who), formId, values)),
@@ -58,6 +65,8 @@ function textOf(message: Message): string {
         return block.items.join('\n');
       case 'facts':
         return block.items.map(({ name, value }) => `${name} ${value}`).join('\n');
+      case 'file':
+        return `${block.name} ${block.description}`;
       case 'picture':
         return block.description;
       case 'button':

@@ -66,6 +66,19 @@ export function createFakeOperator(
         ],
         'checkReach',
       ),
+    exportRegister: (format) => remember('number,at,by\r\n', 'exportRegister', format),
+    boardPack: (month) =>
+      remember(
+        {
+          month: month ?? '2026-11',
+          markdown: '# Board pack\n',
+          digest: 'e'.repeat(64),
+          pdf: Buffer.from('%PDF-1.7').toString('base64'),
+          posted: month !== undefined,
+        },
+        'boardPack',
+        month,
+      ),
     createLinks: (personId) =>
       remember(
         [

@@ -9,6 +9,7 @@ import { receiptOf } from '../../src/ballot/receipt.ts';
 import { tagPerson } from '../../src/ballot/tag-person.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { createParley } from '../../src/main.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -72,6 +73,7 @@ export async function liveAWeek(
   });
   const { context } = parley;
   const driven = { ...parley, clock };
+  await foundByBothSides(context);
   const round = await openNextRound(driven);
   // Whoever happened to be asked last, or reminded first, is no neighbour of a ballot: only what answering itself writes is.
   const pause = () => store.settings.set('pause', '-'.repeat(1_000));

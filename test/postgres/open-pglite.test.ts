@@ -19,16 +19,34 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('the ballots’ table has three columns, one index, and keeps the sealed bytes in the row', async () => {
-  const columns = await database.bullmqPool.query<{ attname: string; attstorage: string }>(
-    "SELECT attname, attstorage FROM pg_attribute WHERE attrelid = 'parley.ballot'::regclass AND attnum > 0",
-  );
-  const indexes = await database.bullmqPool.query(
-    "SELECT indexname FROM pg_indexes WHERE schemaname = 'parley' AND tablename = 'ballot'",
-  );
-  expect(columns.rows.map((column) => column.attname)).toEqual(['round', 'tag', 'sealed']);
-  expect(columns.rows.at(-1)?.attstorage).toBe('p');
-  expect(indexes.rows).toHaveLength(1);
+test.each([
+  ['ballot', 'round'],
+  ['concern_box', 'box'],
+])(
+  'the table %s has three columns, one index, and keeps the sealed bytes in the row',
+  async (table, first) => {
+    const columns = await database.bullmqPool.query<{ attname: string; attstorage: string }>(
+      `SELECT attname, attstorage FROM pg_attribute WHERE attrelid = 'parley.${table}'::regclass AND attnum > 0`,
+    );
+    const indexes = await database.bullmqPool.query(
+      `SELECT indexname FROM pg_indexes WHERE schemaname = 'parley' AND tablename = '${table}'`,
+    );
+    expect(columns.rows.map((column) => column.attname)).toEqual([first, 'tag', 'sealed']);
+    expect(columns.rows.at(-1)?.attstorage).toBe('p');
+    expect(indexes.rows).toHaveLength(1);
+  },
+);
+
+test('the database refuses to change or delete what stands in the register', async () => {
+  const { register } = database.store;
+  const by = { side: 'union' as const };
+  const entry = { by, kind: 'concern' as const, subject: 1, action: 'raised', data: {} };
+  await register.append([entry], '2026-11-24T10:00:00.000Z', 0);
+  for (const statement of ["UPDATE % SET action = 'agreed'", 'DELETE FROM %', 'TRUNCATE %']) {
+    const change = database.bullmqPool.query(statement.replace('%', 'parley.register_entry'));
+    await expect(change).rejects.toThrow('never changed');
+  }
+  expect(await register.list()).toMatchObject([{ seq: 1, action: 'raised' }]);
 });
 
 test('what was stored is there when the database is opened again', async () => {
@@ -58,7 +76,9 @@ test('a database that is newer than the program is refused, and left as it is', 
   );
   await database.close();
   await expect(openTestPglite(join(folder, 'database'))).rejects.toMatchObject({
-    message: 'This database was written by a newer Parley (schema 2; this program knows 1).',
+    message: expect.stringMatching(
+      /^This database was written by a newer Parley \(schema \d+; this program knows \d+\)\.$/,
+    ),
     whatToDo: 'Install the newer version, or restore a backup made before the upgrade.',
   });
 });

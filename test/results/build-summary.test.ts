@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
 import { buildSummary } from '../../src/results/build-summary.ts';
 import { countBallot, createTally } from '../../src/results/count-ballot.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -28,6 +29,15 @@ function summaryOf(votes: readonly Votes[], changes: Partial<Round> = {}, earlie
   return buildSummary({ round, tally, receipts, earlier, weekOf: '2026-11-23' });
 }
 
+const commitment = {
+  number: 3,
+  promise: 'Hire four',
+  owner: 'The director',
+  due: '2026-11-20',
+  questionId: 'commitment-3',
+};
+const aboutCommitment = commitmentQuestion(commitment);
+
 /** What an earlier summary would hold of the question that `aRound` asks. */
 const asked = { topic: 'workload', label: 'About workload', question: aQuestion('workload').text };
 
@@ -50,6 +60,38 @@ describe('the summary of a round', () => {
     expect(summary.figures?.topics).toEqual([
       { ...asked, favourable: percent(35), unfavourable: percent(45), change: 'first time asked' },
     ]);
+  });
+
+  test('has a promise that was due beside what staff answered, and apart from the topics', () => {
+    const round = aRound({ questions: [aQuestion('workload'), aboutCommitment], commitment });
+    const tally = createTally();
+    for (let ballot = 0; ballot < 100; ballot += 1) {
+      const choices = { workload: 'agree', 'commitment-3': ballot < 20 ? 'yes' : 'no' };
+      countBallot(tally, { team: null, choices, comment: '' }, round.questions, round.themes);
+    }
+    const { figures } = buildSummary({ round, tally, receipts: [], earlier: [], weekOf: '2026-11-23' });
+
+    expect(figures?.topics.map(({ topic }) => topic)).toEqual(['workload']);
+    const { questionId: _id, ...promised } = commitment;
+    expect(figures?.commitment).toMatchObject({ ...promised, question: aboutCommitment.text });
+    expect(figures?.commitment?.answers.slice(0, 3)).toEqual([
+      { label: 'Yes', share: percent(20) },
+      { label: 'Partly', share: percent(5, 'atMost') },
+      { label: 'No', share: percent(80) },
+    ]);
+  });
+
+  test('says nothing of a promise that no question was asked about', () => {
+    const { figures } = summaryOf([{ team: 'Duty', ballots: 30 }], { commitment });
+    expect(figures).not.toHaveProperty('commitment');
+  });
+
+  test('takes over how the register stands, and has no such part while nothing stands in it', () => {
+    const register = { concerns: [], commitments: [], agreed: ['closes: Friday 17:00 → Friday 12:00'] };
+    const options = { round: aRound(), tally: createTally(), receipts: [], earlier: [], weekOf: '2026-11-23' };
+
+    expect(buildSummary({ ...options, register }).register).toEqual(register);
+    expect(buildSummary(options)).not.toHaveProperty('register');
   });
 
   test('has no figure at all when fewer than the minimum answered', () => {

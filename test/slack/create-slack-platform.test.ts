@@ -54,6 +54,12 @@ async function open(way: 'socket' | 'http', listener: FakeListener) {
         .flatMap((block) =>
           block.type === 'image' ? (server.world.files.get(block.slack_file.id)?.bytes ?? []) : [],
         ),
+    readFiles: async (channel: 'leadership' | 'union') =>
+      new Map(
+        [...server.world.files.values()]
+          .filter(({ sharedIn }) => sharedIn === channels[channel].slack)
+          .map(({ filename, bytes }) => [filename, bytes ?? new Uint8Array()]),
+      ),
     press: async (person: Person, formId: string) => {
       await hands.press(slackId(person), { actionId: 'open-form.1', value: formId });
       return untilShown(() => modalOf(person));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { neededScopes } from '../../adapters/slack/check-scopes.ts';
+import { commandSpecs } from '../../src/messages/commands.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { manifestScopes } from './server/world.ts';
 
@@ -19,8 +20,10 @@ it('names every scope in the guide, with what it is for', () => {
   expect(neededScopes.filter((scope) => !guide.includes(`| \`${scope}\` |`))).toEqual([]);
 });
 
-it('switches on what Parley uses: the command, buttons, the Home tab and messages that nobody can write back to', () => {
-  expect(manifest.features.slash_commands).toMatchObject([{ command: '/pulse', should_escape: false }]);
+it('switches on what Parley uses: the commands, buttons, the Home tab and messages that nobody can write back to', () => {
+  expect(manifest.features.slash_commands).toMatchObject(
+    commandSpecs.map(({ name }) => ({ command: `/${name}`, should_escape: false })),
+  );
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened');
   expect(manifest.features.app_home).toEqual({

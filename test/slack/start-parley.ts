@@ -5,6 +5,7 @@ import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { createSlackPlatform } from '../../adapters/slack/create-slack-platform.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
@@ -66,6 +67,7 @@ export async function startParley(options: {
     queue,
     platforms: [platform],
   };
+  await foundByBothSides(context);
   await platform.start(createListener(context));
   const url = `http://127.0.0.1:${port}/slack/events`;
   const deliver = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);

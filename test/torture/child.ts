@@ -5,6 +5,7 @@ import { lockDataDirectory } from '../../adapters/postgres/data-directory-lock.t
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { nextPlannedRound } from '../../src/bot/plan-rounds.ts';
 import { refuseStrangeStore, useRoster } from '../../src/bot/prepare-store.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { createParley } from '../../src/main.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
@@ -12,6 +13,7 @@ import { readConfiguration } from '../../src/read-configuration.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { lastOf } from '../../src/sample/simulate.ts';
 import { openTestPglite } from '../engines/open-test-pglite.ts';
+import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDeathWatch } from './die-at-call.ts';
 import { createOutsidePlatform } from './outside-platform.ts';
 import { createParentLine } from './parent-line.ts';
@@ -46,6 +48,7 @@ const parley = await createParley({
 const { context, queue } = parley;
 const { store } = context;
 await useRoster(context, join(folder, 'roster.csv'));
+await foundByBothSides(context);
 await startWeeks(context);
 line.ready();
 
@@ -110,7 +113,7 @@ async function report(roundId: string): Promise<Report> {
     digest: summary?.digest ?? '',
     receipts: summary?.receipts ?? [],
     ballotsLeft: await store.ballots.count(roundId),
-    inVault: await context.vault.list(),
+    inVault: await roundsHeld(context.vault),
     unfinishedDeliveries: progress.unfinished,
     failing: (await queue.failed()).map(({ name, reason }) => `${name}: ${reason}`),
   };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -12,6 +13,7 @@ import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { synthesiseRoster } from '../../src/sample/synthesise-roster.ts';
 import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createFakePlatform } from '../fakes/create-fake-platform.ts';
+import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDoublingQueue, type Doubling } from './create-doubling-queue.ts';
 
 interface Outcome {
@@ -48,6 +50,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
     await queue.runUntil(context, instant);
   };
 
+  await foundByBothSides(context);
   await startWeeks(context);
   await catchUp('2026-11-24T10:00:00Z');
   await catchUp('2026-11-25T10:00:00Z');
@@ -74,7 +77,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
     ),
     summary,
     receipts: receipts.count,
-    inVault: await vault.list(),
+    inVault: await roundsHeld(vault),
   };
   await database.close();
   return outcome;

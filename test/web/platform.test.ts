@@ -30,6 +30,15 @@ platformContract('the web', world, async (listener) => {
       const paths = [...html.matchAll(/src="(\/picture\/[^"]+)"/g)].map(([, path = '']) => path);
       return Promise.all(paths.map(async (path) => (await browser.get(path)).bytes));
     },
+    async readFiles(channel) {
+      const browser = await site.enter(reader[channel]);
+      const { html } = await browser.get(`/channel/${channel}`);
+      const links = [...html.matchAll(/href="(\/file\/[^"]+)" download="([^"]+)"/g)];
+      const read = links.map(
+        async ([, path = '', name = '']) => [name, (await browser.get(path)).bytes] as const,
+      );
+      return new Map(await Promise.all(read));
+    },
     press: async (person, formId) => (await (await site.enter(person)).get(`/form/${formId}`)).text,
     async submit(person, formId, values) {
       const browser = await site.enter(person);

@@ -46,10 +46,15 @@ beforeAll(async () => {
   await writeFile(join(folder, 'organisation.yaml'), organisation);
   await writeFile(join(folder, 'roster.csv'), roster);
   program = await startProgram(folder, settings);
+  await makeLinks();
+}, 240_000);
+
+/** A link works once. */
+async function makeLinks(): Promise<void> {
   const { stdout } = await parley('links', '--json');
   const made = JSON.parse(stdout) as readonly { readonly personId: string; readonly url: string }[];
   links = new Map(made.map(({ personId, url }) => [personId, url]));
-}, 240_000);
+}
 
 afterAll(async () => {
   await program.stop();
@@ -84,6 +89,27 @@ describe('an organisation of one’s own', () => {
     expect((await stranger.get('/enter/nobody-made-this-one')).text).toContain('This link is not known');
     expect((await stranger.get(url)).text).toContain('This link was used already, or has run out');
   });
+
+  it('opens no week before both sides have agreed what it starts with', async () => {
+    const refused = await parley('round', 'open');
+    expect(refused.code).toBe(1);
+    expect((await parley('round', 'status')).stdout).toContain('Waiting for a leader and a union rep');
+    await makeLinks();
+    const { browser: rep } = await enter('r1');
+    expect((await rep.get('/channel/union')).text).toContain(
+      'Waiting for both sides: what Parley starts with (A1)',
+    );
+    await rep.get('/commands');
+    expect((await rep.post('/commands', { typed: '/agree accept A1' })).text).toContain(
+      'Your side accepts A1',
+    );
+    const { browser: leader } = await enter('l1');
+    await leader.get('/commands');
+    expect((await leader.post('/commands', { typed: '/agree accept' })).text).toContain(
+      'A1 is agreed by both sides',
+    );
+    await makeLinks();
+  }, 120_000);
 
   it('lives a week by the operator’s commands: open, answer, close, publish', async () => {
     const opened = await parley('round', 'open');

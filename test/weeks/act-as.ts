@@ -21,6 +21,9 @@ export interface Hands {
   /** Sends a form that was opened before. */
   submit(formId: string, values: FormValues): Promise<Seen>;
   pulse(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  agree(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Any command, such as `send('concern', 'show', { number: '1' })`. */
+  send(command: string, subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
 }
 
 export function actAs(platform: FakePlatform, id: string): Hands {
@@ -28,6 +31,8 @@ export function actAs(platform: FakePlatform, id: string): Hands {
   const open = () => platform.listener().openForm(account, latestButton(platform, id));
   const submit = async (formId: string, values: FormValues) =>
     seenOf(await platform.listener().submitForm(account, formId, values));
+  const send = async (command: string, subcommand: string, options: Readonly<Record<string, string>> = {}) =>
+    seenOf(await platform.listener().runCommand(account, { command, subcommand, options }));
   return {
     press: async () => {
       const reply = await open();
@@ -38,8 +43,9 @@ export function actAs(platform: FakePlatform, id: string): Hands {
       return reply.kind === 'form' ? submit(reply.form.id, values) : seenOf(reply);
     },
     submit,
-    pulse: async (subcommand, options = {}) =>
-      seenOf(await platform.listener().runCommand(account, { command: 'pulse', subcommand, options })),
+    pulse: (subcommand, options) => send('pulse', subcommand, options),
+    agree: (subcommand, options) => send('agree', subcommand, options),
+    send,
   };
 }
 

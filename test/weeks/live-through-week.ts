@@ -1,4 +1,5 @@
 import type { FakePlatform, Sent } from '../fakes/create-fake-platform.ts';
+import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs, type Seen } from './act-as.ts';
 import { members, rosterOf, staffLines } from './staff-roster.ts';
 import { startTestParley, type TestParley } from './start-test-parley.ts';
@@ -87,7 +88,7 @@ export async function liveThroughWeek(engines: TestEngines): Promise<WeekRecord>
     ...(await answerAll(web, onTheWeb)),
   ];
   const ballotsHeld = await ballots();
-  const keysHeld = await vault.list();
+  const keysHeld = await roundsHeld(vault);
 
   await parley.runUntil('2026-11-25T21:00:00Z');
   await parley.runUntil('2026-11-26T15:00:00Z');
@@ -96,7 +97,7 @@ export async function liveThroughWeek(engines: TestEngines): Promise<WeekRecord>
   await parley.runUntil('2026-11-27T17:00:00Z');
   const late = await actAs(slack, 'duty-14').submit('ballot.2026-W48', content);
   const ballotsAfterClosing = await ballots();
-  const keysAfterClosing = await vault.list();
+  const keysAfterClosing = await roundsHeld(vault);
   const checkedAfterClosing = await one.pulse('check');
   await parley.runUntil('2026-11-30T09:00:00Z');
   return {

@@ -15,16 +15,18 @@ it('both sides together pause the weeks and resume them; one alone changes nothi
   const rep = actAs(parley.slack, 'rep');
   const leader = actAs(parley.slack, 'leader');
 
-  expect((await rep.pulse('pause')).text).toContain(
-    'It takes effect when the other side sends /pulse pause too',
+  expect((await rep.pulse('pause', { reason: 'A strike on Thursday.' })).text).toContain(
+    'It takes effect once the other side accepts it',
   );
   expect((await rep.pulse('pause')).text).toContain('Your side has proposed this already');
   await parley.openAt('2026-11-24T10:00:00Z');
   expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
 
-  expect((await leader.pulse('pause')).text).toContain('An open week runs to its end');
+  expect((await leader.pulse('pause')).text).toContain('Agreed by both sides');
   await parley.runUntil('2026-11-26T10:00:00Z');
-  expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation', 'reminder']]);
+  await parley.lookAt('2026-11-26T11:00:00Z');
+  expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
+  expect((await actAs(parley.slack, 'duty-1').answer({ workload: '1' })).ok).toBe(true);
   await parley.runUntil('2026-11-27T17:00:00Z');
   await parley.runUntil('2026-11-30T09:00:00Z');
   await parley.openAt('2026-12-01T10:00:00Z');
@@ -42,16 +44,16 @@ it('both sides together pause the weeks and resume them; one alone changes nothi
   await parley.lookAt('2026-12-01T12:00:00Z');
   expect(everyoneAskedIn(parley, '2026-W49')).toEqual([['']]);
   await rep.pulse('resume');
-  await parley.lookAt('2026-12-01T13:00:00Z');
+  await parley.queue.whenIdle();
   expect(everyoneAskedIn(parley, '2026-W49')).toEqual([['invitation']]);
 
   expect(postsEverywhere(parley)).toEqual([
     [
-      'The union proposes to pause the weekly questions',
+      'The union proposes to pause the weekly questions (A2)',
       'Pulse, week of 23 November 2026: who is asked',
       'The weekly questions are paused',
       'Pulse, week of 23 November 2026',
-      'The leadership proposes to resume the weekly questions',
+      'The leadership proposes to resume the weekly questions (A3)',
       'The weekly questions resume',
       'Pulse, week of 30 November 2026: who is asked',
     ],

@@ -5,6 +5,7 @@ import type { RunningJobQueue } from '../../jobs/create-job-queue.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createOperator } from '../../src/bot/create-operator.ts';
 import type { Operator } from '../../src/bot/operator.ts';
+import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import { createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -34,9 +35,18 @@ export interface TestParley {
   openAt(instant: string): Promise<void>;
   /** Moves the clock, and lets the look happen that is taken every hour. */
   lookAt(instant: string): Promise<void>;
-  /** Stops; the clock goes on while nobody is there; starts again and does what a start does. */
-  beDownUntil(instant: string): Promise<void>;
+  /**
+   * Stops; the clock goes on while nobody is there, and the operator may change `organisation.yaml` and the question
+   * set; starts again and does what a start does.
+   */
+  beDownUntil(instant: string, files?: OperatorsFiles): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the operator wrote; unchanged where absent. */
+export interface OperatorsFiles {
+  readonly organisation?: string;
+  readonly questions?: string;
 }
 
 export interface TestParleyOptions {
@@ -46,6 +56,10 @@ export interface TestParleyOptions {
   readonly roster?: string;
   /** `organisation.yaml`. */
   readonly organisation?: string;
+  /** In which question sets lie that may be proposed. */
+  readonly questionsFolder?: string;
+  /** False: both sides have yet to agree what Parley starts with. */
+  readonly agreed?: boolean;
   /** Why Slack cannot reach somebody. */
   readonly unreachable?: (person: { readonly id: string }) => string | undefined;
 }
@@ -56,10 +70,7 @@ name: Northshire children's services
 rules: { teamsEveryWeeks: 1 }
 `;
 
-const questionSet = parseQuestionSet(
-  readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
-  'core.yaml',
-);
+export const shippedQuestions = readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8');
 
 /** All of Parley as `main.ts` composes it, but for the platforms and the clock. */
 export async function startTestParley(options: TestParleyOptions): Promise<TestParley> {
@@ -71,13 +82,15 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
   const complaints: string[] = [];
   const complain = (_facts: unknown, sentence: string) => void complaints.push(sentence);
   const logger = { debug: () => undefined, info: () => undefined, warn: complain, error: complain };
-  const organisation = parseOrganisation(options.organisation ?? organisationFile, 'organisation.yaml');
+  const { questionsFolder } = options;
+  let organisation = parseOrganisation(options.organisation ?? organisationFile, 'organisation.yaml');
+  let questionSet = parseQuestionSet(shippedQuestions, 'core.yaml');
 
   async function start(): Promise<Parley> {
     const database = await engines.open();
     const { redisUrl } = engines;
     const parley = await createParley({
-      configuration: { organisation, questionSet },
+      configuration: { organisation, questionSet, ...(questionsFolder ? { questionsFolder } : {}) },
       database,
       ...(redisUrl ? { redisUrl } : {}),
       vault,
@@ -88,6 +101,7 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
     });
     if (!(await database.store.rosters.current())) {
       await database.store.rosters.replace(parseRoster(options.roster ?? staffRoster(), 'roster.csv'));
+      if (options.agreed !== false) await foundByBothSides(parley.context);
     }
     await startWeeks(parley.context);
     // What waited in the queue has become due as well, beside what the start looks for.
@@ -129,8 +143,10 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
     runUntil,
     openAt: (instant) => addScheduled('open-round', instant),
     lookAt: (instant) => addScheduled('catch-up', instant),
-    beDownUntil: async (instant) => {
+    beDownUntil: async (instant, files = {}) => {
       await parley.stop();
+      if (files.organisation) organisation = parseOrganisation(files.organisation, 'organisation.yaml');
+      if (files.questions) questionSet = parseQuestionSet(files.questions, 'core.yaml');
       clock.moveTo(instant);
       parley = await start();
     },

@@ -225,17 +225,19 @@ function getUploadUrl(world: World, { filename = '', length = '0', alt_txt = '' 
   if (filename === '' || Number(length) <= 0) throw new Refused('missing_argument');
   if (alt_txt.length > 1000) throw new Refused('alt_txt_too_large');
   const id = `F${String(world.files.size + 1).padStart(10, '0')}`;
-  world.files.set(id, { id, length: Number(length), readyAfterCalls: 1, complete: false });
+  world.files.set(id, { id, filename, length: Number(length), readyAfterCalls: 1, complete: false });
   return { upload_url: `upload/${id}`, file_id: id };
 }
 
-function completeUpload(world: World, { files = '[]', channel_id }: Arguments): Answer {
-  if (channel_id !== undefined) throw new Refused('the tests expect files to be shown by messages');
+function completeUpload(world: World, { files = '[]', channel_id, thread_ts }: Arguments): Answer {
+  if (channel_id !== undefined && thread_ts === undefined)
+    throw new Refused('the tests expect files under messages');
   const given = read(z.array(z.object({ id: z.string() })), files, 'invalid_arguments');
   for (const { id } of given) {
     const file = world.files.get(id);
     if (!file?.bytes) throw new Refused('file_not_found');
     file.complete = true;
+    if (channel_id !== undefined) file.sharedIn = channel_id;
   }
   return { files: given };
 }

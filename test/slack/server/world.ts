@@ -31,6 +31,9 @@ export interface StoredFile {
   /** Slack works on a file after the upload is complete; until then no message may show it. */
   readyAfterCalls: number;
   complete: boolean;
+  readonly filename: string;
+  /** The conversation under one of whose messages it stands. */
+  sharedIn?: string;
 }
 
 export interface StoredView {

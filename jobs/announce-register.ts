@@ -1,0 +1,37 @@
+import { announcedSetting, lastAnnounced } from '../src/bot/change-register.ts';
+import type { Context } from '../src/bot/context.ts';
+import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { UnreachableError } from '../src/errors/parley-error.ts';
+import { registerMessage } from '../src/messages/register-messages.ts';
+
+/**
+ * Tells both channels what was entered into the register and not yet announced: one message an entry, in order, once,
+ * the same to both. Run twice or killed, it completes what is missing and repeats nothing.
+ */
+export async function announceRegister(context: Context): Promise<void> {
+  const entries = await context.store.register.list();
+  const announced = await lastAnnounced(context);
+  for (const [index, entry] of entries.entries()) {
+    if (entry.seq <= announced) continue;
+    const message = registerMessage(entry, entries.slice(0, index + 1));
+    if (message) await postOrPass(context, message, entry.seq);
+    await context.store.settings.set(announcedSetting, entry.seq);
+    // What was agreed may let a week open, or move its hour; the channels read of the agreement first.
+    if (entry.kind === 'agreement' && entry.action === 'accepted') {
+      await context.queue.add([{ name: 'catch-up', id: `catch-up.register.${entry.seq}`, data: {} }]);
+    }
+  }
+}
+
+/** A channel that is gone for good has been reported; it must not keep later entries from the others. */
+async function postOrPass(
+  context: Context,
+  message: Parameters<typeof postToChannels>[1],
+  seq: number,
+): Promise<void> {
+  try {
+    await postToChannels(context, message, `register/${seq}`);
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { enterQuotations, type KeptComments, keptDays, selectComments } from '../dispute/kept-comments.ts';
+import { rosterWords } from '../dispute/roster-words.ts';
+import { RefusedError, RetryLaterError } from '../errors/parley-error.ts';
+import type { NewJob } from '../ports/job-queue.ts';
+import type { Round } from '../survey/round.ts';
+import { changeRegister } from './change-register.ts';
+import { type Context, isoNow } from './context.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const tries = 20;
+
+/** Keeps what may be kept of a round's comments, redacted; the first time that it is done counts. */
+export async function keepComments(
+  context: Context,
+  round: Round,
+  ballots: number,
+  comments: readonly string[],
+): Promise<void> {
+  const roster = await context.store.rosters.current();
+  const texts = selectComments(ballots, comments, rosterWords(roster?.people ?? []));
+  if (texts.length === 0) return;
+  const deletesAt = new Date(Date.parse(isoNow(context)) + keptDays * dayMs).toISOString();
+  await context.store.comments.put({ roundId: round.id, texts, deletesAt, readings: {} });
+}
+
+/** The jobs that delete the comments that are kept, each at its hour. */
+export async function forgettingJobs({ store }: Pick<Context, 'store'>): Promise<readonly NewJob[]> {
+  return (await store.comments.list()).map(({ roundId, deletesAt }) => ({
+    name: 'forget-comments',
+    id: `forget-comments.${roundId}`,
+    data: { roundId },
+    at: Date.parse(deletesAt),
+  }));
+}
+
+/** Deletes a round's comments, released by one side or by none, when their time has come. */
+export async function forgetComments(context: Context, roundId: string): Promise<void> {
+  const kept = await context.store.comments.get(roundId);
+  if (!kept) return;
+  const early = Date.parse(kept.deletesAt) - context.clock.now();
+  if (early > 0) throw new RetryLaterError('The comments are not due to be deleted.', early);
+  await changeRegister(context, (entries) => enterQuotations(entries, kept));
+  await context.store.comments.remove(roundId);
+}
+
+/**
+ * The comments of a published round, of the newest that has any where none is named. Before its summary is published,
+ * nobody reads anything of a round.
+ */
+export async function publishedComments(context: Context, week: string | undefined): Promise<KeptComments> {
+  const asked = week?.trim().toUpperCase();
+  const now = isoNow(context);
+  for (const kept of await context.store.comments.list()) {
+    if ((asked && kept.roundId !== asked) || kept.deletesAt <= now) continue;
+    if ((await context.store.rounds.get(kept.roundId))?.state === 'published') return kept;
+  }
+  throw new RefusedError(
+    asked ? `There are no comments to read for ${asked}.` : 'There are no comments to read.',
+    'They can be read once the summary is published, where at least 30 answered and 20 wrote one, for 14 days after closing.',
+  );
+}
+
+/** Changes one side's reading, again from the start where the other side was quicker. */
+export async function changeReadings(
+  context: Context,
+  roundId: string,
+  decide: (kept: KeptComments) => KeptComments,
+): Promise<KeptComments> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const kept = await publishedComments(context, roundId);
+    const after = decide(kept);
+    if (after === kept || (await context.store.comments.replaceReadings(kept, after))) return after;
+  }
+  throw new RetryLaterError('Too many are deciding on comments at once.', 1_000);
+}

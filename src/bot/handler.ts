@@ -1,0 +1,20 @@
+import type { CommandCall } from '../messages/command.ts';
+import type { FormValues } from '../messages/form.ts';
+import type { Person } from '../people/person.ts';
+import type { FormReply, Reply } from '../ports/platform.ts';
+import type { Context } from './context.ts';
+
+/** What a command does. */
+export interface CommandHandler {
+  /** Called for subcommands that this person may use. A RefusedError it throws is shown to them as it is. */
+  run(context: Context, person: Person, call: CommandCall): Promise<FormReply>;
+  /** Values for the option that is being typed; who types is on the roster. */
+  complete?(context: Context, person: Person, call: CommandCall, option: string): Promise<readonly string[]>;
+}
+
+/** Forms whose id begins with a word and a dot; `rest` is what follows. RefusedErrors as above. */
+export interface FormHandler {
+  open(context: Context, person: Person, rest: string): Promise<FormReply>;
+  /** Anybody can send any id and any values: who may do this is for the handler to check. */
+  submit(context: Context, person: Person, rest: string, values: FormValues): Promise<Reply>;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { buildBoardPack, packWeeks } from '../messages/board-pack.ts';
+import { packMarkdown } from '../messages/pack-markdown.ts';
+import { packPdf } from '../messages/pack-pdf.ts';
+import type { NewJob } from '../ports/job-queue.ts';
+import type { KeptPack } from '../ports/pack-store.ts';
+import { dateOn } from '../survey/date-on.ts';
+import type { Round } from '../survey/round.ts';
+import { agreedTerms } from './agreements.ts';
+import { type Context, isoNow } from './context.ts';
+
+/** The setting that holds the last month whose pack both channels have. */
+export const packPostedSetting = 'board-pack-posted';
+/** A month has at most five Mondays; one more, to know that the month before had one too. */
+const roundsBack = 6;
+
+/** The month's pack: the one that was made, or one that is made now and kept. */
+export async function makeBoardPack(context: Context, month: string): Promise<KeptPack> {
+  const { store } = context;
+  const kept = await store.packs.get(month);
+  if (kept) return kept;
+  await store.packs.put(await drawBoardPack(context, month));
+  // Of two who make one at once, one is kept.
+  return (await store.packs.get(month)) as KeptPack;
+}
+
+/** As things stand now, and not kept. */
+export async function drawBoardPack(context: Context, month: string): Promise<KeptPack> {
+  const { organisation } = await agreedTerms(context);
+  const pack = buildBoardPack({
+    month,
+    now: isoNow(context),
+    timeZone: organisation.timeZone,
+    organisation: organisation.name,
+    summaries: await context.store.summaries.published(packWeeks),
+    entries: await context.store.register.list(),
+  });
+  const markdown = packMarkdown(pack);
+  const digest = createHash('sha256').update(markdown).digest('hex');
+  return { month, markdown, digest, pdf: await packPdf(pack, digest) };
+}
+
+/** This month, on the organisation's wall. */
+export async function currentMonth(context: Context): Promise<string> {
+  const { organisation } = await agreedTerms(context);
+  return dateOn(isoNow(context), organisation.timeZone).slice(0, 7);
+}
+
+/**
+ * The job that posts a month's pack: due once a summary has been published in a month that is not the first one. None
+ * where it has been posted.
+ */
+export async function packJobs(context: Context): Promise<readonly NewJob[]> {
+  const rounds = (await context.store.rounds.list(roundsBack)).filter(({ state }) => state === 'published');
+  const [latest] = rounds;
+  if (latest === undefined) return [];
+  const month = monthOf(latest);
+  if (!rounds.some((round) => monthOf(round) < month)) return [];
+  if (String((await context.store.settings.get(packPostedSetting)) ?? '') >= month) return [];
+  return [{ name: 'board-pack', id: `board-pack.${month}`, data: { month } }];
+}
+
+function monthOf({ publishesAt, timeZone }: Round): string {
+  return dateOn(publishesAt, timeZone).slice(0, 7);
+}

@@ -1,0 +1,34 @@
+/**
+ * A written text without control characters (but line breaks), bidirectional overrides and broken surrogates, trimmed;
+ * or, as `fault`, what to correct. `most` is in UTF-16 units.
+ */
+export function readText(
+  raw: string | undefined,
+  most: number,
+): { readonly text: string; readonly fault?: string } {
+  const text = (raw ?? '')
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+  if (text === '') return { text, fault: 'Please fill this in.' };
+  if (text.length <= most) return { text };
+  return { text, fault: `This has ${text.length} characters. The most is ${most}: please shorten it.` };
+}
+
+/** The texts of several fields, or what to correct, by field. */
+export function readTexts<F extends string>(
+  values: Readonly<Record<string, string>>,
+  most: Readonly<Record<F, number>>,
+): { readonly texts: Readonly<Record<F, string>>; readonly faults: Readonly<Record<string, string>> } {
+  const read = Object.entries<number>(most).map(([field, length]) => {
+    const value = Object.hasOwn(values, field) ? values[field] : undefined;
+    return [field, readText(value, length)] as const;
+  });
+  return {
+    texts: Object.fromEntries(read.map(([field, { text }]) => [field, text])) as Record<F, string>,
+    faults: Object.fromEntries(
+      read.flatMap(([field, { fault }]) => (fault === undefined ? [] : [[field, fault] as const])),
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { summariseRegister } from '../dispute/summarise-register.ts';
+import { agreedSince } from '../messages/agreement-words.ts';
+import type { SummaryRegister } from '../results/summary.ts';
+import { dateOn } from '../survey/date-on.ts';
+import type { Round } from '../survey/round.ts';
+import { type Context, isoNow } from './context.ts';
+
+/** How the register stands as a round closes, for its summary; nothing while there is nothing to say. */
+export async function registerForSummary(
+  context: Context,
+  round: Round,
+): Promise<{ readonly register?: SummaryRegister }> {
+  const entries = await context.store.register.list();
+  const rounds = await context.store.rounds.list(8);
+  const before = rounds.find(({ id }) => id < round.id);
+  const now = isoNow(context);
+  const since = before ? (before.closedAt ?? before.closesAt) : '';
+  const today = dateOn(now, round.timeZone);
+  const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
+  const register: SummaryRegister = {
+    ...summariseRegister(entries, { now, since, today, weekAhead }),
+    agreed: agreedSince(entries, since, round.timeZone),
+  };
+  const isEmpty = Object.values(register).every((part) => part.length === 0);
+  return isEmpty ? {} : { register };
+}

@@ -1,0 +1,184 @@
+import { type Agreements, openAgreements, type Side } from '../dispute/agreement.ts';
+import { decideAnswer, decideProposal } from '../dispute/decide-agreement.ts';
+import { isTypedTerm, proposables, readProposal } from '../dispute/read-proposal.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import { agreementForm } from '../messages/agreement-form.ts';
+import { agreementsMessage } from '../messages/agreements-message.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { plainMessage } from '../messages/person-messages.ts';
+import type { Person } from '../people/person.ts';
+import type { Reply } from '../ports/platform.ts';
+import type { TermValues } from '../survey/terms.ts';
+import { agreedTerms, changeAgreements, readAgreements } from './agreements.ts';
+import { applyAgreedRoster, forgetRosters } from './change-roster.ts';
+import type { Context } from './context.ts';
+import type { CommandHandler, FormHandler } from './handler.ts';
+import { listQuestionSets, readQuestionSet } from './question-set-files.ts';
+
+type Answer = 'accept' | 'decline' | 'withdraw';
+
+/** `/agree`: what needs both sides. Reps speak for the union, leaders for the leadership. */
+export const agreeHandler: CommandHandler = {
+  run: async (context, person, call) => {
+    const { number, reason, what, value } = call.options;
+    const side = sideOf(person);
+    switch (call.subcommand) {
+      case 'propose':
+        return propose(context, side, (what ?? '').trim().toLowerCase(), withoutQuotes(value ?? ''));
+      case 'accept':
+      case 'decline':
+      case 'withdraw':
+        return answerTo(context, side, call.subcommand, readNumber(number, reason));
+      default: {
+        const { organisation } = await agreedTerms(context);
+        const message = agreementsMessage(await readAgreements(context), organisation.timeZone);
+        return { kind: 'message', ok: true, message };
+      }
+    }
+  },
+  complete: completeAgree,
+};
+
+/** `agreement.3`: the form behind a proposal's button. */
+export const agreementForms: FormHandler = {
+  open: async (context, person, rest) => {
+    sideOf(person);
+    const agreement = openAgreements(await readAgreements(context)).find(
+      (one) => String(one.number) === rest,
+    );
+    if (!agreement) throw new RefusedError('That proposal is not open any more.', 'See /agree list.');
+    return { kind: 'form', form: agreementForm(agreement) };
+  },
+  submit: async (context, person, rest, values) => {
+    const { answer, reason } = values;
+    if (answer !== 'accept' && answer !== 'decline') throw new RefusedError('Choose yes or no.');
+    return answerTo(context, sideOf(person), answer, readNumber(rest, reason?.slice(0, 300)));
+  },
+};
+
+/** `/pulse pause`, `/pulse resume`, and the same as proposals: what one side asks for, the other may just ask for too. */
+export async function proposePause(
+  context: Context,
+  person: Person,
+  about: 'pause' | 'resume',
+  reason: string,
+): Promise<Reply> {
+  return propose(context, sideOf(person), about, reason);
+}
+
+async function propose(context: Context, side: Side, what: string, value: string): Promise<Reply> {
+  const before = await readAgreements(context);
+  const proposal = await readSubject(context, what, value);
+  const after = await changeAgreements(context, (agreements) =>
+    decideProposal(agreements, { by: side, ...proposal }),
+  );
+  if (after.all.length === before.all.length) return done(context, after, 'Agreed by both sides.');
+  return done(
+    context,
+    after,
+    `Proposed as A${after.all.at(-1)?.number}. It takes effect once the other side accepts it.`,
+  );
+}
+
+async function readSubject(context: Context, what: string, value: string) {
+  if (what === 'pause' || what === 'resume')
+    return { subject: { about: what }, reason: value.trim() } as const;
+  if (what === 'roster') {
+    throw new RefusedError(
+      'A roster is not typed.',
+      'Whoever runs Parley imports it: parley roster import FILE. Both sides then accept it or not.',
+    );
+  }
+  const values = await readValues(context, what, value);
+  return { subject: { about: 'terms', values } } as const;
+}
+
+async function readValues(context: Context, what: string, value: string): Promise<TermValues> {
+  const agreed = await agreedTerms(context);
+  if (isTypedTerm(what)) return readProposal(agreed, what, value);
+  if (what !== 'questions') {
+    throw new RefusedError(
+      `“${what}” is nothing that can be proposed.`,
+      `What can: ${proposables.join(', ')}.`,
+    );
+  }
+  const questionSet = await readQuestionSet(context, value);
+  if (questionSet.hash === agreed.questionSet.hash)
+    throw new RefusedError('These are the questions that are agreed.');
+  return { questions: questionSet };
+}
+
+async function answerTo(
+  context: Context,
+  side: Side,
+  answer: Answer,
+  given: { readonly number?: number; readonly reason: string },
+): Promise<Reply> {
+  let number = given.number;
+  const after = await changeAgreements(context, (agreements) => {
+    number ??= onlyOpen(agreements);
+    return decideAnswer(agreements, { number, answer, by: side, reason: given.reason });
+  });
+  const settled = after.all.find((one) => one.number === number)?.state !== 'open';
+  const words = {
+    accept: settled
+      ? `A${number} is agreed by both sides.`
+      : `Your side accepts A${number}. The other side has not yet.`,
+    decline: `Your side declines A${number}. What was agreed before stays.`,
+    withdraw: `A${number} is withdrawn.`,
+  }[answer];
+  return done(context, after, words);
+}
+
+/** Sees to what an agreement brings about. What the announcement leads to is in jobs/announce-register.ts. */
+async function done(context: Context, agreements: Agreements, title: string): Promise<Reply> {
+  await applyAgreedRoster(context);
+  await forgetRosters(context, agreements);
+  return { kind: 'message', ok: true, message: plainMessage(title, 'Both channels are told.') };
+}
+
+function onlyOpen(agreements: Agreements): number {
+  const open = openAgreements(agreements);
+  const [only] = open;
+  if (only && open.length === 1) return only.number;
+  throw new RefusedError(
+    open.length === 0 ? 'No proposal is open.' : 'Which proposal?',
+    open.length === 0 ? 'See /agree list.' : `Open: ${open.map((one) => `A${one.number}`).join(', ')}.`,
+  );
+}
+
+/** `A3`, `a3` and `3` are numbers; where the first word is none, it belongs to the reason. */
+function readNumber(typed = '', reason = ''): { readonly number?: number; readonly reason: string } {
+  const [, digits] = /^#?a?(\d{1,6})$/i.exec(typed.trim()) ?? [];
+  return digits === undefined
+    ? { reason: `${typed} ${reason}`.trim() }
+    : { number: Number(digits), reason: reason.trim() };
+}
+
+function sideOf({ role }: Person): Side {
+  if (role === 'leader') return 'leadership';
+  if (role === 'rep') return 'union';
+  throw new RefusedError('That is for leaders and union reps', 'Send /pulse help to see what you can do.');
+}
+
+async function completeAgree(
+  context: Context,
+  _person: Person,
+  { options }: CommandCall,
+  option: string,
+): Promise<readonly string[]> {
+  const typed = (options[option] ?? '').toLowerCase();
+  const values =
+    option === 'number'
+      ? openAgreements(await readAgreements(context)).map(({ number }) => `A${number}`)
+      : option === 'what'
+        ? proposables
+        : options.what === 'questions'
+          ? await listQuestionSets(context)
+          : [];
+  return values.filter((value) => value.toLowerCase().startsWith(typed)).slice(0, 25);
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/["“”„`]/g, ' ').trim();
+}

@@ -1,0 +1,67 @@
+import {
+  decideComment,
+  enterQuotations,
+  enterReader,
+  type ReadingSide,
+  readBy,
+  releasedByBoth,
+} from '../dispute/kept-comments.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { commentsMessage } from '../messages/comments-messages.ts';
+import type { Person } from '../people/person.ts';
+import type { FormReply } from '../ports/platform.ts';
+import { changeRegister } from './change-register.ts';
+import { changeReadings, publishedComments } from './comments.ts';
+import type { Context } from './context.ts';
+import type { CommandHandler } from './handler.ts';
+import { say, show } from './replies.ts';
+
+/** `/comments`: one rep and one leader read what staff wrote, redacted, and release what may be quoted. */
+export const commentsHandler: CommandHandler = {
+  run: (context, person, call) =>
+    call.subcommand === 'read' ? read(context, person, call) : decide(context, person, call),
+};
+
+async function read(context: Context, person: Person, { options }: CommandCall): Promise<FormReply> {
+  const side = sideOf(person);
+  const { roundId } = await publishedComments(context, options.week);
+  const kept = await changeReadings(context, roundId, (before) => readBy(before, side, person.id));
+  await changeRegister(context, (entries) => enterReader(entries, side, roundId));
+  return show(commentsMessage(kept, side, options.page === undefined ? 1 : readCount(options.page, 'page')));
+}
+
+async function decide(
+  context: Context,
+  person: Person,
+  { subcommand, options }: CommandCall,
+): Promise<FormReply> {
+  const side = sideOf(person);
+  const number = readCount(options.number, 'comment');
+  const { roundId } = await publishedComments(context, options.week);
+  const kept = await changeReadings(context, roundId, (before) =>
+    decideComment(before, side, person.id, number, subcommand === 'release'),
+  );
+  await changeRegister(context, (entries) => enterQuotations(entries, kept));
+  if (releasedByBoth(kept).includes(number)) {
+    return say(`Both sides have released comment ${number}`, 'It is quoted in both channels.');
+  }
+  return subcommand === 'release'
+    ? say(
+        `You have released comment ${number}`,
+        'It is quoted only if the other side’s reader releases it too. They are not told of your choice.',
+      )
+    : say(`Comment ${number} is not released by you`, 'Nobody is told of your choice.');
+}
+
+function sideOf({ role }: Person): ReadingSide {
+  if (role === 'leader') return 'leadership';
+  if (role === 'rep') return 'union';
+  throw new RefusedError('That is for leaders and union reps.');
+}
+
+function readCount(typed: string | undefined, noun: 'comment' | 'page'): number {
+  const digits = /^\s*#?(\d{1,6})\s*$/.exec(typed ?? '')?.[1];
+  if (digits !== undefined && Number(digits) > 0) return Number(digits);
+  throw new RefusedError(`Which ${noun}?`, 'Say its number, such as 3. Send /comments read to see them.');
+}

@@ -1,0 +1,148 @@
+import { Temporal } from 'temporal-polyfill';
+import { foldCommitments, promiseLength } from '../dispute/commitment.ts';
+import { foldConcerns, isClosed } from '../dispute/concern.ts';
+import {
+  dropCommitment,
+  makeCommitment,
+  requireCommitment,
+  sayDone,
+  updateCommitment,
+} from '../dispute/decide-commitment.ts';
+import { requireOpen } from '../dispute/decide-concern.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { commitmentsMessage } from '../messages/commitment-messages.ts';
+import type { FormValues } from '../messages/form.ts';
+import { commitmentForm, lengths, updateForm } from '../messages/register-forms.ts';
+import type { ActionOf } from '../people/permissions.ts';
+import type { FormReply, Reply } from '../ports/platform.ts';
+import { dateOn } from '../survey/date-on.ts';
+import { agreedTerms } from './agreements.ts';
+import { changeRegister } from './change-register.ts';
+import { requireForm, requireRole } from './concern-forms.ts';
+import { type Context, isoNow } from './context.ts';
+import type { CommandHandler, FormHandler } from './handler.ts';
+import { readNumber } from './read-number.ts';
+import { readText, readTexts } from './read-text.ts';
+import { ask, correct, say, show } from './replies.ts';
+
+type Act = (context: Context, options: CommandCall['options']) => Promise<FormReply>;
+
+const acts: Readonly<Record<ActionOf<'commitment'>, Act>> = {
+  list: async (context) => {
+    const commitments = foldCommitments(await context.store.register.list());
+    return show(commitmentsMessage(commitments, await today(context)));
+  },
+  make: async (context, options) => {
+    const entries = await context.store.register.list('concern');
+    return ask(commitmentForm(requireOpen(entries, readNumber(options.concern, 'concern')).number));
+  },
+  update: async (context, options) => {
+    const entries = await context.store.register.list();
+    return ask(updateForm(requireCommitment(entries, readNumber(options.number, 'commitment')).number));
+  },
+  done: async (context, options) => {
+    const number = readNumber(options.number, 'commitment');
+    const note = readText(options.note, lengths.note).text.slice(0, lengths.note);
+    await changeRegister(context, (entries) => sayDone(entries, number, note));
+    return say(
+      `Both channels are told that commitment ${number} is said to be done`,
+      'Staff are asked whether it happened for them.',
+    );
+  },
+  drop: async (context, options) => {
+    const number = readNumber(options.number, 'commitment');
+    const reason = readText(options.reason, lengths.note).text.slice(0, lengths.note);
+    await changeRegister(context, (entries) => dropCommitment(entries, number, reason));
+    return say(`Commitment ${number} is dropped`, 'Both channels are told.');
+  },
+};
+
+/** `/commitment`. */
+export const commitmentHandler: CommandHandler = {
+  run: (context, _person, call) => acts[call.subcommand as ActionOf<'commitment'>](context, call.options),
+  complete: async (context, _person, call, option) => {
+    const entries = await context.store.register.list();
+    const numbers =
+      option === 'concern'
+        ? foldConcerns(entries).filter((concern) => !isClosed(concern))
+        : foldCommitments(entries).filter(({ state }) => state !== 'kept' && state !== 'dropped');
+    return numbers
+      .map(({ number }) => String(number))
+      .filter((number) => number.startsWith(call.options[option] ?? ''))
+      .slice(-25);
+  },
+};
+
+/** `commitment.make.12` with the concern's number, `commitment.update.3` with the commitment's. */
+export const commitmentForms: FormHandler = {
+  open: (context, person, rest) => {
+    const [action = '', number = ''] = rest.split('.');
+    requireForm('commitment', action, ['make', 'update']);
+    requireRole(person, 'commitment', action);
+    return commitmentHandler.run(context, person, {
+      command: 'commitment',
+      subcommand: action,
+      options: { number, concern: number },
+    });
+  },
+  submit: async (context, person, rest, values) => {
+    const [action = '', number] = rest.split('.');
+    requireRole(person, 'commitment', action);
+    if (action === 'make') return make(context, readNumber(number, 'concern'), values);
+    if (action === 'update') return update(context, readNumber(number, 'commitment'), values);
+    throw new RefusedError('This form is not known.', 'Send /commitment list to start again.');
+  },
+};
+
+async function make(context: Context, concern: number, values: FormValues): Promise<Reply> {
+  const { texts, faults } = readTexts(values, {
+    promise: promiseLength,
+    owner: promiseLength,
+    due: 20,
+    measure: lengths.part,
+  });
+  const fault = faults.due ?? faultOfDate(texts.due, await today(context));
+  const all = fault === undefined ? faults : { ...faults, due: fault };
+  if (Object.keys(all).length > 0) return correct(all);
+  // Staff read the promise within a sentence.
+  const promise = texts.promise.replaceAll('\n', ' ').replace(/\.$/, '');
+  const made = { ...texts, promise, concern };
+  const added = await changeRegister(context, (entries) => makeCommitment(entries, made));
+  const number = added.find(({ kind }) => kind === 'commitment')?.subject;
+  return say(
+    `Commitment ${number} is made`,
+    `Both channels are told. To say how far it is: /commitment update ${number}`,
+  );
+}
+
+async function update(context: Context, number: number, values: FormValues): Promise<Reply> {
+  const { texts, faults } = readTexts(values, { note: lengths.note });
+  const due = readText(values.due, 20).text;
+  const fault = due === '' ? undefined : faultOfDate(due, await today(context));
+  const all = fault === undefined ? faults : { ...faults, due: fault };
+  if (Object.keys(all).length > 0) return correct(all);
+  await changeRegister(context, (entries) =>
+    updateCommitment(entries, number, { note: texts.note, ...(due === '' ? {} : { due }) }),
+  );
+  return say(`Commitment ${number} is updated`, 'Both channels are told.');
+}
+
+function faultOfDate(typed: string, from: string): string | undefined {
+  try {
+    if (
+      /^\d{4}-\d\d-\d\d$/.test(typed) &&
+      Temporal.PlainDate.from(typed, { overflow: 'reject' }).toString() >= from
+    )
+      return undefined;
+  } catch {
+    // A date that no month has is refused below, like any other.
+  }
+  return `Write a date from today on, such as ${from}.`;
+}
+
+/** Today's ISO date on the organisation's wall. */
+async function today(context: Context): Promise<string> {
+  const { organisation } = await agreedTerms(context);
+  return dateOn(isoNow(context), organisation.timeZone);
+}

@@ -1,0 +1,89 @@
+import type { Side } from '../dispute/agreement.ts';
+import { addEvent, disputeEvent, eventLength, removeEvent, standingEvents } from '../dispute/event.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { eventsMessage } from '../messages/event-messages.ts';
+import type { ActionOf } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import type { Reply } from '../ports/platform.ts';
+import { changeRegister } from './change-register.ts';
+import type { Context } from './context.ts';
+import type { CommandHandler } from './handler.ts';
+import { readNumber } from './read-number.ts';
+import { readText } from './read-text.ts';
+import { say, show } from './replies.ts';
+
+/** What fits into a reason. */
+const reasonLength = 300;
+const earliest = '2000-01-01';
+/** Strikes and talks are announced; nothing is planned further ahead than this. */
+const aheadMs = 366 * 24 * 60 * 60 * 1000;
+
+type Act = (context: Context, side: Side, options: CommandCall['options']) => Promise<Reply>;
+
+const acts: Readonly<Record<Exclude<ActionOf<'event'>, 'list'>, Act>> = {
+  add: async (context, side, options) => {
+    const date = readDay(context, options.date);
+    const text = readEventText(options.text);
+    await changeRegister(context, (entries) => addEvent(entries, side, { date, text }));
+    return say(
+      'The event is on the timeline',
+      'Both channels are told. It is drawn into the trend from the next summary on.',
+    );
+  },
+  dispute: async (context, side, options) => {
+    const number = readNumber(options.number, 'event');
+    await changeRegister(context, (entries) => disputeEvent(entries, side, number, readReason(options)));
+    return say(`Event ${number} is shown as disputed`, 'Both channels are told.');
+  },
+  remove: async (context, side, options) => {
+    const number = readNumber(options.number, 'event');
+    await changeRegister(context, (entries) => removeEvent(entries, side, number, readReason(options)));
+    return say(`Event ${number} is taken from the timeline`, 'Both channels are told.');
+  },
+};
+
+/** `/event`. Reps speak for the union, leaders for the leadership. */
+export const eventHandler: CommandHandler = {
+  run: async (context, person, { subcommand, options }) => {
+    if (subcommand === 'list')
+      return show(eventsMessage(standingEvents(await context.store.register.list('event'))));
+    return acts[subcommand as keyof typeof acts](context, sideOf(person), options);
+  },
+  complete: async (context, _person, { options }, option) =>
+    option === 'number'
+      ? standingEvents(await context.store.register.list('event'))
+          .map(({ number }) => String(number))
+          .filter((number) => number.startsWith(options.number ?? ''))
+          .slice(-25)
+      : [],
+};
+
+function sideOf({ role }: Person): Side {
+  return role === 'leader' ? 'leadership' : 'union';
+}
+
+function readDay(context: Context, typed = ''): string {
+  const day = typed.trim();
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  // Date.parse takes 30 February for 2 March.
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  if (exists && day >= earliest && time <= context.clock.now() + aheadMs) return day;
+  throw new RefusedError(
+    `“${day.slice(0, 40)}” is no day for an event.`,
+    'Write a day up to a year ahead, like 2026-11-02, and then what happened.',
+  );
+}
+
+function readEventText(typed: string | undefined): string {
+  const { text, fault } = readText(typed?.replace(/\s+/g, ' '), eventLength);
+  if (fault === undefined) return text;
+  throw new RefusedError(
+    text === '' ? 'What happened?' : fault,
+    `Write it after the day, in at most ${eventLength} characters.`,
+  );
+}
+
+function readReason({ reason }: CommandCall['options']): string {
+  return readText(reason?.replace(/\s+/g, ' '), reasonLength).text.slice(0, reasonLength);
+}

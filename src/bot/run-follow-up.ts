@@ -1,0 +1,67 @@
+import { answerFollowUp, foldFollowUps, proposeFollowUp } from '../dispute/follow-up.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { CommandCall } from '../messages/command.ts';
+import { followUpsMessage } from '../messages/follow-up-messages.ts';
+import type { Person } from '../people/person.ts';
+import type { FormReply } from '../ports/platform.ts';
+import { agreedTerms } from './agreements.ts';
+import { changeRegister } from './change-register.ts';
+import type { Context } from './context.ts';
+import type { CommandHandler } from './handler.ts';
+import { readText } from './read-text.ts';
+import { say, show } from './replies.ts';
+
+/** `/follow-up`: one side proposes a question, the other accepts it, the next round with room asks it. */
+export const followUpHandler: CommandHandler = {
+  run: async (context, person, call) => {
+    if (call.subcommand === 'propose') return propose(context, person, call);
+    if (call.subcommand === 'accept') return answer(context, person, call, 'accepted');
+    if (call.subcommand === 'decline') return answer(context, person, call, 'declined');
+    return show(followUpsMessage(foldFollowUps(await context.store.register.list('follow-up'))));
+  },
+  complete: async (context, _person, { options }, option) =>
+    option === 'theme'
+      ? (await themes(context))
+          .filter((name) => name.toLowerCase().startsWith((options.theme ?? '').toLowerCase()))
+          .slice(0, 25)
+      : [],
+};
+
+async function propose(context: Context, person: Person, { options }: CommandCall): Promise<FormReply> {
+  const typed = (options.theme ?? '').trim().toLowerCase();
+  const known = await themes(context);
+  const theme = known.find((name) => name.toLowerCase() === typed);
+  if (theme === undefined) throw new RefusedError('That is no theme.', `Themes: ${known.join(', ')}.`);
+  const [question = '', ...answers] = readText(options.question, 1000)
+    .text.split(';')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part, index) => index === 0 || part !== '');
+  await changeRegister(context, (entries) =>
+    proposeFollowUp(entries, sideOf(person), { theme, question, options: answers }),
+  );
+  return say(
+    'The follow-up is proposed',
+    'Both channels are told. It is asked once the other side accepts it.',
+  );
+}
+
+async function answer(
+  context: Context,
+  person: Person,
+  { options }: CommandCall,
+  action: 'accepted' | 'declined',
+): Promise<FormReply> {
+  const number = Number(/^\s*#?(\d{1,6})\s*$/.exec(options.number ?? '')?.[1] ?? 0);
+  await changeRegister(context, (entries) => answerFollowUp(entries, sideOf(person), number, action));
+  return say(`Follow-up ${number} is ${action}`, 'Both channels are told.');
+}
+
+async function themes(context: Context): Promise<readonly string[]> {
+  return (await agreedTerms(context)).questionSet.themes.map(({ name }) => name);
+}
+
+function sideOf({ role }: Person) {
+  if (role === 'leader') return 'leadership';
+  if (role === 'rep') return 'union';
+  throw new RefusedError('That is for leaders and union reps.');
+}

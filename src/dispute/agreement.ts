@@ -1,0 +1,144 @@
+import { canonicalJson } from '../digest/digest-of.ts';
+import type { ChannelName } from '../survey/organisation.ts';
+import { type Terms, type TermValues, termsFrom, type valuesOf, withValues } from '../survey/terms.ts';
+import type { RosterChange } from './compare-rosters.ts';
+
+/** The two sides bear the names of their channels. */
+export type Side = ChannelName;
+/** Who proposes: a side, or neither, where the operator changed a file. */
+export type Party = Side | 'operator';
+
+/** What an agreement is about. */
+export type Subject =
+  /** With which an installation starts: every term, and the roster. */
+  | {
+      readonly about: 'founding';
+      readonly values: TermValues;
+      readonly roster: { readonly hash: string; readonly people: number };
+    }
+  /** Some terms, to be set to these values. */
+  | { readonly about: 'terms'; readonly values: TermValues }
+  | { readonly about: 'roster'; readonly change: RosterChange }
+  | { readonly about: 'pause' | 'resume' };
+
+/** One step of an agreement, as the register keeps it. */
+export type AgreementStep =
+  | {
+      readonly step: 'proposed';
+      readonly number: number;
+      readonly by: Party;
+      readonly subject: Subject;
+      readonly reason?: string;
+    }
+  | { readonly step: 'accepted'; readonly number: number; readonly by: Side }
+  | { readonly step: 'declined'; readonly number: number; readonly by: Side; readonly reason?: string }
+  | { readonly step: 'withdrawn'; readonly number: number; readonly by: Party; readonly reason?: string };
+
+/** One agreement as its steps have left it. */
+export interface Agreement {
+  readonly number: number;
+  readonly subject: Subject;
+  readonly by: Party;
+  readonly reason?: string;
+  /** ISO instant. */
+  readonly proposedAt: string;
+  readonly acceptances: readonly { readonly by: Side; readonly at: string }[];
+  readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+  /** When it was accepted by all, declined or withdrawn, and by whom last. */
+  readonly settled?: { readonly at: string; readonly by: Party; readonly reason?: string };
+}
+
+/** What has been agreed so far, and what is open. */
+export interface Agreements {
+  /** In the order of their numbers. */
+  readonly all: readonly Agreement[];
+  /** Absent until both sides have accepted the founding agreement. */
+  readonly terms?: Terms;
+  /** The agreement by which the roster is the one that it is; absent until the founding one. */
+  readonly roster?: { readonly hash: string; readonly agreement: number };
+  readonly paused: boolean;
+}
+
+export const noAgreements: Agreements = { all: [], paused: false };
+
+/** Takes in one more step. A step that is not possible, such as a second settlement, changes nothing. */
+export function addStep(agreements: Agreements, step: AgreementStep, at: string): Agreements {
+  if (step.step === 'proposed') return propose(agreements, step, at);
+  const agreement = findAgreement(agreements, step.number);
+  if (agreement?.state !== 'open') return agreements;
+  if (step.step !== 'accepted') {
+    const settled = { at, by: step.by, ...(step.reason === undefined ? {} : { reason: step.reason }) };
+    return replace(agreements, { ...agreement, state: step.step, settled });
+  }
+  const acceptances = [...agreement.acceptances, { by: step.by, at }];
+  const accepted = { ...agreement, acceptances };
+  if (awaitedFrom(accepted).length > 0) return replace(agreements, accepted);
+  return comeIntoForce(
+    replace(agreements, { ...accepted, state: 'accepted', settled: { at, by: step.by } }),
+    agreement,
+  );
+}
+
+function propose(
+  agreements: Agreements,
+  step: Extract<AgreementStep, { readonly step: 'proposed' }>,
+  at: string,
+): Agreements {
+  if (findAgreement(agreements, step.number)) return agreements;
+  const { number, subject, by, reason } = step;
+  const agreement: Agreement = {
+    ...{ number, subject, by, proposedAt: at, acceptances: [], state: 'open' },
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return { ...agreements, all: [...agreements.all, agreement] };
+}
+
+function replace(agreements: Agreements, agreement: Agreement): Agreements {
+  return {
+    ...agreements,
+    all: agreements.all.map((one) => (one.number === agreement.number ? agreement : one)),
+  };
+}
+
+function comeIntoForce(agreements: Agreements, { subject, number }: Agreement): Agreements {
+  switch (subject.about) {
+    case 'founding': {
+      const terms = termsFrom(subject.values as ReturnType<typeof valuesOf>);
+      return { ...agreements, terms, roster: { hash: subject.roster.hash, agreement: number } };
+    }
+    case 'terms':
+      return agreements.terms
+        ? { ...agreements, terms: withValues(agreements.terms, subject.values) }
+        : agreements;
+    case 'roster':
+      return { ...agreements, roster: { hash: subject.change.hash, agreement: number } };
+    case 'pause':
+      return { ...agreements, paused: true };
+    case 'resume':
+      return { ...agreements, paused: false };
+  }
+}
+
+export function findAgreement(agreements: Agreements, number: number): Agreement | undefined {
+  return agreements.all.find((one) => one.number === number);
+}
+
+/** Those that are neither settled nor withdrawn, oldest first. */
+export function openAgreements(agreements: Agreements): readonly Agreement[] {
+  return agreements.all.filter(({ state }) => state === 'open');
+}
+
+/** Whose acceptance is still missing; whoever proposed has accepted thereby. */
+export function awaitedFrom({ by, acceptances }: Agreement): readonly Side[] {
+  const sides: readonly Side[] = ['leadership', 'union'];
+  return sides.filter((side) => side !== by && !acceptances.some((acceptance) => acceptance.by === side));
+}
+
+export function nextNumber(agreements: Agreements): number {
+  return agreements.all.length + 1;
+}
+
+/** Whether two subjects ask for the same. */
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Author, EntryOf, NewEntry, RegisterEntry } from './register-entry.ts';
+import { readSteps } from './register-entry.ts';
+
+/** What makes a concern specific; each part may be empty until it is known. */
+export const sharpening = z.strictObject({
+  where: z.string(),
+  howOften: z.string(),
+  since: z.string(),
+  measure: z.string(),
+  asked: z.string(),
+});
+export type Sharpening = z.infer<typeof sharpening>;
+
+const withReason = z.strictObject({ reason: z.string().exactOptional() });
+
+/** What may happen to a concern, as it stands in the register. */
+export const concernStep = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('raised'),
+    data: z.strictObject({
+      topic: z.string(),
+      /** What the topic is called: `Workload`. */
+      label: z.string(),
+      text: z.string(),
+      /** Published figures that bear on it, each with its base, as they were when it was raised. */
+      figures: z.array(z.string()),
+      /** Of concerns without a name: with which box it came out. */
+      box: z.string().exactOptional(),
+    }),
+  }),
+  z.object({ action: z.literal('sharpened'), data: sharpening }),
+  z.object({ action: z.literal('acknowledged'), data: z.strictObject({}) }),
+  /** `commitment`: which one was promised in answer. */
+  z.object({
+    action: z.literal('answered'),
+    data: z.strictObject({ text: z.string(), commitment: z.number().int().exactOptional() }),
+  }),
+  /** `supporters` as published: rounded, and only from the smallest group on. */
+  z.object({
+    action: z.literal('agreed'),
+    data: z.strictObject({ supporters: z.number().int().exactOptional() }),
+  }),
+  z.object({ action: z.literal('disagreed'), data: withReason }),
+  z.object({
+    action: z.literal('withdrawn'),
+    data: withReason.extend({ supporters: z.number().int().exactOptional() }),
+  }),
+]);
+export type ConcernStep = z.infer<typeof concernStep>;
+
+export type ConcernState = 'open' | 'acknowledged' | 'answered' | 'agreed' | 'disagreed' | 'withdrawn';
+
+export interface Concern {
+  readonly number: number;
+  readonly raisedBy: Author;
+  readonly raisedAt: string;
+  readonly topic: string;
+  readonly label: string;
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly box?: string;
+  readonly state: ConcernState;
+  readonly sharpened?: Sharpening;
+  readonly acknowledgedAt?: string;
+  /** Every answer of the leadership, the first one first; kept for good. */
+  readonly answers: readonly { readonly at: string; readonly text: string }[];
+  /** What the union said to the latest answer, or when it withdrew the concern. */
+  readonly reason?: string;
+  /** Since when the union has waited for an answer; absent while it has one, and once it is closed. */
+  readonly waitingSince?: string;
+  readonly closedAt?: string;
+  /** Of a closed one: how many supported it, as published. */
+  readonly supporters?: number;
+  /** The register's entries about it, oldest first. */
+  readonly history: readonly EntryOf<ConcernStep>[];
+}
+
+/** All concerns, in the order of their numbers, as they stand after these entries. */
+export function foldConcerns(entries: readonly RegisterEntry[]): readonly Concern[] {
+  const concerns = new Map<number, Concern>();
+  for (const entry of readSteps(entries, 'concern', concernStep)) {
+    const before = concerns.get(entry.subject);
+    const after = before ? stepOn(before, entry) : raised(entry);
+    if (after) concerns.set(entry.subject, after);
+  }
+  return [...concerns.values()];
+}
+
+export function findConcern(entries: readonly RegisterEntry[], number: number): Concern | undefined {
+  return foldConcerns(entries).find((concern) => concern.number === number);
+}
+
+/** Only the union closes a concern: by agreeing with the answer, or by withdrawing it. */
+export function isClosed({ state }: Pick<Concern, 'state'>): boolean {
+  return state === 'agreed' || state === 'withdrawn';
+}
+
+/** An entry about a concern, checked by its type alone. */
+export function concernEntry(by: Author, subject: number, step: ConcernStep): NewEntry {
+  return { by, kind: 'concern', subject, ...step };
+}
+
+/** Whole days between two ISO instants. */
+export function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
+}
+
+function raised(entry: EntryOf<ConcernStep>): Concern | undefined {
+  const { step, subject, by, at } = entry;
+  if (step.action !== 'raised') return undefined;
+  return {
+    number: subject,
+    raisedBy: by,
+    raisedAt: at,
+    ...step.data,
+    state: 'open',
+    answers: [],
+    waitingSince: at,
+    history: [entry],
+  };
+}
+
+function stepOn(concern: Concern, entry: EntryOf<ConcernStep>): Concern {
+  const { step, at } = entry;
+  const after = { ...concern, history: [...concern.history, entry] };
+  const { waitingSince: _waited, reason: _reason, ...answered } = after;
+  switch (step.action) {
+    case 'raised':
+      return after;
+    case 'sharpened':
+      return { ...after, sharpened: step.data };
+    case 'acknowledged':
+      return { ...after, state: 'acknowledged', acknowledgedAt: at };
+    case 'answered':
+      return { ...answered, state: 'answered', answers: [...concern.answers, { at, text: step.data.text }] };
+    case 'disagreed':
+      return { ...answered, ...step.data, state: 'disagreed', waitingSince: at };
+    case 'agreed':
+    case 'withdrawn':
+      return { ...answered, ...step.data, state: step.action, closedAt: at };
+  }
+}

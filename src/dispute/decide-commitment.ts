@@ -1,0 +1,77 @@
+import { RefusedError } from '../errors/parley-error.ts';
+import { type Commitment, type CommitmentStep, commitmentEntry, findCommitment } from './commitment.ts';
+import { answerConcern } from './decide-concern.ts';
+import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
+
+const leadership: Author = { side: 'leadership' };
+
+/** A promise in answer to a concern, which it thereby answers. */
+export function makeCommitment(
+  entries: readonly RegisterEntry[],
+  made: Extract<CommitmentStep, { action: 'made' }>['data'],
+): readonly NewEntry[] {
+  const number = nextSubject(entries, 'commitment');
+  return [
+    ...answerConcern(entries, made.concern, made.promise, number),
+    commitmentEntry(leadership, number, { action: 'made', data: made }),
+  ];
+}
+
+/** `due` moves the date; the earlier one stays in the register. */
+export function updateCommitment(
+  entries: readonly RegisterEntry[],
+  number: number,
+  update: Extract<CommitmentStep, { action: 'updated' }>['data'],
+): readonly NewEntry[] {
+  requireRunning(entries, number);
+  return [commitmentEntry(leadership, number, { action: 'updated', data: update })];
+}
+
+/** Until the union agrees, it is only said to be done. */
+export function sayDone(
+  entries: readonly RegisterEntry[],
+  number: number,
+  note: string,
+): readonly NewEntry[] {
+  const { state } = requireRunning(entries, number);
+  if (state === 'said to be done') throw new RefusedError(`Commitment ${number} is said to be done already.`);
+  return [commitmentEntry(leadership, number, { action: 'done', data: note === '' ? {} : { note } })];
+}
+
+export function dropCommitment(
+  entries: readonly RegisterEntry[],
+  number: number,
+  reason: string,
+): readonly NewEntry[] {
+  requireRunning(entries, number);
+  return [commitmentEntry(leadership, number, { action: 'dropped', data: reason === '' ? {} : { reason } })];
+}
+
+/** What a published summary says about a commitment; nothing where that stands in the register. */
+export function recordAnswers(
+  entries: readonly RegisterEntry[],
+  number: number,
+  asked: Extract<CommitmentStep, { action: 'asked-about' }>['data'],
+): readonly NewEntry[] {
+  const commitment = findCommitment(entries, number);
+  const known = commitment?.history.some(
+    ({ step }) => step.action === 'asked-about' && step.data.roundId === asked.roundId,
+  );
+  if (!commitment || known) return [];
+  return [commitmentEntry({ side: 'parley' }, number, { action: 'asked-about', data: asked })];
+}
+
+export function requireCommitment(entries: readonly RegisterEntry[], number: number): Commitment {
+  const commitment = findCommitment(entries, number);
+  if (commitment) return commitment;
+  throw new RefusedError(`There is no commitment ${number}.`, 'Send /commitment list to see them all.');
+}
+
+function requireRunning(entries: readonly RegisterEntry[], number: number): Commitment {
+  const commitment = requireCommitment(entries, number);
+  if (commitment.state !== 'kept' && commitment.state !== 'dropped') return commitment;
+  throw new RefusedError(
+    `Commitment ${number} is settled: it was ${commitment.state}.`,
+    'To promise something new: /commitment make, with the number of the concern.',
+  );
+}

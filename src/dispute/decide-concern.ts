@@ -1,0 +1,165 @@
+import { RefusedError } from '../errors/parley-error.ts';
+import {
+  type Concern,
+  type ConcernStep,
+  concernEntry,
+  findConcern,
+  isClosed,
+  type Sharpening,
+} from './concern.ts';
+import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
+
+const union: Author = { side: 'union' };
+const leadership: Author = { side: 'leadership' };
+
+/** What is raised; see `raised` in concern.ts. */
+export interface NewConcern {
+  readonly topic: string;
+  readonly label: string;
+  readonly text: string;
+  readonly figures: readonly string[];
+}
+
+/** A concern raised by name of the union. */
+export function raiseConcern(entries: readonly RegisterEntry[], concern: NewConcern): readonly NewEntry[] {
+  return [
+    concernEntry(union, nextSubject(entries, 'concern'), {
+      action: 'raised',
+      data: { ...concern, figures: [...concern.figures] },
+    }),
+  ];
+}
+
+/**
+ * The concerns of one sealed box, by staff without a name; nothing where that box has been emptied into the register
+ * already. `concerns` stand in an order that says nothing of when they came.
+ */
+export function releaseConcerns(
+  entries: readonly RegisterEntry[],
+  box: string,
+  concerns: readonly NewConcern[],
+): readonly NewEntry[] {
+  if (isReleased(entries, box)) return [];
+  const first = nextSubject(entries, 'concern');
+  return concerns.map((concern, index) =>
+    concernEntry({ side: 'staff' }, first + index, {
+      action: 'raised',
+      data: { ...concern, figures: [...concern.figures], box },
+    }),
+  );
+}
+
+/** Whether what was in this box stands in the register. */
+export function isReleased(entries: readonly RegisterEntry[], box: string): boolean {
+  return entries.some(
+    ({ kind, action, data }) => kind === 'concern' && action === 'raised' && data.box === box,
+  );
+}
+
+/** Later sharpenings fill in or replace parts; what is left empty stays as it was. */
+export function sharpenConcern(
+  entries: readonly RegisterEntry[],
+  number: number,
+  parts: Sharpening,
+): readonly NewEntry[] {
+  const concern = requireOpen(entries, number);
+  const filled = Object.entries(parts).filter(([, text]) => text !== '');
+  if (filled.length === 0) {
+    throw new RefusedError('Nothing was filled in.', 'Fill in at least one of the five, and send it again.');
+  }
+  const empty: Sharpening = { where: '', howOften: '', since: '', measure: '', asked: '' };
+  return [
+    concernEntry(union, number, {
+      action: 'sharpened',
+      data: { ...empty, ...concern.sharpened, ...Object.fromEntries(filled) },
+    }),
+  ];
+}
+
+export function acknowledgeConcern(entries: readonly RegisterEntry[], number: number): readonly NewEntry[] {
+  const { state } = requireOpen(entries, number);
+  if (state !== 'open') {
+    throw new RefusedError(
+      `Concern ${number} was acknowledged already.`,
+      `To answer it: /concern answer ${number}`,
+    );
+  }
+  return [concernEntry(leadership, number, { action: 'acknowledged', data: {} })];
+}
+
+/** Answers add up: an earlier one is never replaced. */
+export function answerConcern(
+  entries: readonly RegisterEntry[],
+  number: number,
+  text: string,
+  commitment?: number,
+): readonly NewEntry[] {
+  requireOpen(entries, number);
+  const data = commitment === undefined ? { text } : { text, commitment };
+  return [concernEntry(leadership, number, { action: 'answered', data })];
+}
+
+/** Only a rep closes a concern. `supporters` as published. */
+export function agreeConcern(
+  entries: readonly RegisterEntry[],
+  number: number,
+  supporters: number | undefined,
+): readonly NewEntry[] {
+  requireAnswered(entries, number);
+  const data = supporters === undefined ? {} : { supporters };
+  return [concernEntry(union, number, { action: 'agreed', data })];
+}
+
+export function disagreeConcern(
+  entries: readonly RegisterEntry[],
+  number: number,
+  reason: string,
+): readonly NewEntry[] {
+  const concern = requireAnswered(entries, number);
+  if (concern.state === 'disagreed') {
+    throw new RefusedError(
+      `The union has disagreed with the latest answer to concern ${number} already.`,
+      'It waits for another answer.',
+    );
+  }
+  return [concernEntry(union, number, { action: 'disagreed', data: reason === '' ? {} : { reason } })];
+}
+
+export function withdrawConcern(
+  entries: readonly RegisterEntry[],
+  number: number,
+  reason: string,
+  supporters: number | undefined,
+): readonly NewEntry[] {
+  requireOpen(entries, number);
+  const step: ConcernStep = {
+    action: 'withdrawn',
+    data: { ...(reason === '' ? {} : { reason }), ...(supporters === undefined ? {} : { supporters }) },
+  };
+  return [concernEntry(union, number, step)];
+}
+
+/** The concern of this number where it is not closed. Throws a RefusedError in words where there is none. */
+export function requireOpen(entries: readonly RegisterEntry[], number: number): Concern {
+  const concern = requireConcern(entries, number);
+  if (!isClosed(concern)) return concern;
+  throw new RefusedError(
+    `Concern ${number} is closed: it was ${concern.state}.`,
+    'To go on with it, raise it again: /concern raise',
+  );
+}
+
+export function requireConcern(entries: readonly RegisterEntry[], number: number): Concern {
+  const concern = findConcern(entries, number);
+  if (concern) return concern;
+  throw new RefusedError(`There is no concern ${number}.`, 'Send /concern list to see them all.');
+}
+
+function requireAnswered(entries: readonly RegisterEntry[], number: number): Concern {
+  const concern = requireOpen(entries, number);
+  if (concern.answers.length > 0) return concern;
+  throw new RefusedError(
+    `The leadership has not answered concern ${number} yet.`,
+    'Agree or disagree once it has.',
+  );
+}

@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto';
+import { RefusedError } from '../errors/parley-error.ts';
+import { redactComment } from './redact-comment.ts';
+import { type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
+
+/** Fewer than this many ballots, or comments among them, and no comment is kept at all. */
+export const fewestBallots = 30;
+export const fewestComments = 20;
+/** Comments are deleted this many days after their round closed. */
+export const keptDays = 14;
+
+export type ReadingSide = 'leadership' | 'union';
+
+/** One side's reader of one week, and what they decided, by the comment's number. */
+export interface Reading {
+  readonly personId: string;
+  readonly released: readonly number[];
+}
+
+/** The redacted comments of one round, in an order that was drawn by lot. Numbered from 1. */
+export interface KeptComments {
+  readonly roundId: string;
+  readonly texts: readonly string[];
+  /** ISO instant. */
+  readonly deletesAt: string;
+  readonly readings: Readonly<Partial<Record<ReadingSide, Reading>>>;
+}
+
+/**
+ * What is kept of a round's comments: redacted, without those of which nothing is left, and shuffled. Nothing where too
+ * few people answered or wrote. Takes and gives texts alone: no team and nothing else comes with them.
+ */
+export function selectComments(
+  ballots: number,
+  comments: readonly string[],
+  onRoster: ReadonlySet<string>,
+): readonly string[] {
+  const written = comments.filter((comment) => comment.trim() !== '');
+  if (ballots < fewestBallots || written.length < fewestComments) return [];
+  return shuffle(
+    written.map((comment) => redactComment(comment, onRoster)).filter((text) => /[a-z]{2}/i.test(text)),
+  );
+}
+
+/** Fisher and Yates's shuffle, with the system's cryptographic generator. */
+function shuffle(texts: readonly string[]): readonly string[] {
+  const shuffled = [...texts];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const drawn = randomInt(last + 1);
+    [shuffled[last], shuffled[drawn]] = [shuffled[drawn] ?? '', shuffled[last] ?? ''];
+  }
+  return shuffled;
+}
+
+/** The comments with this person as their side's reader; the same comments where they are already. */
+export function readBy(kept: KeptComments, side: ReadingSide, personId: string): KeptComments {
+  const reading = kept.readings[side];
+  if (reading?.personId === personId) return kept;
+  if (reading) {
+    throw new RefusedError(
+      'Somebody else on your side reads the comments of this week.',
+      'One rep and one leader read them: whoever opened them first.',
+    );
+  }
+  return { ...kept, readings: { ...kept.readings, [side]: { personId, released: [] } } };
+}
+
+/** `released` false takes a release back, for as long as the other side has not released the same comment. */
+export function decideComment(
+  kept: KeptComments,
+  side: ReadingSide,
+  personId: string,
+  number: number,
+  released: boolean,
+): KeptComments {
+  const reading = kept.readings[side];
+  if (reading?.personId !== personId) {
+    throw new RefusedError('Read the comments first.', 'Send /comments read.');
+  }
+  if (number > kept.texts.length) {
+    throw new RefusedError(`There is no comment ${number} in that week.`, 'Send /comments read to see them.');
+  }
+  if (!released && releasedByBoth(kept).includes(number)) {
+    throw new RefusedError('Both sides have released this comment, and both channels have read it.');
+  }
+  const others = reading.released.filter((one) => one !== number);
+  const next = { ...reading, released: released ? [...others, number].toSorted((a, b) => a - b) : others };
+  return { ...kept, readings: { ...kept.readings, [side]: next } };
+}
+
+/** Numbers of the comments that may be quoted. */
+export function releasedByBoth({ readings }: KeptComments): readonly number[] {
+  const union = readings.union?.released ?? [];
+  return (readings.leadership?.released ?? []).filter((number) => union.includes(number));
+}
+
+/** That a side has a reader; nothing where the register says so already. */
+export function enterReader(
+  entries: readonly RegisterEntry[],
+  side: ReadingSide,
+  roundId: string,
+): readonly NewEntry[] {
+  const known = entries.some(
+    ({ kind, action, by, data }) =>
+      kind === 'quotation' && action === 'read' && by.side === side && data.roundId === roundId,
+  );
+  if (known) return [];
+  const subject = nextSubject(entries, 'quotation');
+  return [{ by: { side }, kind: 'quotation', subject, action: 'read', data: { roundId } }];
+}
+
+/** What both sides released and the register does not have yet. */
+export function enterQuotations(entries: readonly RegisterEntry[], kept: KeptComments): readonly NewEntry[] {
+  const { roundId, texts } = kept;
+  const missing = releasedByBoth(kept).filter(
+    (comment) =>
+      !entries.some(
+        ({ kind, action, data }) =>
+          kind === 'quotation' && action === 'quoted' && data.roundId === roundId && data.comment === comment,
+      ),
+  );
+  const first = nextSubject(entries, 'quotation');
+  return missing.map((comment, index) => ({
+    by: { side: 'parley' },
+    kind: 'quotation',
+    subject: first + index,
+    action: 'quoted',
+    data: { roundId, comment, text: texts[comment - 1] ?? '' },
+  }));
+}

@@ -1,0 +1,49 @@
+import type { SummaryRegister } from '../results/summary.ts';
+import { type Commitment, foldCommitments, isOverdue } from './commitment.ts';
+import { daysBetween, foldConcerns, isClosed } from './concern.ts';
+import type { RegisterEntry } from './register-entry.ts';
+
+/**
+ * Concerns and commitments as a weekly summary shows them. `now` and `since` are ISO instants: when the round closed,
+ * and when the one before did; `today` and `weekAhead` are ISO dates.
+ */
+export function summariseRegister(
+  entries: readonly RegisterEntry[],
+  moment: {
+    readonly now: string;
+    readonly since: string;
+    readonly today: string;
+    readonly weekAhead: string;
+  },
+): Pick<SummaryRegister, 'concerns' | 'commitments'> {
+  const { now, since, today, weekAhead } = moment;
+  return {
+    concerns: foldConcerns(entries)
+      .filter((concern) => !isClosed(concern))
+      .map(({ number, label, text, raisedBy, raisedAt, waitingSince }) => ({
+        number,
+        label,
+        text,
+        raisedBy: raisedBy.side === 'staff' ? 'staff' : 'union',
+        isNew: raisedAt > since,
+        ageDays: daysBetween(raisedAt, now),
+        ...(waitingSince === undefined ? {} : { waitingDays: daysBetween(waitingSince, now) }),
+      })),
+    commitments: foldCommitments(entries).flatMap((commitment) => {
+      const standing = standingOf(commitment);
+      const { number, concern, promise, owner, due } = commitment;
+      return standing === undefined ? [] : [{ number, concern, promise, owner, due, standing }];
+    }),
+  };
+
+  function standingOf(
+    commitment: Commitment,
+  ): SummaryRegister['commitments'][number]['standing'] | undefined {
+    const { state, due, concern } = commitment;
+    if (state === 'said to be done') return state;
+    if (isOverdue(commitment, today)) return 'overdue';
+    if (state === 'promised') return due <= weekAhead ? 'due' : undefined;
+    const closedAt = foldConcerns(entries).find(({ number }) => number === concern)?.closedAt ?? '';
+    return state === 'kept' && closedAt > since ? 'kept' : undefined;
+  }
+}

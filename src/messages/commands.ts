@@ -1,0 +1,21 @@
+import { agreeCommand } from './agree-command.ts';
+import { ballotCommand } from './ballot-command.ts';
+import type { CommandSpec } from './command.ts';
+import { commentsCommand } from './comments-command.ts';
+import { commitmentCommand } from './commitment-command.ts';
+import { concernCommand } from './concern-command.ts';
+import { eventCommand } from './event-command.ts';
+import { followUpCommand } from './follow-up-command.ts';
+import { pulseCommand } from './pulse-command.ts';
+
+/** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
+export const commandSpecs: readonly CommandSpec[] = [
+  pulseCommand,
+  agreeCommand,
+  concernCommand,
+  commitmentCommand,
+  eventCommand,
+  followUpCommand,
+  commentsCommand,
+  ballotCommand,
+];

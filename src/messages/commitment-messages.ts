@@ -1,0 +1,124 @@
+import { type Commitment, commitmentStep, foldCommitments, isOverdue } from '../dispute/commitment.ts';
+import { formatWeek } from '../results/format-week.ts';
+import type { DescribeEntry } from './describe-entry.ts';
+import type { Block, Message } from './message.ts';
+
+/** What both channels read when something happens to a commitment. The summary itself tells what staff answered. */
+export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
+  const commitment = foldCommitments(entries).find(({ number }) => number === entry.subject);
+  const step = commitmentStep.parse({ action: entry.action, data: entry.data });
+  if (!commitment || step.action === 'asked-about') return undefined;
+  const name = `commitment ${commitment.number}`;
+  switch (step.action) {
+    case 'made':
+      return {
+        title: `The leadership answers concern ${commitment.concern} with ${name}`,
+        blocks: [
+          ...promiseBlocks(commitment),
+          note('When the date has come, staff are asked whether it happened for them.'),
+        ],
+      };
+    case 'updated':
+      return {
+        title:
+          step.data.due === undefined
+            ? `The leadership on ${name}`
+            : `The leadership moves ${name} to ${formatWeek(step.data.due)}`,
+        blocks: [text(`“${commitment.promise}”`), text(step.data.note)],
+      };
+    case 'done':
+      return {
+        title: `The leadership says that ${name} is done`,
+        blocks: [
+          text(`“${commitment.promise}”`),
+          ...(step.data.note === undefined ? [] : [text(step.data.note)]),
+          text(
+            `It is said to be done. Staff are asked whether it happened for them. Reps, if it is: /concern agree ${commitment.concern}.`,
+          ),
+        ],
+      };
+    case 'dropped':
+      return {
+        title: `The leadership drops ${name}`,
+        blocks: [
+          text(`“${commitment.promise}” will not happen.`),
+          ...(step.data.reason === undefined ? [] : [text(`Reason: ${step.data.reason}`)]),
+        ],
+      };
+  }
+};
+
+/** `/commitment list`. `date` is today's ISO date. */
+export function commitmentsMessage(commitments: readonly Commitment[], date: string): Message {
+  return {
+    title: commitments.length === 0 ? 'Nothing has been promised yet' : `Commitments: ${commitments.length}`,
+    blocks: [
+      ...(commitments.length === 0
+        ? []
+        : [
+            {
+              kind: 'facts' as const,
+              items: commitments.map((commitment) => ({
+                name: `${commitment.number} · concern ${commitment.concern}`,
+                value: describeCommitment(commitment, date),
+              })),
+            },
+          ]),
+      note('To promise something in answer to a concern: /commitment make and the number of the concern.'),
+    ],
+  };
+}
+
+/** The commitments in answer to one concern, as part of its message. */
+export function commitmentsIn(commitments: readonly Commitment[]): readonly Block[] {
+  if (commitments.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'What was promised' },
+    {
+      kind: 'facts',
+      items: commitments.map((commitment) => ({
+        name: `Commitment ${commitment.number}`,
+        value: describeCommitment(commitment, undefined),
+      })),
+    },
+  ];
+}
+
+export function describeCommitment(commitment: Commitment, date: string | undefined): string {
+  const { promise, owner, due, firstDue, measure, state, askedAbout } = commitment;
+  const overdue = date !== undefined && isOverdue(commitment, date) ? ', overdue' : '';
+  return [
+    `“${promise}”, by ${formatWeek(due)}${due === firstDue ? '' : ` (first promised for ${formatWeek(firstDue)})`}.`,
+    `${owner}. Judged by: ${measure}.`,
+    `${capital(state)}${overdue}.`,
+    ...(askedAbout === undefined
+      ? []
+      : [
+          `Whether it happened for them, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
+        ]),
+  ].join(' ');
+}
+
+function promiseBlocks({ promise, owner, due, measure }: Commitment): readonly Block[] {
+  return [
+    text(`“${promise}”`),
+    {
+      kind: 'facts',
+      items: [
+        { name: 'By', value: formatWeek(due) },
+        { name: 'Who sees to it', value: owner },
+        { name: 'How one will see it', value: measure },
+      ],
+    },
+  ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function text(words: string): Block {
+  return { kind: 'text', text: words };
+}
+function note(words: string): Block {
+  return { kind: 'note', text: words };
+}

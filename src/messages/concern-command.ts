@@ -1,0 +1,46 @@
+import type { CommandSpec, OptionSpec } from './command.ts';
+
+const number: OptionSpec = {
+  name: 'number',
+  description: 'The number of the concern, such as 12',
+  required: true,
+  completes: true,
+};
+
+const reason: OptionSpec = {
+  name: 'reason',
+  description: 'Why, in a few words. Both channels see it.',
+  required: false,
+  completes: false,
+  freeText: true,
+};
+
+/** `/concern`: what is wrong, what was answered, and for how long it has waited. */
+export const concernCommand: CommandSpec = {
+  name: 'concern',
+  description: 'Concerns: raise one, see what was answered and how long it took',
+  subcommands: [
+    { name: 'list', description: 'Every open concern, with its age and what it waits for', options: [] },
+    { name: 'show', description: 'One concern with its figures and every answer', options: [number] },
+    { name: 'raise', description: 'Raise a concern: staff without a name, reps for the union', options: [] },
+    {
+      name: 'support',
+      description: 'Say that a concern is yours too. Nobody is told who.',
+      options: [number],
+    },
+    { name: 'sharpen', description: 'Make a concern specific (reps)', options: [number] },
+    { name: 'acknowledge', description: 'Say that a concern was read (leaders)', options: [number] },
+    { name: 'answer', description: 'Answer a concern (leaders)', options: [number] },
+    {
+      name: 'agree',
+      description: 'Agree with the answer, which closes the concern (reps)',
+      options: [number],
+    },
+    {
+      name: 'disagree',
+      description: 'Disagree with the latest answer (reps)',
+      options: [number, reason],
+    },
+    { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reason] },
+  ],
+};

@@ -1,0 +1,221 @@
+import type { Commitment } from '../dispute/commitment.ts';
+import {
+  type Concern,
+  type ConcernStep,
+  concernStep,
+  daysBetween,
+  foldConcerns,
+  isClosed,
+} from '../dispute/concern.ts';
+import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
+import { formatWeek } from '../results/format-week.ts';
+import { commitmentsIn } from './commitment-messages.ts';
+import type { Block, Message } from './message.ts';
+import { sharpeningQuestions } from './register-forms.ts';
+import type { DescribeEntry } from './describe-entry.ts';
+
+/** What both channels read when something happens to a concern. */
+export const describeConcernEntry: DescribeEntry = (entry, entries) => {
+  const concern = foldConcerns(entries).find(({ number }) => number === entry.subject);
+  const step = concernStep.parse({ action: entry.action, data: entry.data });
+  if (!concern) return undefined;
+  const name = `Concern ${concern.number}`;
+  switch (step.action) {
+    case 'raised':
+      return {
+        title: `${name}, raised ${raiser(concern)}: ${concern.label}`,
+        blocks: [text(concern.text), ...figureBlocks(concern.figures), note(howToGoOn(concern))],
+      };
+    case 'sharpened':
+      return { title: `The union sharpens concern ${concern.number}`, blocks: [...sharpenedBlocks(concern)] };
+    case 'acknowledged':
+      return {
+        title: `The leadership has read concern ${concern.number}`,
+        blocks: [text(`${days(ageAt(concern, entry))} after it was raised. It still waits for an answer.`)],
+      };
+    case 'answered':
+      // The commitment tells of itself.
+      if (step.data.commitment !== undefined) return undefined;
+      return {
+        title: `The leadership answers concern ${concern.number}`,
+        blocks: [
+          text(step.data.text),
+          note(
+            `${days(ageAt(concern, entry))} after it was raised. Reps: /concern agree ${concern.number} or /concern disagree ${concern.number}.`,
+          ),
+        ],
+      };
+    case 'agreed':
+      return {
+        title: `${name} is closed: the union agrees`,
+        blocks: [text(`It was open for ${days(ageAt(concern, entry))}.`)],
+      };
+    case 'disagreed':
+      return {
+        title: `The union disagrees with the answer to concern ${concern.number}`,
+        blocks: [
+          ...reasonBlocks(step.data.reason),
+          text('The concern stays open and waits for another answer.'),
+        ],
+      };
+    case 'withdrawn':
+      return {
+        title: `The union withdraws concern ${concern.number}`,
+        blocks: reasonBlocks(step.data.reason),
+      };
+  }
+};
+
+/** `/concern list`. `now` is an ISO instant; `support` holds what may be shown. */
+export function concernsMessage(
+  concerns: readonly Concern[],
+  now: string,
+  support: ReadonlyMap<number, number>,
+): Message {
+  const open = concerns.filter((concern) => !isClosed(concern));
+  const closed = concerns.filter(isClosed);
+  return {
+    title: open.length === 0 ? 'No concern is open' : `Open concerns: ${open.length}`,
+    blocks: [
+      ...(open.length === 0
+        ? []
+        : [
+            {
+              kind: 'facts' as const,
+              items: open.map((concern) => ({
+                name: `${concern.number} · ${concern.label}`,
+                value: `${shorten(concern.text)} ${standing(concern, now)}${supportWords(support.get(concern.number))}`,
+              })),
+            },
+          ]),
+      ...(closed.length === 0
+        ? []
+        : [text(`Closed: ${closed.map(({ number, state }) => `${number} (${state})`).join(', ')}.`)]),
+      note('One of them in full: /concern show and its number. To raise one: /concern raise.'),
+    ],
+  };
+}
+
+/** `/concern show`: everything about one concern. */
+export function concernMessage(
+  concern: Concern,
+  facts: {
+    readonly now: string;
+    readonly supporters: number | undefined;
+    readonly commitments: readonly Commitment[];
+    /** Published since it was raised, beside those that were attached then. */
+    readonly latestFigures: readonly string[];
+  },
+): Message {
+  const supporters = isClosed(concern) ? concern.supporters : facts.supporters;
+  const newer = facts.latestFigures.filter((line) => !concern.figures.includes(line));
+  return {
+    title: `Concern ${concern.number}: ${concern.label}`,
+    blocks: [
+      text(concern.text),
+      text(
+        `Raised ${raiser(concern)} on ${formatWeek(concern.raisedAt)}. ${standing(concern, facts.now)}${supportWords(supporters)}`,
+      ),
+      ...sharpenedBlocks(concern),
+      ...figureBlocks(concern.figures),
+      ...(newer.length === 0 ? [] : [heading('The latest figures'), list(newer)]),
+      ...(concern.history.length < 2
+        ? []
+        : [heading('What happened'), list(concern.history.map(historyLine))]),
+      ...commitmentsIn(facts.commitments),
+      ...(isClosed(concern) ? [] : [note(howToGoOn(concern))]),
+    ],
+  };
+}
+
+/** `Open for 40 days, 40 days without an answer.` */
+export function standing(concern: Concern, now: string): string {
+  const { state, raisedAt, waitingSince, closedAt } = concern;
+  if (closedAt !== undefined) return `Closed (${state}) after ${days(daysBetween(raisedAt, closedAt))}.`;
+  const age = `Open for ${days(daysBetween(raisedAt, now))}`;
+  if (waitingSince === undefined)
+    return `${age}; answered, and the union has not said yet whether it agrees.`;
+  const waited = days(daysBetween(waitingSince, now));
+  if (state === 'disagreed') return `${age}; ${waited} without a new answer since the union disagreed.`;
+  return `${age}, ${waited} without an answer${state === 'acknowledged' ? ' (read by the leadership)' : ''}.`;
+}
+
+export function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function historyLine({ step, at }: EntryOf<ConcernStep>): string {
+  const date = formatWeek(at);
+  switch (step.action) {
+    case 'raised':
+      return `${date}: raised`;
+    case 'sharpened':
+      return `${date}: sharpened by the union`;
+    case 'acknowledged':
+      return `${date}: read by the leadership`;
+    case 'answered': {
+      const { commitment, text } = step.data;
+      return `${date}: answered by the leadership${commitment === undefined ? '' : ` with commitment ${commitment}`}: ${text}`;
+    }
+    case 'agreed':
+      return `${date}: the union agrees`;
+    case 'disagreed':
+    case 'withdrawn': {
+      const { reason } = step.data;
+      const what = step.action === 'disagreed' ? 'the union disagrees' : 'withdrawn by the union';
+      return `${date}: ${what}${reason === undefined ? '' : `: ${reason}`}`;
+    }
+  }
+}
+
+function raiser({ raisedBy }: Concern): string {
+  return raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
+}
+
+function howToGoOn({ number }: Concern): string {
+  return `Staff: /concern support ${number}, and nobody is told who. Reps: /concern sharpen ${number}. Leaders: /concern acknowledge ${number}, /concern answer ${number} or /commitment make ${number}.`;
+}
+
+function supportWords(supporters: number | undefined): string {
+  return supporters === undefined ? '' : ` About ${supporters} people support it.`;
+}
+
+function sharpenedBlocks({ sharpened }: Concern): readonly Block[] {
+  if (!sharpened) return [];
+  const items = Object.entries(sharpeningQuestions).map(([part, question]) => ({
+    name: question,
+    value: sharpened[part as keyof typeof sharpened] || 'not said',
+  }));
+  return [{ kind: 'facts', items }];
+}
+
+function figureBlocks(figures: readonly string[]): readonly Block[] {
+  if (figures.length === 0) return [];
+  return [heading('Published figures when it was raised'), list(figures)];
+}
+
+function reasonBlocks(reason: string | undefined): readonly Block[] {
+  return reason === undefined ? [] : [text(`Reason: ${reason}`)];
+}
+
+function ageAt({ raisedAt }: Concern, { at }: Pick<RegisterEntry, 'at'>): number {
+  return daysBetween(raisedAt, at);
+}
+
+function shorten(words: string): string {
+  const line = words.replaceAll('\n', ' ');
+  return line.length <= 120 ? line : `${line.slice(0, 119).toWellFormed()}…`;
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: words };
+}
+function note(words: string): Block {
+  return { kind: 'note', text: words };
+}
+function heading(words: string): Block {
+  return { kind: 'heading', text: words };
+}
+function list(items: readonly string[]): Block {
+  return { kind: 'list', items };
+}

@@ -1,0 +1,84 @@
+import { stateShare } from '../results/describe-share.ts';
+import { formatWeek } from '../results/format-week.ts';
+import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import type { Block } from './message.ts';
+
+/** The promise, its date, and what staff answered, side by side. */
+export function commitmentFigureBlocks(figures: CommitmentFigures, answered: number): readonly Block[] {
+  const { number, promise, owner, due, answers } = figures;
+  return [
+    { kind: 'heading', text: `Did it happen? Commitment ${number}` },
+    { kind: 'text', text: `Promised by the leadership: “${promise}”, by ${formatWeek(due)} (${owner}).` },
+    {
+      kind: 'facts',
+      items: answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
+    },
+    {
+      kind: 'note',
+      text: `Of the ${answered} who answered; rounded. Who preferred not to say is counted under the last line.`,
+    },
+  ];
+}
+
+/** What the register holds for both sides to look at this week; nothing for a part that is empty. */
+export function registerBlocks({ concerns, commitments, agreed }: SummaryRegister): readonly Block[] {
+  return [
+    ...section('Open concerns', concerns.map(concernItem)),
+    ...section('Commitments', commitments.map(commitmentItem)),
+    ...(agreed.length === 0
+      ? []
+      : [heading('What changed by agreement'), { kind: 'list' as const, items: agreed }]),
+  ];
+}
+
+function concernItem({
+  number,
+  label,
+  text,
+  raisedBy,
+  isNew,
+  ageDays,
+  waitingDays,
+}: SummaryRegister['concerns'][number]) {
+  const by = raisedBy === 'staff' ? 'staff, without a name' : 'the union';
+  const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
+  return {
+    name: `${number} · ${label}${isNew ? ' · new' : ''}`,
+    value: `${shorten(text)} Raised by ${by}; ${days(ageDays)} old, ${waits}.`,
+  };
+}
+
+function commitmentItem({
+  number,
+  concern,
+  promise,
+  owner,
+  due,
+  standing,
+}: SummaryRegister['commitments'][number]) {
+  return {
+    name: `${number} · ${standing}`,
+    value: `“${promise}”, by ${formatWeek(due)} (${owner}), in answer to concern ${concern}.`,
+  };
+}
+
+function section(
+  title: string,
+  items: readonly { readonly name: string; readonly value: string }[],
+): readonly Block[] {
+  return items.length === 0 ? [] : [heading(title), { kind: 'facts', items }];
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', text };
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** A channel reads the whole of it with /concern show. */
+function shorten(words: string): string {
+  const line = words.replaceAll('\n', ' ');
+  return line.length <= 120 ? line : `${line.slice(0, 119).toWellFormed()}…`;
+}

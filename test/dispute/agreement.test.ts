@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AgreementStep,
+  type Agreements,
+  addStep,
+  awaitedFrom,
+  noAgreements,
+  openAgreements,
+} from '../../src/dispute/agreement.ts';
+import { valuesOf } from '../../src/survey/terms.ts';
+import { someTerms } from './some-terms.ts';
+
+const founding: AgreementStep = {
+  step: 'proposed',
+  number: 1,
+  by: 'operator',
+  subject: { about: 'founding', values: valuesOf(someTerms()), roster: { hash: 'abc', people: 7 } },
+};
+const fewer: AgreementStep = {
+  step: 'proposed',
+  number: 2,
+  by: 'leadership',
+  subject: { about: 'terms', values: { 'smallest-group': 8 } },
+};
+const accepted = (number: number, by: 'leadership' | 'union'): AgreementStep => ({
+  step: 'accepted',
+  number,
+  by,
+});
+const founded = [founding, accepted(1, 'union'), accepted(1, 'leadership')];
+
+function afterSteps(...steps: readonly AgreementStep[]): Agreements {
+  return steps.reduce(
+    (agreements, step, index) => addStep(agreements, step, `2026-11-2${index}T09:00:00.000Z`),
+    noAgreements,
+  );
+}
+
+describe('the founding agreement', () => {
+  it('needs both sides, whoever is first', () => {
+    expect(afterSteps(founding, accepted(1, 'union')).terms).toBeUndefined();
+    expect(afterSteps(founding, accepted(1, 'union'), accepted(1, 'union')).terms).toBeUndefined();
+    expect(afterSteps(...founded).terms).toEqual(someTerms());
+    expect(afterSteps(founding, accepted(1, 'leadership'), accepted(1, 'union')).roster).toEqual({
+      hash: 'abc',
+      agreement: 1,
+    });
+  });
+
+  it('says whose acceptance is missing', () => {
+    const [open] = openAgreements(afterSteps(founding, accepted(1, 'union')));
+    expect(open && awaitedFrom(open)).toEqual(['leadership']);
+  });
+});
+
+describe('a proposal', () => {
+  it('of one side changes nothing until the other accepts it', () => {
+    expect(afterSteps(...founded, fewer).terms?.organisation.rules.minimumGroup).toBe(10);
+    expect(
+      afterSteps(...founded, fewer, accepted(2, 'leadership')).terms?.organisation.rules.minimumGroup,
+    ).toBe(10);
+    expect(afterSteps(...founded, fewer, accepted(2, 'union')).terms?.organisation.rules.minimumGroup).toBe(
+      8,
+    );
+  });
+
+  it.each(['declined', 'withdrawn'] as const)('that was %s cannot be accepted any more', (step) => {
+    const agreements = afterSteps(...founded, fewer, { step, number: 2, by: 'union' }, accepted(2, 'union'));
+    expect(agreements.terms?.organisation.rules.minimumGroup).toBe(10);
+    expect(agreements.all.map(({ state }) => state)).toEqual(['accepted', step]);
+  });
+
+  it('that was accepted stays so, whatever is said of it afterwards', () => {
+    const agreements = afterSteps(...founded, fewer, accepted(2, 'union'), {
+      step: 'withdrawn',
+      number: 2,
+      by: 'leadership',
+    });
+    expect(agreements.terms?.organisation.rules.minimumGroup).toBe(8);
+  });
+
+  it('of one term leaves alone what was agreed about another meanwhile', () => {
+    const later: AgreementStep = {
+      step: 'proposed',
+      number: 3,
+      by: 'union',
+      subject: { about: 'terms', values: { closes: 'Friday 12:00' } },
+    };
+    const agreements = afterSteps(...founded, fewer, later, accepted(3, 'leadership'), accepted(2, 'union'));
+    expect(agreements.terms).toEqual(
+      someTerms('rules: { minimumGroup: 8 }\nschedule: { closes: "Friday 12:00" }'),
+    );
+  });
+
+  it('to pause holds until both agree to resume', () => {
+    const pause: AgreementStep = { step: 'proposed', number: 2, by: 'union', subject: { about: 'pause' } };
+    const resume: AgreementStep = {
+      step: 'proposed',
+      number: 3,
+      by: 'operator',
+      subject: { about: 'resume' },
+    };
+    expect(afterSteps(...founded, pause).paused).toBe(false);
+    expect(afterSteps(...founded, pause, accepted(2, 'leadership')).paused).toBe(true);
+    const paused = [...founded, pause, accepted(2, 'leadership'), resume];
+    expect(afterSteps(...paused, accepted(3, 'union')).paused).toBe(true);
+    expect(afterSteps(...paused, accepted(3, 'union'), accepted(3, 'leadership')).paused).toBe(false);
+  });
+});

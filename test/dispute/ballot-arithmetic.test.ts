@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { checkBallot } from '../../src/dispute/ballot-arithmetic.ts';
+import { ballotTests } from '../../src/dispute/ballot-rules.ts';
+import { readBallotFigures, type TypedBallot } from '../../src/dispute/read-ballot-figures.ts';
+import { RefusedError } from '../../src/errors/parley-error.ts';
+import { ballotCheckMessage, ballotHeadline } from '../../src/messages/ballot-check-message.ts';
+
+/** What was typed at the command line for the case that Parley was conceived for. */
+const typed: TypedBallot = {
+  entitled: '250',
+  returned: '75',
+  spoiled: '0',
+  yes: '59',
+  no: '16',
+  opened: '2017-01-10',
+  sector: 'other',
+};
+
+/** entitled, returned, spoiled, yes, no, opened, sector; what each test says, and what they say together. */
+type Row = readonly [number, number, number, number, number, string, string, string, string];
+
+// m: a majority of those voting, t: half of those entitled voted, s: 40% of those entitled said yes.
+// +: met, -: not met, ?: depends on whether spoiled papers count.
+const table: readonly Row[] = [
+  // Before 1 March 2017: the majority alone, in every sector.
+  [250, 75, 0, 59, 16, '2017-01-10', 'other', 'm+', 'met'],
+  [250, 75, 0, 59, 16, '2017-01-10', 'health', 'm+', 'met'],
+  [250, 75, 0, 59, 16, '2017-02-28', 'other', 'm+', 'met'],
+  [250, 1, 0, 1, 0, '2017-02-28', 'fire', 'm+', 'met'],
+  [250, 0, 0, 0, 0, '2017-02-28', 'other', 'm-', 'not met'],
+  [250, 76, 0, 38, 38, '2016-05-05', 'other', 'm-', 'not met'],
+  [250, 75, 0, 16, 59, '1992-10-16', 'other', 'm-', 'not met'],
+  [100, 60, 20, 30, 10, '2016-01-01', 'other', 'm?', 'depends'],
+  [100, 60, 20, 31, 9, '2016-01-01', 'other', 'm+', 'met'],
+  [100, 60, 60, 0, 0, '2016-01-01', 'other', 'm-', 'not met'],
+  // From 1 March 2017: half of those entitled have to vote.
+  [250, 75, 0, 59, 16, '2017-03-01', 'other', 'm+ t-', 'not met'],
+  [250, 124, 0, 124, 0, '2017-03-01', 'other', 'm+ t-', 'not met'],
+  [250, 125, 0, 63, 62, '2017-03-01', 'other', 'm+ t+', 'met'],
+  [251, 125, 0, 125, 0, '2018-06-30', 'other', 'm+ t-', 'not met'],
+  [251, 126, 0, 64, 62, '2018-06-30', 'other', 'm+ t+', 'met'],
+  [250, 125, 25, 60, 40, '2019-01-01', 'other', 'm? t+', 'depends'],
+  [250, 125, 24, 101, 0, '2019-01-01', 'other', 'm+ t+', 'met'],
+  [250, 124, 24, 50, 50, '2019-01-01', 'other', 'm- t-', 'not met'],
+  [1, 1, 0, 1, 0, '2020-02-29', 'other', 'm+ t+', 'met'],
+  [70_000, 29_120, 0, 25_000, 4_120, '2018-07-23', 'other', 'm+ t-', 'not met'],
+  // … and in important public services 40% of those entitled have to say yes.
+  [250, 125, 0, 99, 26, '2017-03-01', 'health', 'm+ t+ s-', 'not met'],
+  [250, 125, 0, 100, 25, '2017-03-01', 'health', 'm+ t+ s+', 'met'],
+  [250, 125, 0, 99, 26, '2017-03-01', 'other', 'm+ t+', 'met'],
+  [250, 125, 0, 99, 26, '2017-02-28', 'health', 'm+', 'met'],
+  [250, 200, 0, 101, 99, '2017-03-01', 'education', 'm+ t+ s+', 'met'],
+  [250, 200, 0, 100, 100, '2017-03-01', 'education', 'm- t+ s+', 'not met'],
+  [251, 130, 0, 100, 30, '2020-01-01', 'fire', 'm+ t+ s-', 'not met'],
+  [251, 130, 0, 101, 29, '2020-01-01', 'fire', 'm+ t+ s+', 'met'],
+  [250, 110, 0, 105, 5, '2022-06-01', 'transport', 'm+ t- s+', 'not met'],
+  [250, 130, 0, 90, 40, '2023-02-01', 'border', 'm+ t+ s-', 'not met'],
+  [250, 130, 0, 90, 40, '2023-02-01', 'nuclear', 'm+ t+ s-', 'not met'],
+  [250, 130, 30, 100, 0, '2023-02-01', 'transport', 'm+ t+ s+', 'met'],
+  [250, 125, 0, 99, 26, '2026-02-17', 'health', 'm+ t+ s-', 'not met'],
+  // From 18 February 2026: no 40% any more.
+  [250, 125, 0, 99, 26, '2026-02-18', 'health', 'm+ t+', 'met'],
+  [250, 124, 0, 99, 25, '2026-02-18', 'health', 'm+ t-', 'not met'],
+  [250, 124, 0, 99, 25, '2026-12-31', 'other', 'm+ t-', 'not met'],
+];
+
+it('works through at least 30 cases, on both sides of each date', () => {
+  expect(table.length).toBeGreaterThanOrEqual(30);
+});
+
+it.each(table)(
+  '%i entitled, %i returned, %i spoiled, %i yes, %i no, opened %s, %s: %s, so %s',
+  (entitled, returned, spoiled, yes, no, opened, sector, tests, verdict) => {
+    const check = checkBallot(
+      readBallotFigures({ ...texts({ entitled, returned, spoiled, yes, no }), opened, sector }),
+    );
+
+    expect(inShort(check)).toBe(tests);
+    expect(check.verdict).toBe(verdict);
+  },
+);
+
+describe('once the 50% test has ended, on a day that is a setting', () => {
+  const half = (opened: string) =>
+    readBallotFigures({
+      ...texts({ entitled: 250, returned: 75, spoiled: 0, yes: 59, no: 16 }),
+      opened,
+      sector: 'other',
+    });
+
+  it.each([
+    ['2027-04-05', 'm+ t-', 'not met'],
+    ['2027-04-06', 'm+', 'met'],
+    ['2017-03-01', 'm+ t-', 'not met'],
+  ])('a ballot opened on %s has %s, so %s', (opened, tests, verdict) => {
+    const check = checkBallot(half(opened), '2027-04-06');
+
+    expect([inShort(check), check.verdict]).toEqual([tests, verdict]);
+    expect(check.turnoutTestMayHaveEnded).toBe(false);
+  });
+
+  it('says that it may have ended where the setting is empty', () => {
+    expect(checkBallot(half('2026-02-18')).turnoutTestMayHaveEnded).toBe(true);
+    expect(checkBallot(half('2026-02-17')).turnoutTestMayHaveEnded).toBe(false);
+    expect(wordsOf(checkBallot(half('2026-02-18')))).toContain('BALLOT_TURNOUT_TEST_ENDS');
+  });
+});
+
+describe('what is said of the ballot that Parley was conceived for', () => {
+  const check = checkBallot(readBallotFigures(typed));
+
+  it('gives each share with its base, and what nobody can know', () => {
+    expect(ballotHeadline(check)).toBe(
+      '79% of 75 returned; 59 of 250 entitled, 24%; true support lies between 24% and 94%',
+    );
+  });
+
+  it('says that it is arithmetic, and names the law', () => {
+    expect(wordsOf(check)).toContain('This is arithmetic and no legal advice.');
+    expect(wordsOf(check)).toContain('Consolidation) Act 1992, s. 226');
+  });
+});
+
+it('tells nobody that 49.8% is 50%', () => {
+  const { shares } = checkBallot(
+    readBallotFigures({ ...typed, entitled: '1001', returned: '500', yes: '499', no: '1' }),
+  );
+
+  expect(shares.returnedOfEntitled).toEqual({ count: 500, base: 1001, percent: 49.95 });
+  expect(shares.yesOfReturned.percent).toBe(99.8);
+});
+
+it('gives no share of no paper', () => {
+  const check = checkBallot(readBallotFigures({ ...typed, returned: '0', yes: '0', no: '0' }));
+
+  expect(check.shares.yesOfReturned).toEqual({ count: 0, base: 0 });
+  expect(ballotHeadline(check)).toBe(
+    'no paper was returned; 0 of 250 entitled, 0%; true support lies between 0% and 100%',
+  );
+});
+
+it('leaves to a lawyer whether spoiled papers count for the majority, and counts them for the turnout', () => {
+  const words = wordsOf(
+    checkBallot(
+      readBallotFigures({
+        ...typed,
+        returned: '125',
+        spoiled: '25',
+        yes: '60',
+        no: '40',
+        opened: '2019-01-01',
+      }),
+    ),
+  );
+
+  expect(words).toContain('It depends: 60 yes are more than 40 no, but not more than half of the 125');
+  expect(words).toContain('Spoiled papers count as votes cast here.');
+});
+
+it.each(['nuclear', 'health'])('says for whom the 40%% test is: %s', (sector) => {
+  const words = wordsOf(checkBallot(readBallotFigures({ ...typed, opened: '2018-01-01', sector })));
+
+  expect(words).toContain('only where most of those entitled normally work in such a service');
+  expect(words).toContain(sector === 'nuclear' ? 'Parley knows of no regulations' : 'S.I. 2017/132');
+});
+
+it.each<[string, TypedBallot, RegExp]>([
+  ['more papers than people', { returned: '251', yes: '235' }, /251 papers returned, but only 250/],
+  ['papers that do not add up', { yes: '58' }, /make 74, but 75 papers/],
+  ['nobody entitled', { entitled: '0', returned: '0', yes: '0', no: '0' }, /Nobody was entitled/],
+  ['less than nobody', { no: '-16' }, /“-16” is no number of no votes/],
+  ['half a person', { yes: '58.5' }, /“58.5” is no number of yes votes/],
+  ['a number in words', { entitled: 'two hundred' }, /“two hundred” is no number/],
+  ['a number that is missing', { spoiled: '' }, /How many spoiled papers\?/],
+  ['more people than there are', { entitled: '99999999' }, /no number of people/],
+  ['a day that does not exist', { opened: '2017-02-29' }, /“2017-02-29” is no day/],
+  ['a thirteenth month', { opened: '2017-13-01' }, /is no day of the calendar/],
+  ['a day written otherwise', { opened: '10/01/2017' }, /is no day of the calendar/],
+  ['no day', { opened: ' ' }, /On which day was the ballot opened\?/],
+  ['a day before the Act', { opened: '1992-10-15' }, /opened from 1992-10-16 on/],
+  ['an unknown sector', { sector: 'banking' }, /“banking” is no sector/],
+  ['no sector', { sector: '' }, /In which sector\?/],
+  ['a name that every object has', { sector: 'constructor' }, /is no sector/],
+])('refuses %s, in words', (_what, change, words) => {
+  expect(() => readBallotFigures({ ...typed, ...change })).toThrow(RefusedError);
+  expect(() => readBallotFigures({ ...typed, ...change })).toThrow(words);
+});
+
+it('has a source for every rule', () => {
+  expect(ballotTests.filter(({ source }) => !/Act (1992|2016)|1992 Act/.test(source))).toEqual([]);
+});
+
+function texts(figures: Readonly<Record<string, number>>): TypedBallot {
+  return Object.fromEntries(Object.entries(figures).map(([name, count]) => [name, String(count)]));
+}
+
+function inShort({ tests }: ReturnType<typeof checkBallot>): string {
+  const signs = { met: '+', 'not met': '-', depends: '?' } as const;
+  return tests.map(({ kind, verdict }) => `${kind.charAt(0)}${signs[verdict]}`).join(' ');
+}
+
+function wordsOf(check: ReturnType<typeof checkBallot>): string {
+  return JSON.stringify(ballotCheckMessage(check), undefined, 1).replaceAll('\\n', '\n');
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { compareRosters, describeRosterChange } from '../../src/dispute/compare-rosters.ts';
+import { parseRoster } from '../../src/people/parse-roster.ts';
+import { members, rosterOf } from '../weeks/staff-roster.ts';
+
+const staff = members('duty', 6, 'Duty team');
+const before = parseRoster(rosterOf([...staff, { id: 'rep', team: 'Duty team', role: 'rep' }]), 'roster.csv');
+
+it('a new roster is told in counts and hashes, and names nobody', () => {
+  const after = parseRoster(
+    rosterOf([
+      ...staff.slice(1).map((line) => (line.id === 'duty-2' ? { ...line, team: 'Court team' } : line)),
+      { id: 'rep', team: 'Duty team', role: 'staff' },
+      { id: 'new-1', team: 'Court team', role: 'rep' },
+      { id: 'new-2', team: 'Court team', employment: 'agency' },
+    ]),
+    'roster.csv',
+  );
+  const lines = describeRosterChange(compareRosters(before, after));
+  expect(lines).toEqual([
+    'roster: 7 → 8 people, 2 added, 1 removed, 1 moved team, 1 new as union reps, 1 no longer union reps',
+    `roster: ${before.hash.slice(0, 12)} → ${after.hash.slice(0, 12)}`,
+  ]);
+  expect(lines.join()).not.toMatch(/duty-|new-\d|example\.org/);
+});
+
+it('a change of somebody’s details is a change too', () => {
+  const after = parseRoster(
+    rosterOf([
+      { ...staff[0], id: 'duty-1', team: 'Duty team', employment: 'agency' },
+      ...staff.slice(1),
+      { id: 'rep', team: 'Duty team', role: 'rep' },
+    ]),
+    'roster.csv',
+  );
+  expect(describeRosterChange(compareRosters(before, after))[0]).toBe(
+    'roster: 7 → 7 people, 1 with other details corrected',
+  );
+});

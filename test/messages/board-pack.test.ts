@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RegisterEntry } from '../../src/dispute/register-entry.ts';
+import { type BoardPack, buildBoardPack } from '../../src/messages/board-pack.ts';
+import { packMarkdown } from '../../src/messages/pack-markdown.ts';
+import { packPdf } from '../../src/messages/pack-pdf.ts';
+import { registerCsv, registerMarkdown } from '../../src/messages/render-register.ts';
+import type { Summary } from '../../src/results/summary.ts';
+import { sampleFiles } from '../../src/sample/load-sample.ts';
+
+const nasty = '=HYPERLINK("http://e.com")\n# no heading | <b>no</b> [no](http://e.com)';
+
+function entry(
+  seq: number,
+  by: RegisterEntry['by'],
+  kind: RegisterEntry['kind'],
+  action: string,
+  data: object,
+) {
+  return {
+    seq,
+    at: `2026-10-${10 + seq}T09:00:00.000Z`,
+    by,
+    kind,
+    subject: 1,
+    action,
+    data,
+  } as RegisterEntry;
+}
+
+const entries: readonly RegisterEntry[] = [
+  entry(1, { side: 'union' }, 'agreement', 'proposed', { subject: { about: 'pause' } }),
+  entry(2, { side: 'leadership' }, 'agreement', 'accepted', {}),
+  entry(3, { side: 'staff', name: 'Never shown' }, 'concern', 'raised', {
+    topic: 'it',
+    label: 'IT systems',
+    text: nasty,
+    figures: ['About 25% positive, of 171 of 250 who answered.'],
+  }),
+  entry(4, { side: 'leadership' }, 'concern', 'answered', { text: '-One system', commitment: 1 }),
+  entry(5, { side: 'leadership' }, 'commitment', 'made', {
+    ...{ concern: 1, promise: 'One case system', owner: '@IT', due: '2026-11-15', measure: 'Typed once' },
+  }),
+  entry(6, { side: 'leadership', name: 'Ada King' }, 'event', 'added', {
+    date: '2026-10-18',
+    text: '+Strike',
+  }),
+  entry(7, { side: 'union' }, 'event', 'disputed', {}),
+];
+
+describe('the board pack of the sample', () => {
+  let pack: BoardPack;
+  let markdown: string;
+  beforeAll(() => {
+    const lines = readFileSync(sampleFiles.weeks, 'utf8').trim().split('\n');
+    const summaries = lines.map((line) => JSON.parse(line).summary as Summary).toReversed();
+    pack = buildBoardPack({
+      ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
+      ...{ organisation: 'Riverside', summaries, entries },
+    });
+    markdown = packMarkdown(pack);
+  });
+
+  it('has figures with their bases, events, concerns with their age, promises, agreements and every base', () => {
+    const parts = [
+      '# Riverside: board pack, November 2026',
+      '| 16 November 2026 | 45% | 35% | 174 of 250 | up |',
+      '- 18 October 2026: +Strike (added by the leadership; disputed by the union)',
+      'Raised by staff, without a name on 13 October 2026. Open for 42 days',
+      '- Answered on 14 October 2026: -One system',
+      '“One case system”, by 15 November 2026. @IT. Judged by: Typed once. Promised, overdue.',
+      '- To pause the weekly questions (A1): proposed by the union, agreed on',
+      '| 16 November 2026 | 174 | 250 | desirable |',
+      'Events: A, 18 Oct: +Strike (disputed).',
+    ];
+
+    expect(parts.filter((part) => !markdown.includes(part))).toEqual([]);
+  });
+
+  it('shows what people wrote as text, whatever it looks like', () => {
+    expect(markdown).toContain(
+      '=HYPERLINK("http://e.com")  \n\\# no heading \\| \\<b\\>no\\</b\\> \\[no\\]'.replace(/^=/, '\\='),
+    );
+    expect(markdown).not.toContain('Never shown');
+  });
+
+  it('is a PDF of the same bytes each time, with the digest and the number on each page', async () => {
+    const digest = createHash('sha256').update(markdown).digest('hex');
+    const [first, second] = [await packPdf(pack, digest), await packPdf(pack, digest)];
+
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.from(first.subarray(0, 5)).toString()).toBe('%PDF-');
+    expect(pagesOf(first)).toBeGreaterThan(2);
+    // Letters that can be selected and searched, and not a picture of them.
+    expect(Buffer.from(first).toString('latin1')).toContain('/ToUnicode');
+    expect(Buffer.from(first).toString('latin1')).toMatch(/\/Lang \(en-GB\)/);
+  });
+});
+
+it('is made before anything was published, too', () => {
+  const markdown = packMarkdown(
+    buildBoardPack({
+      ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
+      ...{ organisation: 'Riverside', summaries: [], entries: [] },
+    }),
+  );
+
+  expect(markdown).toContain('No summary has been published yet.');
+  expect(markdown).toContain('No concern has been raised.');
+});
+
+describe('the exported register', () => {
+  it('is CSV with every entry, in which no cell is a formula', () => {
+    const rows: string[][] = parse(registerCsv(entries), { bom: true });
+
+    expect(rows[0]).toEqual(['number', 'at', 'by', 'kind', 'subject', 'action', 'what']);
+    expect(rows).toHaveLength(entries.length + 1);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it('says who did what as a side: a rep or leader by name where there is one, staff never', () => {
+    const rows: string[][] = parse(registerCsv(entries), { bom: true });
+
+    expect(rows.map((row) => row[2])).toEqual([
+      'by',
+      'the union',
+      'the leadership',
+      'staff, without a name',
+      'the leadership',
+      'the leadership',
+      'Ada King, for the leadership',
+      'the union',
+    ]);
+  });
+
+  it('defuses cells that begin like a formula', () => {
+    const formula = entry(8, { side: 'union', name: '=1+1' }, 'event', 'removed', {});
+
+    expect(registerCsv([formula])).toContain(`,"'=1+1, for the union"`);
+  });
+
+  it('is a Markdown table of the same', () => {
+    const lines = registerMarkdown(entries).trim().split('\n');
+
+    expect(lines).toHaveLength(entries.length + 4);
+    expect(lines.at(-2)).toContain(
+      'Ada King, for the leadership | event | 1 | added | date: 2026-10-18; text: +Strike',
+    );
+  });
+});
+
+function pagesOf(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf).toString('latin1');
+  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => {
+    try {
+      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return [text, ...streams].join('\n').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+}

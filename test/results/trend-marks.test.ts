@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { drawTrend } from '../../src/results/draw-trend.ts';
+import { marksOf } from '../../src/results/trend-marks.ts';
+import { aSummary, aTopic, weeksAgo } from './a-summary.ts';
+
+const fourWeeks = [0, 1, 2, 3].map((weeks) =>
+  aSummary({ weekOf: weeksAgo(weeks), figures: { topics: [aTopic()], themes: [] } }),
+);
+const weeks = fourWeeks.toReversed().map((summary) => ({ weekOf: summary.weekOf, summary }));
+const strike = { date: '2026-11-05', text: 'Strike, first day' };
+const talks = { date: '2026-11-06', text: 'Talks' };
+const system = { date: '2026-11-27', text: 'New case system' };
+
+/** The texts that stand in the picture, in order. */
+function textsOf(svg: string): readonly string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => String(text));
+}
+
+describe('events in the trend', () => {
+  it('have a letter each, in the order of their days, explained under the picture', () => {
+    const texts = textsOf(drawTrend(fourWeeks, undefined, [system, talks, strike]).svg);
+
+    expect(texts.slice(-6).toSorted()).toEqual(
+      ['A', 'B', 'C', '5 Nov: Strike, first day', '6 Nov: Talks', '27 Nov: New case system'].toSorted(),
+    );
+    expect(texts.filter((text) => text === 'A')).toHaveLength(2);
+  });
+
+  it('stand in the picture in words, too', () => {
+    const { description } = drawTrend(fourWeeks, undefined, [strike, system]);
+
+    expect(description.split('\n').at(-1)).toBe(
+      'Events: A, 5 Nov: Strike, first day; B, 27 Nov: New case system.',
+    );
+  });
+
+  it('leave the picture as it is where there are none', () => {
+    expect(drawTrend(fourWeeks, undefined, []).svg).toBe(drawTrend(fourWeeks).svg);
+  });
+
+  it('lie where their days are on the axis of weeks, the last Sunday included', () => {
+    const sunday = { date: '2026-11-29', text: 'Sunday' };
+
+    expect(marksOf(weeks, [strike, sunday]).map(({ at }) => at)).toEqual([3 / 7, 3 + 6 / 7]);
+  });
+
+  it('are left out before the first and after the last week, and where there is no week', () => {
+    const before = { date: '2026-11-01', text: 'Before' };
+    const after = { date: '2026-11-30', text: 'After' };
+
+    expect(marksOf(weeks, [before, after])).toEqual([]);
+    expect(marksOf([], [strike])).toEqual([]);
+  });
+
+  it('stand in rows where their letters would lie upon each other, and in one where not', () => {
+    expect(marksOf(weeks, [strike, talks, system]).map(({ letter, row }) => `${letter}${row}`)).toEqual([
+      'A0',
+      'B1',
+      'C0',
+    ]);
+  });
+
+  it('are the latest nine where there are more', () => {
+    const many = Array.from({ length: 12 }, (_, day) => ({
+      date: `2026-11-${String(day + 3).padStart(2, '0')}`,
+      text: `Event ${day}`,
+    }));
+
+    expect(marksOf(weeks, many).map(({ text }) => text.split(': ')[1])).toEqual(
+      many.slice(-9).map(({ text }) => text),
+    );
+  });
+});

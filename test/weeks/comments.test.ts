@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closeRound } from '../../jobs/close-round.ts';
+import { forgetComments } from '../../jobs/forget-comments.ts';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import { actAs } from './act-as.ts';
+import { postsEverywhere } from './live-through-outages.ts';
+import { members, rosterOf } from './staff-roster.ts';
+import { startTestParley, type TestParley } from './start-test-parley.ts';
+import { embeddedEngines } from './test-engines.ts';
+
+let parley: TestParley;
+const person = (id: string) => actAs(parley.slack, id);
+const roundId = '2026-W48';
+
+beforeAll(async () => {
+  parley = await startTestParley({
+    engines: await embeddedEngines(),
+    roster: rosterOf([
+      ...members('duty', 30, 'Duty team'),
+      ...['rep', 'rep-2'].map((id) => ({ id, team: 'Duty team', role: 'rep' })),
+      { id: 'leader', team: 'Duty team', role: 'leader' },
+    ]),
+  });
+  await parley.openAt('2026-11-24T10:00:00Z');
+  for (let index = 1; index <= 30; index += 1) {
+    const comment =
+      index > 20
+        ? ''
+        : `Sarah Okonkwo moved case ${index} to room ${index} and ${'x'.repeat(index)} we were not told.`;
+    await person(`duty-${index}`).answer({ workload: '2', it: '1', morale: '3', comment });
+  }
+  await parley.runUntil('2026-11-27T17:00:00Z');
+}, 60_000);
+
+afterAll(() => parley.close());
+
+it('what is kept is redacted, one row with no author, team or time of writing, and the same when counted again', async () => {
+  const kept = await parley.context.store.comments.get(roundId);
+  expect(kept?.texts).toHaveLength(20);
+  expect(JSON.stringify(kept)).not.toMatch(/sarah|okonkwo|duty|case \d/i);
+  await closeRound(parley.context, { roundId });
+  expect(await parley.context.store.comments.put({ roundId, texts: [], deletesAt: '', readings: {} })).toBe(
+    false,
+  );
+  expect(await parley.context.store.comments.get(roundId)).toStrictEqual(kept);
+});
+
+it('nobody reads them before the summary is published, and staff never', async () => {
+  expect((await person('rep').send('comments', 'read')).text).toContain('There are no comments to read.');
+  await parley.runUntil('2026-11-30T09:00:00Z');
+  expect((await person('duty-1').send('comments', 'read')).ok).toBe(false);
+  expect((await person('leader').send('comments', 'release', { number: '1' })).text).toContain(
+    'Read the comments first',
+  );
+});
+
+it('one rep and one leader read the same comments in the same order; both channels are told that they do', async () => {
+  const pages = async (id: string) => [
+    (await person(id).send('comments', 'read')).text,
+    (await person(id).send('comments', 'read', { week: roundId, page: '2' })).text,
+  ];
+  const [union, leadership] = [await pages('rep'), await pages('leader')];
+  expect(union).toStrictEqual(leadership);
+  expect(union.join()).toContain('we were not told.');
+  expect((await person('rep-2').send('comments', 'read')).text).toContain('Somebody else on your side');
+  await parley.queue.whenIdle();
+  const [first] = postsEverywhere(parley);
+  expect(first?.slice(-2)).toEqual([
+    'A union rep has opened the comments of the week of 23 November 2026',
+    'A leader has opened the comments of the week of 23 November 2026',
+  ]);
+});
+
+it('a comment is quoted when both released it, and one that one side released is seen by nobody', async () => {
+  const decide = (id: string, what: string, number: string) => person(id).send('comments', what, { number });
+  await decide('rep', 'release', '1');
+  await decide('rep', 'release', '2');
+  await decide('rep', 'release', '3');
+  await decide('rep', 'withhold', '3');
+  expect((await person('leader').send('comments', 'read')).text).not.toContain('released by');
+  expect((await person('rep').send('comments', 'read')).text).toContain('1, released by you');
+  await decide('leader', 'release', '3');
+  expect((await decide('leader', 'release', '99')).text).toContain('There is no comment 99');
+  expect(await parley.context.store.register.list('quotation')).toHaveLength(2);
+  expect((await decide('leader', 'release', '1')).text).toContain('Both sides have released comment 1');
+  expect((await decide('rep', 'withhold', '1')).text).toContain('Both sides have released this comment');
+  await decide('leader', 'release', '1');
+  await parley.queue.whenIdle();
+
+  const quotations = (await parley.context.store.register.list('quotation')).filter(
+    ({ action }) => action === 'quoted',
+  );
+  const kept = await parley.context.store.comments.get(roundId);
+  expect(quotations.map(({ data }) => data.text)).toEqual([kept?.texts[0]]);
+  for (const posts of postsEverywhere(parley)) {
+    expect(posts.filter((title) => title.includes('released by both sides'))).toHaveLength(1);
+  }
+});
+
+it('a follow-up proposed by one side and accepted by the other takes the rotating question’s place, once', async () => {
+  const propose = (question: string) =>
+    person('rep').send('follow-up', 'propose', { theme: 'workload', question });
+  expect((await propose('Is it the caseload?; Yes')).text).toContain('between two and five');
+  expect((await propose('Is it the caseload?; Yes; No')).text).toContain('The follow-up is proposed');
+  expect((await person('rep').send('follow-up', 'accept', { number: '1' })).text).toContain('the other side');
+  expect((await person('leader').send('follow-up', 'accept', { number: '1' })).text).toContain('is accepted');
+  await parley.openAt('2026-12-01T10:00:00Z');
+  for (let index = 1; index <= 20; index += 1) {
+    await person(`duty-${index}`).answer({
+      workload: '2',
+      it: '1',
+      morale: '3',
+      'follow-up-1': '1',
+      comment: '',
+    });
+  }
+  await parley.runUntil('2026-12-04T17:00:00Z');
+  await parley.runUntil('2026-12-07T09:00:00Z');
+  for (const channel of ['leadership', 'union'] as const) {
+    const messages = parley.slack.messagesIn(channel).map(({ message }) => message);
+    const titles = messages.map(({ title }) => title).filter((title) => title.includes('follow-up'));
+    expect(titles).toEqual(['The union proposes follow-up 1', 'The leadership accepts follow-up 1']);
+    expect(messages.map(renderPlainText).join('\n')).toMatch(
+      /Follow-up 1\n[\s\S]*If you wrote about Workload: Is it the caseload\?[\s\S]*Yes[\s\S]*It does not concern me/,
+    );
+  }
+  await parley.openAt('2026-12-08T10:00:00Z');
+  const round = await parley.context.store.rounds.get('2026-W50');
+  expect(round?.followUp).toBeUndefined();
+  expect(round?.questions).toHaveLength(4);
+});
+
+it('all are deleted 14 days after closing; the quotation stays', async () => {
+  await expect(forgetComments(parley.context, { roundId })).rejects.toThrow('not due');
+  parley.clock.moveTo('2026-12-11T17:00:00Z');
+  await forgetComments(parley.context, { roundId });
+  await forgetComments(parley.context, { roundId });
+  expect(await parley.context.store.comments.list()).toEqual([]);
+  expect((await person('rep').send('comments', 'read')).text).toContain('There are no comments to read.');
+  expect(JSON.stringify(await parley.context.store.register.list('quotation'))).toContain('we were not told');
+});
