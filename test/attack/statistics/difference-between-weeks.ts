@@ -1,5 +1,6 @@
-import { type AbsentOne, canBeCountedOut, countOutGuessing, guessAbsentOne } from './guess-absent-one.ts';
-import { type PublishFigures, publishByTheWording, publishExactly, remembered } from './publish-figures.ts';
+import type { AbsentOne } from './absent-one.ts';
+import { canBeCountedOut, countOutGuessing, guessAbsentOne } from './guess-absent-one.ts';
+import { type PublishFigures, publishByTheWording, publishExactly } from './publish-figures.ts';
 
 /** One point of the curve: how often the thief guesses the absent one's answer, 0.5 being chance. */
 export interface Point extends AbsentOne {
@@ -24,14 +25,13 @@ export function drawCurve(
   options: { readonly trials: number; readonly seed: number },
   worlds: readonly AbsentOne[] = curve,
 ): readonly Point[] {
-  const [published, worded] = [remembered(publish), remembered(publishByTheWording)];
   const { trials, seed } = options;
   return worlds.map((world) => ({
     ...world,
-    published: guessAbsentOne(world, published, { trials, seed }).success,
+    published: guessAbsentOne(world, publish, { trials, seed }).success,
     predicted: canBeCountedOut(world)
-      ? countOutGuessing(world, worded)
-      : guessAbsentOne(world, worded, { trials, seed: seed + 1 }).promised,
+      ? countOutGuessing(world, publishByTheWording)
+      : guessAbsentOne(world, publishByTheWording, { trials, seed: seed + 1 }).promised,
     exact: canBeCountedOut(world)
       ? countOutGuessing(world, publishExactly)
       : guessAbsentOne(world, publishExactly, { trials, seed }).promised,

@@ -1,17 +1,7 @@
 import { createRandom } from '../../../src/sample/seeded-random.ts';
+import type { AbsentOne } from './absent-one.ts';
+import { advance, type Chain, chainOf } from './favourable-chain.ts';
 import type { PublishFigures } from './publish-figures.ts';
-
-/**
- * A person is absent in one of several published weeks, and the thief knows who and when. Beside them `others` people
- * answer every week, at first half of them favourably; each repeats last week's answer with the chance `steady` and
- * otherwise gives the opposite one. The person's own answer is the same in every week: the thief guesses which.
- */
-export interface AbsentOne {
-  readonly others: number;
-  readonly weeks: number;
-  /** 0 to 1. */
-  readonly steady: number;
-}
 
 /** How often the thief guesses right, from 0.5 (chance) to 1. */
 export interface Guessing {
@@ -33,17 +23,14 @@ export function guessAbsentOne(
 ): Guessing {
   const random = createRandom(options.seed);
   const chain = chainOf(world);
+  const views = viewsOf(world, publish);
   let right = 0;
   let promised = 0;
   for (let trial = 0; trial < options.trials; trial += 1) {
-    const answer = random() < 0.5 ? 1 : 0;
-    const seen = weeksOf(world, random).map((favourable, week) =>
-      seeWeek(world, publish, favourable, week, answer),
-    );
-    const [without, having] = [0, 1].map((assumed) => likelihood(world, chain, publish, seen, assumed)) as [
-      number,
-      number,
-    ];
+    const answer: 0 | 1 = random() < 0.5 ? 1 : 0;
+    const seen = weeksOf(world, random).map((favourable, week) => views(week, answer)[favourable] ?? '');
+    const without = likelihood(world, chain, views, seen, 0);
+    const having = likelihood(world, chain, views, seen, 1);
     const guess = without === having ? (random() < 0.5 ? 1 : 0) : having > without ? 1 : 0;
     if (guess === answer) right += 1;
     promised += Math.max(without, having) / (without + having);
@@ -57,28 +44,22 @@ export function guessAbsentOne(
  */
 export function countOutGuessing(world: AbsentOne, publish: PublishFigures): number {
   const { start, step } = chainOf(world);
+  const views = viewsOf(world, publish);
   const sequences = new Map<string, [number, number]>();
   const note = (counts: readonly number[], chance: number) => {
     for (const answer of [0, 1] as const) {
-      const seen = counts
-        .map((favourable, week) => seeWeek(world, publish, favourable, week, answer))
-        .join('|');
+      const seen = counts.map((favourable, week) => views(week, answer)[favourable]).join('|');
       const likelihoods = sequences.get(seen) ?? [0, 0];
       likelihoods[answer] += chance;
       sequences.set(seen, likelihoods);
     }
   };
   start.forEach((chance, first) => {
-    if (world.steady === 1)
-      note(
-        Array.from({ length: world.weeks }, () => first),
-        chance,
-      );
-    else {
-      (step[first] ?? []).forEach((next, second) => {
-        note([first, second], chance * next);
-      });
-    }
+    const nexts = world.steady === 1 ? [] : (step[first] ?? []);
+    if (world.steady === 1) note(new Array<number>(world.weeks).fill(first), chance);
+    nexts.forEach((next, second) => {
+      note([first, second], chance * next);
+    });
   });
   return [...sequences.values()].reduce((sum, pair) => sum + Math.max(...pair), 0) / 2;
 }
@@ -88,19 +69,16 @@ export function canBeCountedOut({ weeks, steady }: AbsentOne): boolean {
   return weeks === 2 || steady === 1;
 }
 
-/** What is published in one week, when so many of the others are favourable. */
-function seeWeek(
-  world: AbsentOne,
-  publish: PublishFigures,
-  favourable: number,
-  week: number,
-  answer: number,
-): string {
-  const { others } = world;
-  const absent = week === Math.floor(world.weeks / 2);
-  return absent
-    ? publish(favourable, others - favourable, others)
-    : publish(favourable + answer, others - favourable + 1 - answer, others + 1);
+/** What is published in one week under one answer, by how many of the others are favourable. */
+type Views = (week: number, answer: 0 | 1) => readonly string[];
+
+function viewsOf({ others, weeks }: AbsentOne, publish: PublishFigures): Views {
+  const counts = Array.from({ length: others + 1 }, (_, favourable) => favourable);
+  const absent = counts.map((favourable) => publish(favourable, others - favourable, others));
+  const present = (answer: 0 | 1) =>
+    counts.map((favourable) => publish(favourable + answer, others - favourable + 1 - answer, others + 1));
+  const [against, inFavour] = [present(0), present(1)];
+  return (week, answer) => (week === Math.floor(weeks / 2) ? absent : answer === 1 ? inFavour : against);
 }
 
 function weeksOf({ others, weeks, steady }: AbsentOne, random: () => number): readonly number[] {
@@ -117,59 +95,18 @@ function weeksOf({ others, weeks, steady }: AbsentOne, random: () => number): re
   return counts;
 }
 
-interface Chain {
-  readonly start: readonly number[];
-  readonly step: readonly (readonly number[])[];
-}
-
-function chainOf({ others, steady }: AbsentOne): Chain {
-  const start = binomial(others, 0.5);
-  const step = start.map((_, favourable) => {
-    const keep = binomial(favourable, steady);
-    const join = binomial(others - favourable, 1 - steady);
-    const next = new Array<number>(others + 1).fill(0);
-    keep.forEach((kept, stay) => {
-      join.forEach((joined, come) => {
-        next[stay + come] = (next[stay + come] ?? 0) + kept * joined;
-      });
-    });
-    return next;
-  });
-  return { start, step };
-}
-
-function binomial(people: number, chance: number): readonly number[] {
-  let chances = [1];
-  for (let person = 0; person < people; person += 1) {
-    chances = [...chances, 0].map((held, count) => held * (1 - chance) + (chances[count - 1] ?? 0) * chance);
-  }
-  return chances;
-}
-
 function likelihood(
   world: AbsentOne,
   { start, step }: Chain,
-  publish: PublishFigures,
+  views: Views,
   seen: readonly string[],
-  answer: number,
+  answer: 0 | 1,
 ): number {
   let chances: readonly number[] = start;
   for (const [week, figures] of seen.entries()) {
-    const fits = chances.map((chance, favourable) =>
-      chance > 0 && seeWeek(world, publish, favourable, week, answer) === figures ? chance : 0,
-    );
+    const view = views(week, answer);
+    const fits = chances.map((chance, favourable) => (view[favourable] === figures ? chance : 0));
     chances = week === seen.length - 1 || world.steady === 1 ? fits : advance(fits, step);
   }
   return chances.reduce((sum, chance) => sum + chance, 0);
-}
-
-function advance(chances: readonly number[], step: Chain['step']): readonly number[] {
-  const next = new Array<number>(chances.length).fill(0);
-  chances.forEach((chance, from) => {
-    if (chance === 0) return;
-    (step[from] ?? []).forEach((move, to) => {
-      next[to] = (next[to] ?? 0) + chance * move;
-    });
-  });
-  return next;
 }

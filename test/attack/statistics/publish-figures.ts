@@ -55,14 +55,3 @@ export const publishByTheWording: PublishFigures = (favourable, unfavourable, ba
 
 /** Under any share that two counts of at most some thousands can differ by, and over what a computer rounds away. */
 const tiny = 1e-9;
-
-/** The same, each publication made once. */
-export function remembered(publish: PublishFigures): PublishFigures {
-  const known = new Map<string, string>();
-  return (...counts) => {
-    const key = counts.join(' ');
-    const text = known.get(key) ?? publish(...counts);
-    known.set(key, text);
-    return text;
-  };
-}
