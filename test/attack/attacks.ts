@@ -1,4 +1,15 @@
 import type { Attack } from './attack.ts';
+import { rosterAttack } from './roster/roster-attack.ts';
+import { betweenWeeksAttack } from './statistics/between-weeks-attack.ts';
+import { unanimityAttack } from './statistics/unanimity-attack.ts';
+import { withinWeekAttack } from './statistics/within-week-attack.ts';
+import { stuffingAttack } from './stuffing/stuffing-attack.ts';
 
 /** Every attack, by its number. */
-export const attacks: readonly Attack[] = [];
+export const attacks: readonly Attack[] = [
+  withinWeekAttack,
+  betweenWeeksAttack,
+  unanimityAttack,
+  stuffingAttack,
+  rosterAttack,
+];
