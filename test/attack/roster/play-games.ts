@@ -70,7 +70,8 @@ function comparable(summary: Summary): object {
   ) as object;
 }
 
-async function put(core: Core, setting: Setting): Promise<void> {
+/** Imports this setting's roster and restarts with its files. */
+export async function put(core: Core, setting: Setting): Promise<void> {
   await changeRoster(core.context, parseRoster(rosterOf(setting), 'roster.csv'));
   await core.restart(setting.files);
 }

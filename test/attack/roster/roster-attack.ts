@@ -40,6 +40,7 @@ async function withCore<T>(world: World, setting: Setting, act: (core: Core) => 
     return await act(core);
   } finally {
     await core.close();
+    await database.close();
   }
 }
 

@@ -32,22 +32,19 @@ export interface Core {
   openNextRound(): Promise<Round>;
   /** Lets the round close, be destroyed and be published. */
   endRound(): Promise<void>;
-  /** Stops, and starts again with these files. */
-  restart(files: Files): Promise<void>;
-  /** Closes the database too. */
+  /** Stops, and starts again with these files; `mutate` breaks Parley on purpose from then on. */
+  restart(files: Files, mutate?: (context: Context) => Context): Promise<void>;
   close(): Promise<void>;
 }
 
 export const shippedQuestions = readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8');
 
-/** `mutate` breaks Parley on purpose. */
 export async function startCore(options: {
   readonly database: Database;
   readonly roster: string;
   readonly files: Files;
-  readonly mutate?: (context: Context) => Context;
 }): Promise<Core> {
-  const { database, mutate = (context) => context } = options;
+  const { database } = options;
   const clock = createMovableClock(new Date(firstTuesday - weekMs).toISOString());
   const web = createFakePlatform({ name: 'web' });
   const due = createDueQueue(clock);
@@ -57,7 +54,7 @@ export async function startCore(options: {
 
   function compose(files: Files): Context {
     const { rotating: _, ...questionSet } = parseQuestionSet(files.questions, 'core.yaml');
-    return mutate({
+    return mutation({
       organisation: parseOrganisation(files.organisation, 'organisation.yaml'),
       // The same questions every week, so that weeks can be compared.
       questionSet: { ...questionSet, rotating: [] },
@@ -73,6 +70,7 @@ export async function startCore(options: {
     });
   }
 
+  let mutation = (context: Context) => context;
   let context = compose(options.files);
   let opened = 0;
   await web.start(createListener(context));
@@ -99,14 +97,12 @@ export async function startCore(options: {
         await due.runDue(context);
       }
     },
-    restart: async (files) => {
+    restart: async (files, mutate = mutation) => {
       await web.stop();
+      mutation = mutate;
       context = compose(files);
       await web.start(createListener(context));
     },
-    close: async () => {
-      await web.stop();
-      await database.close();
-    },
+    close: () => web.stop(),
   };
 }

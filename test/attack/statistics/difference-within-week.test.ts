@@ -1,37 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { differenceWithinWeek, takeApart } from './difference-within-week.ts';
 import { publishAsParley, publishCountingJoiners, publishWithoutPooling } from './publish-tree.ts';
+import { judgeWithinWeek } from './within-week-attack.ts';
 
 const drawn = { trees: 200, seed: 8 };
 
 describe('adding and subtracting the figures of one week', () => {
-  test('reaches nobody but groups of K_min, though the thief takes every tree wholly apart', () => {
-    const found = differenceWithinWeek({ ...drawn, publish: publishAsParley });
+  const naive = differenceWithinWeek({ ...drawn, publish: publishWithoutPooling });
+  const parley = differenceWithinWeek({ ...drawn, publish: publishAsParley });
+  const invented = differenceWithinWeek({ ...drawn, publish: publishAsParley, joinersAreInvented: true });
 
-    expect(found).toMatchObject({ trees: 200, published: 200, broken: 0, takenApart: 200 });
+  test('reaches nobody but groups of K_min, though the thief takes every tree wholly apart', () => {
+    expect(parley).toMatchObject({ trees: 200, published: 200, broken: 0, takenApart: 200 });
+    expect(judgeWithinWeek({ naive, parley, invented }).verdict).toBe('holds');
   });
 
   test('reaches small groups in nearly every tree where small teams are left out and not pooled', () => {
-    const found = differenceWithinWeek({ ...drawn, publish: publishWithoutPooling });
-
-    expect(found.broken).toBeGreaterThanOrEqual(0.95 * found.published);
-    expect(found.smallest).toBe(1);
+    expect(naive.broken).toBeGreaterThanOrEqual(0.95 * naive.published);
+    expect(naive.smallest).toBe(1);
+    expect(judgeWithinWeek({ naive, parley: naive, invented }).verdict).toBe('broken');
   });
 
   test('reaches nobody else for one who has invented everybody that joined', () => {
-    const found = differenceWithinWeek({ ...drawn, publish: publishAsParley, joinersAreInvented: true });
-
-    expect(found).toMatchObject({ published: 200, broken: 0 });
+    expect(invented).toMatchObject({ published: 200, broken: 0 });
   });
 
   test('would reach small teams for them, did joiners count towards the minimum', () => {
-    const found = differenceWithinWeek({
-      ...drawn,
-      publish: publishCountingJoiners,
-      joinersAreInvented: true,
-    });
+    const publish = publishCountingJoiners;
+    const mutant = differenceWithinWeek({ ...drawn, publish, joinersAreInvented: true });
 
-    expect(found.broken).toBeGreaterThan(0);
+    expect(judgeWithinWeek({ naive, parley, invented: mutant }).verdict).toBe('broken');
   });
 
   test('finds a group that takes three figures to work out', () => {

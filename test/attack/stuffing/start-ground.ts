@@ -48,12 +48,13 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Parley's core, jobs and adapters, with whatever box the ballots go into. Closes the database at the end. */
+/** Parley's core, jobs and adapters, with whatever box the ballots go into, from the hour of an opening. */
 export async function startGround(
   database: Database,
   createBox: (context: Context) => Promise<Box>,
+  from = '2026-11-24T10:00:00Z',
 ): Promise<Ground> {
-  const clock = createMovableClock('2026-11-24T10:00:00Z');
+  const clock = createMovableClock(from);
   const slack = await startSlackServer({ users: groundAccounts.slack, now: clock.now });
   const discord = await startDiscordServer({
     people: groundAccounts.discord,
@@ -109,7 +110,7 @@ export async function startGround(
     runDue: () => queue.runDue(context),
     close: async () => {
       for (const platform of platforms) await platform.stop();
-      await Promise.all([slack.close(), discord.close(), database.close()]);
+      await Promise.all([slack.close(), discord.close()]);
     },
   };
 }

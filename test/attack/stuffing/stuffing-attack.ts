@@ -41,6 +41,7 @@ async function stuff(
     return await stuffBallots(ground);
   } finally {
     await ground.close();
+    await database.close();
   }
 }
 
@@ -52,6 +53,7 @@ async function addAsOperator(world: World): Promise<OperatorsBallots> {
     return await addOperatorsBallots(core, [...homeSetting.people.keys()], options);
   } finally {
     await core.close();
+    await database.close();
   }
 }
 
