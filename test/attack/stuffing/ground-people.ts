@@ -14,6 +14,7 @@ export const numbers = {
   guest: 30,
   bot: 31,
   deactivated: 32,
+  listedGuest: 33,
   added: 40,
   stranger: 99,
 } as const;
@@ -22,6 +23,7 @@ export const numbers = {
 export const discordId = snowflake();
 
 const ordinary = [1, 2, 3, 4, 5, 6] as const;
+const byId = [...ordinary.slice(1), numbers.listedGuest];
 const notAsked = [30, 31, 32] as const;
 
 export const groundAccounts: {
@@ -31,6 +33,7 @@ export const groundAccounts: {
   slack: [
     ...[...ordinary, numbers.added, numbers.stranger].map((number) => aUser(number)),
     aUser(numbers.guest, { is_restricted: true }),
+    aUser(numbers.listedGuest, { is_restricted: true }),
     aUser(numbers.bot, { is_bot: true }),
     aUser(numbers.deactivated, { deleted: true }),
   ],
@@ -41,9 +44,7 @@ const header = 'person_id,team,role,time_zone,employment,email,slack_id,discord_
 /** The roster knows the guest, the bot and the one who has left by their e-mails, as a careless import would. */
 const lines = [
   `p1,Safeguarding,staff,,permanent,,${slackIdOf(1)},${discordId},discord slack web`,
-  ...ordinary
-    .slice(1)
-    .map((number) => `p${number},Safeguarding,staff,,permanent,,${slackIdOf(number)},,slack`),
+  ...byId.map((number) => `p${number},Safeguarding,staff,,permanent,,${slackIdOf(number)},,slack`),
   ...notAsked.map((number) => `p${number},Safeguarding,staff,,agency,p${number}@example.org,,,slack`),
 ];
 

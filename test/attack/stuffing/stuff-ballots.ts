@@ -67,6 +67,10 @@ export async function stuffBallots(ground: Ground): Promise<Stuffing> {
     const { guest, bot, deactivated, stranger } = numbers;
     for (const number of [guest, bot, deactivated, stranger]) await submit(number);
   });
+  await attempt('a guest whom the roster names by their Slack id, twice', 1, async () => {
+    await submit(numbers.listedGuest);
+    await submit(numbers.listedGuest);
+  });
   await attempt('one taken off the roster in mid-round, before and after', 1, async () => {
     await submit(numbers.removed);
     await changeRoster(ground.context, parseRoster(changedRoster, 'roster.csv'));
