@@ -52,7 +52,10 @@ export interface Attack {
   readonly name: string;
   /** What the thief has got hold of, in words. */
   readonly theThiefHas: string;
-  /** `once`: has nothing to do with the engines, and runs in the first world alone. */
-  readonly runs: 'everywhere' | 'once';
+  /**
+   * `once`: has nothing to do with the engines, and runs in the first world alone. `each database`: has nothing to do
+   * with the queue, and does not run a second time on PostgreSQL.
+   */
+  readonly runs: 'everywhere' | 'each database' | 'once';
   run(world: World): Promise<AttackOutcome>;
 }

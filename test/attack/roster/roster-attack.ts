@@ -15,14 +15,9 @@ export const rosterAttack: Attack = {
   number: 12,
   name: 'The roster’s games',
   theThiefHas: 'the roster, the rules and the questions, to change at will',
-  runs: 'everywhere',
+  runs: 'each database',
   run: async (world) => {
-    const chosen = world.quick
-      ? games
-          .filter(({ shows }) => shows === 'roster')
-          .slice(0, 2)
-          .concat(lowerMinimum)
-      : games;
+    const chosen = world.quick ? [layTrap, lowerMinimum] : games;
     const quarter = settingWith(frozenWeeks);
     return judgeRoster({
       naive: playOnDashboard(homeSetting, chosen),

@@ -22,7 +22,7 @@ export const stuffingAttack: Attack = {
   number: 11,
   name: 'Stuffing',
   theThiefHas: 'several accounts, the network, other people’s accounts; at last the vault and the database',
-  runs: 'everywhere',
+  runs: 'each database',
   run: async (world) =>
     judgeStuffing({
       naive: await stuff(world, (context, database) => createNaiveBox(database, context)),
@@ -49,7 +49,9 @@ async function addAsOperator(world: World): Promise<OperatorsBallots> {
   const database = await world.openDatabase();
   const core = await startCore({ database, roster: rosterOf(homeSetting), files: homeSetting.files });
   try {
-    const options = { additions, trials: world.quick ? 50 : 300, seed };
+    const options = world.quick
+      ? { additions: additions.slice(1, 3), trials: 50, seed }
+      : { additions, trials: 300, seed };
     return await addOperatorsBallots(core, [...homeSetting.people.keys()], options);
   } finally {
     await core.close();
