@@ -39,3 +39,13 @@ export function judge(figures: Pick<AttackOutcome, 'naive' | 'parley'>): AttackO
   if (isBroken(figures.parley)) return 'broken';
   return figures.naive && !isLost(figures.naive) ? 'void' : 'holds';
 }
+
+/** Of two figures of guesses the one that lost more. */
+export function worse<Guessed extends Figure & { readonly kind: 'guessed' }>(
+  one: Guessed,
+  other: Guessed,
+): Guessed {
+  return other.exact > one.exact || (other.exact === one.exact && other.accuracy > one.accuracy)
+    ? other
+    : one;
+}
