@@ -1,7 +1,11 @@
 import type { Attack } from './attack.ts';
 import { attackOrders } from './links/attack-orders.ts';
+import { attackPlatform } from './links/attack-platform.ts';
 import { attackXmin } from './links/attack-xmin.ts';
 import { rosterAttack } from './roster/roster-attack.ts';
+import { attackLog } from './searches/attack-log.ts';
+import { attackQueue } from './searches/attack-queue.ts';
+import { attackTags } from './searches/attack-tags.ts';
 import { betweenWeeksAttack } from './statistics/between-weeks-attack.ts';
 import { unanimityAttack } from './statistics/unanimity-attack.ts';
 import { withinWeekAttack } from './statistics/within-week-attack.ts';
@@ -11,6 +15,10 @@ import { stuffingAttack } from './stuffing/stuffing-attack.ts';
 export const attacks: readonly Attack[] = [
   attackXmin,
   attackOrders,
+  attackTags,
+  attackQueue,
+  attackLog,
+  attackPlatform,
   withinWeekAttack,
   betweenWeeksAttack,
   unanimityAttack,

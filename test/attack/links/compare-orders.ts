@@ -7,6 +7,9 @@ interface Sequence {
   readonly readable: boolean;
 }
 
+/** Somebody who answered twice, or looked in without answering, moves all others by one. */
+const alignments = [false, true].flatMap((backwards) => [0, 1, -1].map((shift) => ({ backwards, shift })));
+
 /**
  * Ties people to ballots by their rank in every order that can be seen: the heap's, that of the transactions, that of
  * every column and id, that of the dump, and that within a value; forwards and backwards. `watched` is an order of people
@@ -22,13 +25,13 @@ export function compareOrders(
   const ballots = tables.flatMap(sequencesOfBallots);
   return people.flatMap((one) =>
     ballots.flatMap((other) =>
-      [false, true].map((backwards): Claims => {
+      alignments.map(({ backwards, shift }): Claims => {
         const members = backwards ? [...other.members].reverse() : other.members;
         return {
-          method: `${one.name} beside ${other.name}${backwards ? ' backwards' : ''}`,
+          method: `${one.name} beside ${other.name}${backwards ? ' backwards' : ''}${shift === 0 ? '' : `, ${shift} on`}`,
           readable: other.readable,
           pairs: members.flatMap((owner, rank) => {
-            const claimed = one.members[rank];
+            const claimed = one.members[rank + shift];
             return claimed === undefined ? [] : [[claimed, owner] as const];
           }),
         };

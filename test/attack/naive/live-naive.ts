@@ -33,6 +33,7 @@ export async function liveNaive(home: Home): Promise<LivedRounds> {
   const queue: Place[] = [];
   for (let round = 0; round < home.rounds; round += 1) {
     const roundId = `2026-N${35 + round}`;
+    const from = new Date(clock.now()).toISOString();
     await product.invite(roundId);
     const answers: TrueAnswer[] = [];
     const planned = planAnswers({ system: 'naive', people, questions, round });
@@ -45,7 +46,7 @@ export async function liveNaive(home: Home): Promise<LivedRounds> {
       const id = await product.submit({ round: roundId, personId, choices, comment });
       answers.push({ personId, choices, comment, handles: [id] });
     }
-    truth.push({ roundId, answers });
+    truth.push({ roundId, from, to: new Date(clock.now()).toISOString(), answers });
     await pool.query('CHECKPOINT');
     const tables = await takeTables(pool);
     const isLast = round === home.rounds - 1;

@@ -92,7 +92,10 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
     await step(round.remindsAt, ['rounds.electors']);
     await step(reminded, ['platform.sendToPerson']);
     const second = await answerRound(voting, 0.5, 1);
-    truth.push({ roundId: round.id, answers: [...first, ...second] });
+    truth.push({
+      ...{ roundId: round.id, from: round.opensAt, to: round.closesAt },
+      answers: [...first, ...second],
+    });
     const isLast = number === home.rounds - 1;
     if (isLast) await failEveryHandler(voting, faults);
     await session.query('CHECKPOINT');

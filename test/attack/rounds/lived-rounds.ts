@@ -20,6 +20,9 @@ export interface TrueAnswer {
 
 export interface TrueRound {
   readonly roundId: string;
+  /** ISO instants between which its messages were sent. */
+  readonly from: string;
+  readonly to: string;
   /** In the order in which people answered. */
   readonly answers: readonly TrueAnswer[];
 }

@@ -12,6 +12,9 @@ export interface PlannedAnswer {
 /** Begins every planted comment, and nothing else in the world. */
 export const commentMark = (system: string) => `Zeppelin${system}wombats`;
 
+/** What follows the mark: whose comment it is, and of which round. */
+export const commentKey = (round: number, personId: string) => `${round}${[...personId].reverse().join('')}`;
+
 /** Ids that no other text contains, in the order of the roster. */
 export function makePeople(count: number): readonly Identity[] {
   return Array.from({ length: count }, (_, place) => {
@@ -49,8 +52,7 @@ export function planAnswers(options: {
 }
 
 function commentOf(system: string, round: number, personId: string, length: number): string {
-  const own = [...personId].reverse().join('');
-  const begun = `${commentMark(system)}${round}${own} are left in corridor nine. `;
+  const begun = `${commentMark(system)}${commentKey(round, personId)} are left in corridor nine. `;
   return begun + 'Still. '.repeat(Math.floor((length * (commentLength - begun.length)) / 7));
 }
 
