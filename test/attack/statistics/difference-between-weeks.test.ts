@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeBetweenWeeks } from './between-weeks-attack.ts';
 import { drawCurve, furthestFromPrediction, tolerance } from './difference-between-weeks.ts';
-import { publishExactly, publishFiguresAsParley } from './publish-figures.ts';
+import { publishExactly, publishFiguresAsParley, publishRoundingBoundsUp } from './publish-figures.ts';
 
 const steady = { others: 10, weeks: 2, steady: 1 };
 const drawn = { trials: 2_000, seed: 9 };
@@ -23,6 +23,12 @@ describe('comparing weeks around the one in which somebody was absent', () => {
     const points = drawCurve(publishExactly, drawn, [steady]);
 
     expect(points).toMatchObject([{ published: 1, exact: 1 }]);
+    expect(judgeBetweenWeeks(points).verdict).toBe('broken');
+  });
+
+  test('gives more away where both figures are rounded up on a bound, and that is seen', () => {
+    const points = drawCurve(publishRoundingBoundsUp, drawn, [steady]);
+
     expect(judgeBetweenWeeks(points).verdict).toBe('broken');
   });
 

@@ -32,6 +32,14 @@ export const publishExactly: PublishFigures = (...counts) => counts.join(' ');
 export const publishWithoutBandsAndEnds: PublishFigures = (favourable, unfavourable, ballots) =>
   [favourable, unfavourable].map((count) => Math.round((count * 20) / ballots) * 5).join(' ');
 
+/** A mutation, for groups under 30: what lies on a bound goes up, for and against alike. */
+export const publishRoundingBoundsUp: PublishFigures = (favourable, unfavourable, ballots) => {
+  const told = [favourable, unfavourable].map((count) =>
+    count === 1 ? 0 : Math.min(4, Math.floor((count * 5) / ballots)),
+  );
+  return `${ballots} ${told.join(' ')}`;
+};
+
 /**
  * Rule 4 of what may be published, written down once more from its wording and not from the program's code: five bands
  * under 30 ballots, to the nearest 10% within 10 to 90 under 100, to the nearest 5% within 5 to 95 from there on; what
@@ -40,11 +48,10 @@ export const publishWithoutBandsAndEnds: PublishFigures = (favourable, unfavoura
 export const publishByTheWording: PublishFigures = (favourable, unfavourable, ballots) => {
   const told = [favourable, unfavourable].map((count) => {
     const shown = count <= 1 ? 0 : count >= ballots - 1 ? 1 : count / ballots;
-    if (ballots < 30)
-      return (
-        [0.2, 0.4].filter((bound) => shown >= bound - tiny).length +
-        [0.6, 0.8].filter((bound) => shown > bound + tiny).length
-      );
+    if (ballots < 30) {
+      const passed = [0.2 - tiny, 0.4 - tiny, 0.6 + tiny, 0.8 + tiny].filter((bound) => shown > bound);
+      return passed.length;
+    }
     const step = ballots < 100 ? 0.1 : 0.05;
     const steps = shown / step;
     const whole = steps < 0.5 / step ? Math.floor(steps + 0.5 + tiny) : Math.ceil(steps - 0.5 - tiny);
