@@ -5,6 +5,7 @@ import { attackXmin } from './links/attack-xmin.ts';
 import { rosterAttack } from './roster/roster-attack.ts';
 import { attackLog } from './searches/attack-log.ts';
 import { attackQueue } from './searches/attack-queue.ts';
+import { attackRemains } from './searches/attack-remains.ts';
 import { attackTags } from './searches/attack-tags.ts';
 import { betweenWeeksAttack } from './statistics/between-weeks-attack.ts';
 import { unanimityAttack } from './statistics/unanimity-attack.ts';
@@ -15,6 +16,7 @@ import { stuffingAttack } from './stuffing/stuffing-attack.ts';
 export const attacks: readonly Attack[] = [
   attackXmin,
   attackOrders,
+  attackRemains,
   attackTags,
   attackQueue,
   attackLog,

@@ -1,4 +1,4 @@
-import type { Claims } from './link.ts';
+import { type Claims, rightOf } from './link.ts';
 import type { MarkedRow, MarkedTable } from './mark-rows.ts';
 
 interface Sequence {
@@ -8,7 +8,7 @@ interface Sequence {
 }
 
 /** Somebody who answered twice, or looked in without answering, moves all others by one. */
-const alignments = [false, true].flatMap((backwards) => [0, 1, -1].map((shift) => ({ backwards, shift })));
+const shifts = [0, 1, -1];
 
 /**
  * Ties people to ballots by their rank in every order that can be seen: the heap's, that of the transactions, that of
@@ -25,19 +25,25 @@ export function compareOrders(
   const ballots = tables.flatMap(sequencesOfBallots);
   return people.flatMap((one) =>
     ballots.flatMap((other) =>
-      alignments.map(({ backwards, shift }): Claims => {
+      [false, true].map((backwards): Claims => {
         const members = backwards ? [...other.members].reverse() : other.members;
         return {
-          method: `${one.name} beside ${other.name}${backwards ? ' backwards' : ''}${shift === 0 ? '' : `, ${shift} on`}`,
+          method: `${one.name} beside ${other.name}${backwards ? ' backwards' : ''}`,
           readable: other.readable,
-          pairs: members.flatMap((owner, rank) => {
-            const claimed = one.members[rank + shift];
-            return claimed === undefined ? [] : [[claimed, owner] as const];
-          }),
+          pairs: shifts
+            .map((shift) => pairUp(one.members, members, shift))
+            .reduce((best, pairs) => (rightOf(pairs) > rightOf(best) ? pairs : best)),
         };
       }),
     ),
   );
+}
+
+function pairUp(people: readonly string[], ballots: readonly string[], shift: number): Claims['pairs'] {
+  return ballots.flatMap((owner, rank) => {
+    const claimed = people[rank + shift];
+    return claimed === undefined ? [] : [[claimed, owner] as const];
+  });
 }
 
 function sequencesOfBallots({ name, columns, rows }: MarkedTable): readonly Sequence[] {

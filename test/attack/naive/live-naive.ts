@@ -67,7 +67,7 @@ export async function liveNaive(home: Home): Promise<LivedRounds> {
   await product.close();
   await database.close();
   return {
-    ...{ people, truth, open, queue, log, messages, lengths },
+    ...{ home, people, truth, open, queue, log, messages, lengths },
     disks: await takeDisks(home, since),
     after: { tables, restored: restored?.tables ?? tables },
     forced: {},

@@ -2,6 +2,8 @@
 export interface Faults {
   /** The next call of this method (`ballots.put`) fails. */
   arm(method: string): void;
+  /** Something else went wrong on purpose. */
+  count(what: string): void;
   /** Nothing fails any more. */
   disarm(): void;
   /** How often each method has failed. */
@@ -13,7 +15,11 @@ export interface Faults {
 export function createFaults(): Faults {
   const armed = new Set<string>();
   const forced: Record<string, number> = {};
+  const count = (what: string) => {
+    forced[what] = (forced[what] ?? 0) + 1;
+  };
   return {
+    count,
     arm: (method) => void armed.add(method),
     disarm: () => armed.clear(),
     forced,
@@ -25,7 +31,7 @@ export function createFaults(): Faults {
           const method = `${name}.${String(key)}`;
           return (...given: unknown[]) => {
             if (armed.delete(method)) {
-              forced[method] = (forced[method] ?? 0) + 1;
+              count(method);
               throw Object.assign(new Error(`Failed ${method}: ${quote(given)}`), { code: 'XX000' });
             }
             return value.apply(target, given) as unknown;

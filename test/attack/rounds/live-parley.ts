@@ -80,7 +80,7 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
     faults.arm('platform.sendToPerson');
     const stalled = number === 0 ? await stallOneJob(home, session, lockMs) : undefined;
     const round = await openNextRound(driven);
-    await stalled?.letGo();
+    if (await stalled?.letGo()) faults.count('a stalled job');
     await step(round.opensAt, ['rounds.invitee', 'deliveries.claim']);
     const voting: Voting = { context, listener, round, number, clock, people, vault: fileVault, session };
     const first = await answerRound(voting, 0, 0.5);
@@ -122,7 +122,20 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
   await parley.stop();
   const disks = await takeDisks(home, since);
   return {
-    ...{ people, truth, open, queue, log, messages, keys, stolen, lengths, disks, forced: faults.forced },
+    ...{
+      home,
+      people,
+      truth,
+      open,
+      queue,
+      log,
+      messages,
+      keys,
+      stolen,
+      lengths,
+      disks,
+      forced: faults.forced,
+    },
     after: { tables, restored: restored?.tables ?? tables },
   };
 }

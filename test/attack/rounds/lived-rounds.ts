@@ -1,4 +1,5 @@
 import type { Place } from '../../leaks/search-for-leaks.ts';
+import type { Home } from './home.ts';
 
 /** Everything that names one person. */
 export interface Identity {
@@ -58,6 +59,7 @@ export interface ExportedMessage {
 
 /** Rounds that were lived in one system on one set of engines. */
 export interface LivedRounds {
+  readonly home: Home;
   readonly people: readonly Identity[];
   readonly truth: readonly TrueRound[];
   /** The tables of each round in its middle, everybody having answered. */

@@ -5,13 +5,13 @@ import type { Home } from './home.ts';
 
 /**
  * Another worker, which takes one job of Parley's and then does nothing more about it, as if it had been killed: the job
- * stalls, and Parley's own worker takes it over.
+ * stalls, and Parley's own worker takes it over. Letting go tells whether there was one.
  */
 export async function stallOneJob(
   home: Home,
   session: Queryable,
   lockMs: number,
-): Promise<{ letGo(): Promise<void> }> {
+): Promise<{ letGo(): Promise<boolean> }> {
   const options = { lockDuration: lockMs, autorun: false, skipStalledCheck: true };
   const redis = home.redisUrl ? new Redis(home.redisUrl, { maxRetriesPerRequest: null }) : undefined;
   const thief = (
@@ -23,9 +23,10 @@ export async function stallOneJob(
   const taken = thief.getNextJob('a-token-that-nobody-has', { block: true }).catch(() => undefined);
   return {
     letGo: async () => {
-      await taken;
+      const job = await Promise.race([taken, undefined]);
       await thief.close(true);
       redis?.disconnect();
+      return job !== undefined;
     },
   };
 }

@@ -19,7 +19,7 @@ export const attackQueue: Attack = {
       ...figures,
       chance: 'nothing',
       verdict: judge(figures),
-      detail: `${parley.queue.length} keys, rows and files were searched, in which jobs had failed and been retried ${retried} times and one had stalled. Comments, choices, tags, receipts and sealed bytes of Parley’s: ${ofParley.words}.`,
+      detail: `${parley.queue.length} keys, rows and files were searched, in which jobs had failed and been retried ${retried} times and ${parley.forced['a stalled job'] ?? 0} had stalled. Comments, choices, tags, receipts and sealed bytes of Parley’s: ${ofParley.words}.`,
     };
   },
 };
