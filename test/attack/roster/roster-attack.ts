@@ -48,15 +48,23 @@ export function judgeRoster(found: {
   const { naive, played, trap, springing } = found;
   const effective = played.filter(({ tookEffect }) => tookEffect).length;
   const hidden = played.filter(({ shown }) => !shown).length;
-  const early = springing.countsAfter <= springing.namedAfter ? 1 : 0;
+  const unseen = hidden > 0 || springing.countsAfter <= springing.namedAfter;
   const figures = {
-    naive: { kind: 'found', hits: naive, of: played.length },
-    parley: { kind: 'found', hits: effective + hidden + early, of: 2 * played.length + 1 },
+    naive: {
+      kind: 'told',
+      words: `${naive} of ${played.length} games took effect at once`,
+      broken: naive === played.length,
+    },
+    parley: {
+      kind: 'told',
+      words: `${effective} of ${played.length} took effect at once, ${played.length - hidden} were shown to both sides`,
+      broken: effective > 0 || unseen,
+    },
   } as const;
   return {
     ...figures,
     chance: 'none: there is nothing to guess',
     verdict: judge(figures),
-    detail: `Played in the middle of an open week that everybody answered: ${played.map(({ name }) => name).join('; ')}. ${effective} of ${played.length} changed anything that was published of that week; ${played.length - hidden} showed in the right hash of both channels’ next opening statement. On a dashboard ${naive} took effect at once. ${layTrap.name}: the team of ten was named to both sides in the next opening (week ${springing.namedAfter}) and counted from week ${springing.countsAfter}; from then on nine who answer in concert (${trap.favourable} for, ${trap.unfavourable} against) name the tenth’s answer in ${Math.round(trap.success * 100)}% of cases. No rule of counting prevents that: the roster has to be watched.`,
+    detail: `Played in the middle of an open week that everybody answered: ${played.map(({ name }) => name).join('; ')}. ${effective} of ${played.length} changed anything that was published of that week; ${played.length - hidden} showed in the right hash of both channels’ next opening statement. On a dashboard ${naive} took effect at once. Of nine invented people and a target, the team of ten was named to both sides in the next opening (week ${springing.namedAfter}) and counted from week ${springing.countsAfter}; from then on nine who answer in concert (${trap.favourable} for, ${trap.unfavourable} against) name the tenth’s answer in ${Math.round(trap.success * 100)}% of cases. No rule of counting prevents that: the roster has to be watched.`,
   };
 }
