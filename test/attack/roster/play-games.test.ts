@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import { publishFiguresAsParley } from '../statistics/publish-figures.ts';
 import { games, homeSetting, layTrap, lowerMinimum, rosterOf, settingWith } from './games.ts';
-import { takeRulesFromFile } from './mutate-rules.ts';
 import { type Played, playGames, put } from './play-games.ts';
 import { playOnDashboard } from './play-on-dashboard.ts';
 import { judgeRoster } from './roster-attack.ts';
 import { bestTrap, type Springing, springTrap } from './spring-trap.ts';
 import { startCore } from './start-core.ts';
+import { takeRulesFromFile } from './take-rules-from-file.ts';
 
 const trap = bestTrap(publishFiguresAsParley);
 const few = [layTrap, lowerMinimum];
