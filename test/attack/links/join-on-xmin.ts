@@ -3,7 +3,8 @@ import type { MarkedRow, MarkedTable } from './mark-rows.ts';
 
 /**
  * Ties people to ballots over every pair of tables (and within each): rows that the same transaction wrote, one of a
- * person and one of a ballot; and each ballot to the person whose row was written nearest to it, before or after.
+ * person and one of a ballot; and each ballot to the person whose row was written nearest to it,
+ * last before it, or first after it.
  */
 export function joinOnXmin(tables: readonly MarkedTable[]): readonly Claims[] {
   const claims: Claims[] = [];
@@ -17,7 +18,11 @@ export function joinOnXmin(tables: readonly MarkedTable[]): readonly Claims[] {
       const name = `${ofPeople.name} and ${ofBallots.name}`;
       claims.push(
         { method: `same xmin in ${name}`, readable, pairs: sameTransaction(people, ballots) },
-        { method: `nearest xmin in ${name}`, readable, pairs: nearest(people, ballots) },
+        ...(['nearest', 'last before', 'first after'] as const).map((which) => ({
+          method: `${which} by xmin in ${name}`,
+          readable,
+          pairs: neighbours(people, ballots, which),
+        })),
       );
     }
   }
@@ -44,7 +49,11 @@ function sameTransaction(people: readonly MarkedRow[], ballots: readonly MarkedR
   }
 }
 
-function nearest(people: readonly MarkedRow[], ballots: readonly MarkedRow[]): Claims['pairs'] {
+function neighbours(
+  people: readonly MarkedRow[],
+  ballots: readonly MarkedRow[],
+  which: 'nearest' | 'last before' | 'first after',
+): Claims['pairs'] {
   const sorted = [...people].sort((left, right) => left.row.xmin - right.row.xmin);
   return ballots.flatMap((ballot) => {
     let low = 0;
@@ -57,7 +66,8 @@ function nearest(people: readonly MarkedRow[], ballots: readonly MarkedRow[]): C
     const [before, after] = [sorted[low - 1], sorted[low]];
     const distance = (row: MarkedRow | undefined) =>
       row ? Math.abs(row.row.xmin - ballot.row.xmin) : Number.POSITIVE_INFINITY;
-    const found = distance(before) <= distance(after) ? before : after;
+    const isBefore = which === 'nearest' ? distance(before) <= distance(after) : which === 'last before';
+    const found = isBefore ? before : after;
     return found?.people[0] && ballot.ballots[0] ? [[found.people[0], ballot.ballots[0]] as const] : [];
   });
 }

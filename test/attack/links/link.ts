@@ -18,21 +18,20 @@ export interface Best {
 
 /**
  * Picks the method that did best in all rounds but the last, of which the thief is told the truth, and measures it in
- * the last. Among thousands of methods one is right about six people by luck; it is not so twice.
+ * the last. Among thousands of methods one is right about six people by luck; it is not so twice. Of equally good methods the thief takes the better one.
  */
 export function pickBest(rounds: readonly (readonly Claims[])[]): Best {
   const before = new Map<string, number>();
   for (const claims of rounds.slice(0, -1)) {
     for (const { method, pairs } of claims) before.set(method, (before.get(method) ?? 0) + rightOf(pairs));
   }
-  let best: Best = { method: 'none applies', exact: 0, pairs: [], tried: 0 };
-  let bestBefore = -1;
   const last = rounds.at(-1) ?? [];
+  const most = Math.max(0, ...last.map(({ method }) => before.get(method) ?? 0));
+  let best: Best = { method: 'none applies', exact: 0, pairs: [], tried: 0 };
   for (const { method, pairs } of last) {
-    const earlier = before.get(method) ?? 0;
-    if (earlier <= bestBefore) continue;
-    bestBefore = earlier;
-    best = { method, pairs, exact: rightOf(pairs), tried: 0 };
+    if ((before.get(method) ?? 0) < most) continue;
+    const exact = rightOf(pairs);
+    if (exact > best.exact || best.pairs.length === 0) best = { method, pairs, exact, tried: 0 };
   }
   return { ...best, tried: last.length };
 }

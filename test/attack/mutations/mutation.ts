@@ -11,3 +11,17 @@ export interface Mutation {
   readonly store?: (store: Store, session: Queryable) => Store;
   readonly listener?: (listener: PlatformListener, context: Context) => PlatformListener;
 }
+
+/** Several at once, each around the one before it. */
+export function together(...mutations: readonly Mutation[]): Mutation {
+  return {
+    alter: async (session) => {
+      for (const { alter } of mutations) await alter?.(session);
+    },
+    vault: (vault) => mutations.reduce((inner, { vault: wrap }) => wrap?.(inner) ?? inner, vault),
+    store: (store, session) =>
+      mutations.reduce((inner, { store: wrap }) => wrap?.(inner, session) ?? inner, store),
+    listener: (listener, context) =>
+      mutations.reduce((inner, { listener: wrap }) => wrap?.(inner, context) ?? inner, listener),
+  };
+}

@@ -20,13 +20,22 @@ export async function stallOneJob(
       : new Worker('parley', null, { ...options, connection: session as PgPool }, createPostgresBackend)
   ) as Worker;
   thief.on('error', () => undefined);
-  const taken = thief.getNextJob('a-token-that-nobody-has', { block: true }).catch(() => undefined);
+  let goesOn = true;
+  const taken = (async () => {
+    while (goesOn) {
+      const job = await thief.getNextJob('a-token-that-nobody-has', { block: false }).catch(() => undefined);
+      if (job) return true;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    return false;
+  })();
   return {
     letGo: async () => {
-      const job = await Promise.race([taken, undefined]);
+      goesOn = false;
+      const didTake = await taken;
       await thief.close(true);
       redis?.disconnect();
-      return job !== undefined;
+      return didTake;
     },
   };
 }

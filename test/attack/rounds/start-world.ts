@@ -7,6 +7,7 @@ import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import { type PostgresServer, startPostgres } from '../../engines/start-postgres.ts';
 import { type RedisServer, startRedis } from '../../engines/start-redis.ts';
 import type { World, WorldName } from '../attack.ts';
+import type { Mutation } from '../mutations/mutation.ts';
 import { liveNaive } from '../naive/live-naive.ts';
 import type { Home } from './home.ts';
 import { liveParley } from './live-parley.ts';
@@ -14,6 +15,8 @@ import type { LivedRounds } from './lived-rounds.ts';
 import { newDatabase } from './new-database.ts';
 
 export interface RunningWorld extends World {
+  /** Rounds in a Parley that was changed for the worse. */
+  liveWith(mutation: Mutation): Promise<LivedRounds>;
   stop(): Promise<void>;
 }
 
@@ -22,42 +25,44 @@ export interface WorldOptions {
   readonly quick: boolean;
   readonly people?: number;
   readonly rounds?: number;
-  /** Parley as the attacks meet it, unless a mutation takes its place. */
-  readonly live?: (home: Home) => Promise<LivedRounds>;
+  readonly readsDisks?: boolean;
 }
 
 /** Starts the engines; the rounds are lived when an attack first asks for them. */
 export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
-  const { name, quick, people = quick ? 100 : 200, rounds = quick ? 2 : 3, live = liveParley } = options;
+  const { name, quick, readsDisks = true, people = quick ? 60 : 200, rounds = quick ? 2 : 3 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'parley-attack-'));
   const [postgres, redis]: [PostgresServer | undefined, RedisServer | undefined] = await Promise.all([
-    name === 'PGlite' ? undefined : startPostgres({ durable: true }),
+    name === 'PGlite' ? undefined : startPostgres({ durable: !quick }),
     name === 'PostgreSQL and Redis' ? startRedis({ appendOnly: true }) : undefined,
   ]);
 
-  async function home(system: string, redisNumber: number): Promise<Home> {
-    const own = join(folder, system);
+  let homes = 0;
+  async function home(): Promise<Home> {
+    homes += 1;
+    const own = join(folder, String(homes));
     await mkdir(own);
     return {
-      ...{ world: name, folder: own, people, rounds },
+      ...{ world: name, folder: own, readsDisks, people, rounds },
       ...(postgres ? { databaseUrl: await newDatabase(postgres.url) } : {}),
-      ...(redis ? { redisUrl: `${redis.url}/${redisNumber}`, redisFolder: redis.dataDirectory } : {}),
+      ...(redis ? { redisUrl: `${redis.url}/${homes}`, redisFolder: redis.dataDirectory } : {}),
       serverFolders: [postgres, redis].flatMap((server) => (server ? [server.dataDirectory] : [])),
     };
   }
 
+  const liveWith = async (mutation: Mutation) => liveParley(await home(), mutation);
   let parley: Promise<LivedRounds> | undefined;
   let naive: Promise<LivedRounds> | undefined;
-  // One after the other, so that neither is slowed by the other.
   const world: RunningWorld = {
     name,
     quick,
+    liveWith,
     parley: () => {
-      parley ??= home('parley', 1).then(live);
+      parley ??= liveWith({});
       return parley;
     },
     naive: () => {
-      naive ??= home('naive', 2).then(liveNaive);
+      naive ??= home().then(liveNaive);
       return naive;
     },
     openDatabase: async (): Promise<Database> =>
