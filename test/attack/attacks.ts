@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { createAttackChats } from './links/attack-chats.ts';
 import { attackOrders } from './links/attack-orders.ts';
 import { attackPlatform } from './links/attack-platform.ts';
 import { attackXmin } from './links/attack-xmin.ts';
@@ -10,6 +11,7 @@ import { attackTags } from './searches/attack-tags.ts';
 import { betweenWeeksAttack } from './statistics/between-weeks-attack.ts';
 import { unanimityAttack } from './statistics/unanimity-attack.ts';
 import { withinWeekAttack } from './statistics/within-week-attack.ts';
+import { createParleyBox } from './stuffing/boxes.ts';
 import { stuffingAttack } from './stuffing/stuffing-attack.ts';
 
 /** Every attack, by its number. */
@@ -21,6 +23,7 @@ export const attacks: readonly Attack[] = [
   attackQueue,
   attackLog,
   attackPlatform,
+  createAttackChats(createParleyBox),
   withinWeekAttack,
   betweenWeeksAttack,
   unanimityAttack,
