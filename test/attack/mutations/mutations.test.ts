@@ -20,7 +20,7 @@ import {
 let world: RunningWorld;
 
 beforeAll(async () => {
-  world = await startWorld({ name: 'PGlite', quick: true, people: 16, rounds: 2, readsDisks: false });
+  world = await startWorld({ name: 'PGlite', quick: true, people: 16, rounds: 2, thorough: false });
 }, 120_000);
 
 afterAll(() => world.stop());

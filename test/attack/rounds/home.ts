@@ -11,8 +11,8 @@ export interface Home {
   readonly redisFolder?: string;
   /** The servers' folders. Both systems share them; what is planted in one is not planted in the other. */
   readonly serverFolders: readonly string[];
-  /** Whether what is on the disks is read; it takes seconds. */
-  readonly readsDisks: boolean;
+  /** Whether the disks are read and a job stalls, which takes seconds; without them PGlite lives in memory. */
+  readonly thorough: boolean;
   readonly people: number;
   readonly rounds: number;
 }

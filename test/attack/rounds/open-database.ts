@@ -5,5 +5,6 @@ import type { Home } from './home.ts';
 
 /** The home's database: the same each time. */
 export function openDatabase(home: Home): Promise<Database> {
-  return home.databaseUrl ? openPostgres(home.databaseUrl) : openTestPglite(`${home.folder}/database`);
+  if (home.databaseUrl) return openPostgres(home.databaseUrl);
+  return home.thorough ? openTestPglite(`${home.folder}/database`) : openTestPglite();
 }

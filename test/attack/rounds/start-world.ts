@@ -25,12 +25,12 @@ export interface WorldOptions {
   readonly quick: boolean;
   readonly people?: number;
   readonly rounds?: number;
-  readonly readsDisks?: boolean;
+  readonly thorough?: boolean;
 }
 
 /** Starts the engines; the rounds are lived when an attack first asks for them. */
 export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
-  const { name, quick, readsDisks = true, people = quick ? 60 : 200, rounds = quick ? 2 : 3 } = options;
+  const { name, quick, thorough = true, people = quick ? 60 : 200, rounds = quick ? 2 : 3 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'parley-attack-'));
   const [postgres, redis]: [PostgresServer | undefined, RedisServer | undefined] = await Promise.all([
     name === 'PGlite' ? undefined : startPostgres({ durable: !quick }),
@@ -43,7 +43,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     const own = join(folder, String(homes));
     await mkdir(own);
     return {
-      ...{ world: name, folder: own, readsDisks, people, rounds },
+      ...{ world: name, folder: own, thorough, people, rounds },
       ...(postgres ? { databaseUrl: await newDatabase(postgres.url) } : {}),
       ...(redis ? { redisUrl: `${redis.url}/${homes}`, redisFolder: redis.dataDirectory } : {}),
       serverFolders: [postgres, redis].flatMap((server) => (server ? [server.dataDirectory] : [])),

@@ -19,8 +19,8 @@ const installCommand = 'Debian: sudo apt-get install postgresql; macOS: brew ins
  * and embedded database; the servers' folders; and, of a PostgreSQL server, a base backup.
  */
 export async function takeDisks(home: Home, since: number): Promise<readonly Place[]> {
-  const { databaseUrl, folder, serverFolders, readsDisks } = home;
-  if (!readsDisks) return [];
+  const { databaseUrl, folder, serverFolders, thorough } = home;
+  if (!thorough) return [];
   const places: Place[] = [];
   if (databaseUrl !== undefined) {
     const backup = join(folder, 'base-backup');
