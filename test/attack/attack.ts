@@ -28,6 +28,8 @@ export type Figure =
       readonly accuracy: number;
       readonly baseRate: number;
       readonly exact: number;
+      /** People tied to a ballot that stays sealed, where there are such ballots: who answered, not what. */
+      readonly sealed?: number;
       readonly of: number;
     }
   /** Searches that found what must not be there, of all that were made. */

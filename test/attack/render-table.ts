@@ -14,7 +14,11 @@ export function renderFigure(figure: Figure | undefined): string {
     case 'linked':
       return `${figure.exact} of ${figure.of} linked`;
     case 'guessed':
-      return `${figure.exact} of ${figure.of} linked; guesses ${percent(figure.accuracy)} right`;
+      return [
+        `${figure.exact} of ${figure.of} linked to an answer`,
+        `guesses ${percent(figure.accuracy)} right (base rate ${percent(figure.baseRate)})`,
+        ...(figure.sealed === undefined ? [] : [`${figure.sealed} tied to a ballot that stays sealed`]),
+      ].join('; ');
     case 'found':
       return `${figure.hits} of ${figure.of} found`;
     case 'told':

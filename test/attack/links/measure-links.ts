@@ -18,7 +18,16 @@ export function measureLinks(
 ): Links {
   const rounds = lived.truth.map((_, round) => link(markTables(lived, round, tablesOf(round)), round));
   const readable = pickBest(rounds.map((claims) => claims.filter((one) => one.readable)));
-  return { figure: { ...guess(lived, readable), exact: readable.exact }, sealed: pickBest(rounds) };
+  const sealed = pickBest(rounds);
+  const isSealed = lived.stolen.length > 0;
+  return {
+    figure: {
+      ...guess(lived, readable),
+      exact: readable.exact,
+      ...(isSealed ? { sealed: sealed.exact } : {}),
+    },
+    sealed,
+  };
 }
 
 /** Guesses every person's answers: as the ballot tied to them says, or else the commonest. */

@@ -15,8 +15,8 @@ import type { LivedRounds } from './lived-rounds.ts';
 import { newDatabase } from './new-database.ts';
 
 export interface RunningWorld extends World {
-  /** Rounds in a Parley that was changed for the worse. */
-  liveWith(mutation: Mutation): Promise<LivedRounds>;
+  /** Rounds, as many as the world's unless said otherwise, in a Parley that was changed for the worse. */
+  liveWith(mutation: Mutation, rounds?: number): Promise<LivedRounds>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +50,8 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     };
   }
 
-  const liveWith = async (mutation: Mutation) => liveParley(await home(), mutation);
+  const liveWith = async (mutation: Mutation, fewer = rounds) =>
+    liveParley({ ...(await home()), rounds: fewer }, mutation);
   let parley: Promise<LivedRounds> | undefined;
   let naive: Promise<LivedRounds> | undefined;
   const world: RunningWorld = {
