@@ -8,6 +8,7 @@ import { carriedErrorSchema, unpackError } from './carry-error.ts';
 import {
   linksSchema,
   operatorResultSchema,
+  publishedRoundSchema,
   reachReportsSchema,
   roundStatusSchema,
 } from './operator-protocol.ts';
@@ -39,6 +40,8 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     importRoster: (csv, fileName) => ask('importRoster', { csv, fileName }, operatorResultSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
+    published: (roundId) =>
+      ask('published', { ...(roundId !== undefined && { roundId }) }, publishedRoundSchema),
   };
   return (await isListening(path)) ? operator : undefined;
 }

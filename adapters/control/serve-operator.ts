@@ -5,7 +5,7 @@ import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { packError } from './carry-error.ts';
-import { createLinksSchema, importRosterSchema } from './operator-protocol.ts';
+import { createLinksSchema, importRosterSchema, publishedSchema } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
 /** Bytes of a request: ten times a roster of 100,000 people. */
@@ -25,6 +25,7 @@ const calls: {
     return operator.importRoster(csv, fileName);
   },
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  published: async (operator, body) => operator.published(publishedSchema.parse(body).roundId),
 };
 
 export interface ControlServer {

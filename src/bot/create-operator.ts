@@ -7,6 +7,7 @@ import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
+import { readPublished } from './read-published.ts';
 
 /** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
 const lookEveryMs = 100;
@@ -123,6 +124,8 @@ export function createOperator(
       for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
       return links;
     },
+
+    published: (roundId) => readPublished(context, roundId),
   };
 }
 
