@@ -11,6 +11,7 @@ import { addRegisterCommands } from './command-line/register-commands.ts';
 import { addRosterCommands } from './command-line/roster-commands.ts';
 import { addRoundCommands } from './command-line/round-commands.ts';
 import { addSimulateCommand } from './command-line/simulate-command.ts';
+import { addVerifyCommand } from './command-line/verify-command.ts';
 import { ParleyError } from './errors/parley-error.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -50,6 +51,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addRosterCommands(program, doors);
   addRoundCommands(program, doors);
   addLinksCommand(program, doors);
+  addVerifyCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
   addBallotCommand(program, doors);

@@ -8,6 +8,7 @@ import { carriedErrorSchema, unpackError } from './carry-error.ts';
 import {
   linksSchema,
   operatorResultSchema,
+  publishedRoundSchema,
   reachReportsSchema,
   roundStatusSchema,
   writtenPackSchema,
@@ -42,6 +43,8 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     boardPack: (month) => ask('boardPack', { ...(month !== undefined && { month }) }, writtenPackSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
+    published: (roundId) =>
+      ask('published', { ...(roundId !== undefined && { roundId }) }, publishedRoundSchema),
   };
   return (await isListening(path)) ? operator : undefined;
 }

@@ -29,6 +29,20 @@ export const linksSchema = z.array(
   z.object({ personId: z.string(), url: z.string(), expiresAt: z.string() }),
 );
 
+export const publishedSchema = z.object({ roundId: z.string().exactOptional() });
+
+export const publishedRoundSchema = z.object({
+  document: z.unknown(),
+  hasPicture: z.boolean(),
+  posts: z.array(
+    z.object({
+      channel: z.string(),
+      platform: z.string(),
+      stands: z.enum(['yes', 'no', 'the platform could not be asked']),
+    }),
+  ),
+});
+
 const countsSchema = z.array(z.object({ name: z.string(), count: z.number() }));
 
 export const roundStatusSchema = z.object({

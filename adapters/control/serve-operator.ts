@@ -10,6 +10,7 @@ import {
   createLinksSchema,
   exportRegisterSchema,
   importRosterSchema,
+  publishedSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
@@ -32,6 +33,7 @@ const calls: {
   exportRegister: async (operator, body) => operator.exportRegister(exportRegisterSchema.parse(body).format),
   boardPack: async (operator, body) => operator.boardPack(boardPackSchema.parse(body).month),
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  published: async (operator, body) => operator.published(publishedSchema.parse(body).roundId),
 };
 
 export interface ControlServer {

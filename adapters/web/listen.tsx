@@ -9,6 +9,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { PlatformListener } from '../../src/ports/platform.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { addCheckPages } from './check-pages.tsx';
 import { addCommandPages } from './command-pages.tsx';
 import { addEnterPages, showStranger } from './enter-pages.tsx';
 import { placeOfError } from './errors.ts';
@@ -46,6 +47,7 @@ export function listen(
   addPersonPages(app, desk);
   addCommandPages(app, desk);
   addReceiptPages(app, desk);
+  addCheckPages(app, desk);
   app.get('/picture/:name', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);

@@ -71,9 +71,9 @@ function PublishedWeek({ published, pictureUrl }: ReceiptsProps) {
       </div>
       <h2>Check it yourself</h2>
       <p>
-        The digest is a fingerprint of the whole document. Compare it with the one in the other channel, or
-        work it out again from{' '}
-        <a href={`/receipts/${summary.roundId}.json`}>the document for programs (JSON)</a>.
+        The digest is a fingerprint of the whole document. Compare it with the one in the other channel, or{' '}
+        <a href={`/receipts/${summary.roundId}/check`}>work everything out again</a>.{' '}
+        <a href={`/receipts/${summary.roundId}.json`}>The document for programs (JSON)</a>.
       </p>
       <dl class="facts">
         <div>

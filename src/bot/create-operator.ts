@@ -10,6 +10,7 @@ import { type Context, isoNow } from './context.ts';
 import { currentMonth, drawBoardPack } from './make-board-pack.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus, WrittenPack } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
+import { readPublished } from './read-published.ts';
 
 /** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
 const lookEveryMs = 100;
@@ -130,6 +131,8 @@ export function createOperator(
       for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
       return links;
     },
+
+    published: (roundId) => readPublished(context, roundId),
   };
 }
 

@@ -19,6 +19,21 @@ export interface Operator {
   createLinks(
     personId?: string,
   ): Promise<readonly { readonly personId: string; readonly url: string; readonly expiresAt: string }[]>;
+  /** What was published of a round, of the latest where none is named. Rejects with a RefusedError where nothing was. */
+  published(roundId?: string): Promise<PublishedRound>;
+}
+
+/** What was published of a round, for whoever wants to work it out again. */
+export interface PublishedRound {
+  /** Summary, digest and receipts, as the web hands them out to programs. */
+  readonly document: unknown;
+  readonly hasPicture: boolean;
+  /** Whether each channel holds the summary's post, by the platform's own word. */
+  readonly posts: readonly {
+    readonly channel: string;
+    readonly platform: string;
+    readonly stands: 'yes' | 'no' | 'the platform could not be asked';
+  }[];
 }
 
 /** A month's pack; `pdf` in base 64. */

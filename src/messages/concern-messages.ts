@@ -10,9 +10,9 @@ import {
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { commitmentsIn } from './commitment-messages.ts';
+import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 import { sharpeningQuestions } from './register-forms.ts';
-import type { DescribeEntry } from './describe-entry.ts';
 
 /** What both channels read when something happens to a concern. */
 export const describeConcernEntry: DescribeEntry = (entry, entries) => {

@@ -27,6 +27,10 @@ export function isPool(groupName: string): boolean {
  * `minimumGroup`, the smallest publishable child (ties by name) joins it. If no child is left, the node is not split;
  * else its children are published, and the pool, if it holds any ballots, as "other teams".
  *
+ * Who joined since the teams were frozen does not count towards that minimum: beside them there are at least
+ * `minimumGroup` ballots of frozen teams. Else whoever can put nine people on the roster, and answer for them, would read
+ * in the very next week what a small team, or a tenth who joined, has answered.
+ *
  * Why that is enough: whatever is published splits its parent whole, into parts of at least `minimumGroup` ballots, and
  * a pool is never split again. So any two ballots that end in one smallest published part are in exactly the same
  * published groups, and every sum or difference of published figures describes a union of such parts.
@@ -81,8 +85,9 @@ function splitNode(node: Node, minimumGroup: number): readonly TeamGroup[] {
   // A team that is itself called "other teams" could not be told from the pool, so it is part of it.
   const published = children.filter((child) => child.total >= minimumGroup && !isPool(child.name));
   const pooled = children.filter((child) => !published.includes(child));
+  const joined = node.depth === 0 ? node.own : 0;
   let ballots = pooled.reduce((sum, child) => sum + child.total, node.own);
-  while (ballots > 0 && ballots < minimumGroup) {
+  while (ballots > 0 && ballots - joined < minimumGroup) {
     const smallest = published.shift();
     if (smallest === undefined) return [];
     pooled.push(smallest);

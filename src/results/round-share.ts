@@ -7,12 +7,15 @@ export const lowestMinimumGroup = 5;
  * The share `count` of `base` ballots, rounded so that it cannot be traced to one person (DESIGN.md, "What may be
  * published", rule 4). Counts and bases are whole ballots.
  *
- * - base 5 to 29: one of five bands of a fifth each. A share on a bound belongs to the band above it, except that one
- *   ballot alone is always in the lowest band: of 5, nobody and one person must look alike, as four and all five do.
+ * - base 5 to 29: one of five bands of a fifth each; one ballot alone is always in the lowest, and all but one in the
+ *   highest: of 5, nobody and one person must look alike, as four and all five do.
  * - base 30 to 99: to the nearest 10%, within 10–90%.
  * - base 100 and over: to the nearest 5%, within 5–95%.
  *
  * So the lowest and the highest figure always cover more than one count, and "nobody" or "everybody" is never told.
+ * What lies on a bound goes to the side of the middle, so that a share and what is left of it are rounded alike. Were
+ * both rounded up, the favourable and the unfavourable share together would tell the exact count at each bound, and
+ * two weeks more of one person's answer (see the attack "differencing between weeks").
  *
  * @throws RangeError when the base is under 5 or the count is not between 0 and the base: a fault of the program.
  */
@@ -23,11 +26,8 @@ export function roundShare(count: number, base: number): Share {
   if (!Number.isInteger(count) || count < 0 || count > base) {
     throw new RangeError('A share counts between none and all of the ballots in its base.');
   }
-  if (base < 30) {
-    const band = count === 1 ? 0 : Math.min(4, Math.floor((count * 5) / base));
-    return { kind: 'band', low: band * 20, high: band * 20 + 20 };
-  }
-  return clampedTo(base < 100 ? 10 : 5, count, base);
+  const rounded = roundLowerHalf(Math.min(count, base - count), base);
+  return count * 2 > base ? mirrored(rounded) : rounded;
 }
 
 /** A team's base as it is published: ballots to the nearest 5. */
@@ -35,9 +35,22 @@ export function roundBase(ballots: number): number {
   return Math.round(ballots / 5) * 5;
 }
 
-function clampedTo(step: 5 | 10, count: number, base: number): Share {
+/** Of a count of at most half the base. */
+function roundLowerHalf(count: number, base: number): Share {
+  if (base < 30) {
+    const low = count === 1 ? 0 : Math.floor((count * 5) / base) * 20;
+    return { kind: 'band', low, high: low + 20 };
+  }
+  const step = base < 100 ? 10 : 5;
   const percent = Math.round((count * 100) / base / step) * step;
-  if (percent <= step) return { kind: 'rounded', percent: step, end: 'atMost' };
-  if (percent >= 100 - step) return { kind: 'rounded', percent: 100 - step, end: 'atLeast' };
-  return { kind: 'rounded', percent };
+  return percent <= step ? { kind: 'rounded', percent: step, end: 'atMost' } : { kind: 'rounded', percent };
+}
+
+/** The share of all the others. */
+function mirrored(share: Share): Share {
+  if (share.kind === 'band') return { kind: 'band', low: 100 - share.high, high: 100 - share.low };
+  const percent = 100 - share.percent;
+  return share.end === undefined
+    ? { kind: 'rounded', percent }
+    : { kind: 'rounded', percent, end: 'atLeast' };
 }

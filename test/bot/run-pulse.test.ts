@@ -112,7 +112,11 @@ describe('while a person types', () => {
       .listener()
       .complete(
         parley.slack.accountOf({ id: who }),
-        { command: 'pulse', subcommand: option === 'topic' ? 'topic' : 'check', options: { [option]: typed } },
+        {
+          command: 'pulse',
+          subcommand: option === 'topic' ? 'topic' : 'check',
+          options: { [option]: typed },
+        },
         option,
       );
 

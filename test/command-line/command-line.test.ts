@@ -8,7 +8,7 @@ import { runCommandLine } from '../../src/command-line.ts';
 import { FaultyFileError } from '../../src/errors/fault.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
-import { createFakeOperator, openStatus } from '../fakes/fake-operator.ts';
+import { createFakeOperator, openStatus, publishedRound } from '../fakes/fake-operator.ts';
 
 const published = {
   summary: {
@@ -71,7 +71,16 @@ describe('parley', () => {
   it('lists every command in its help, and starts nothing', async () => {
     const { code, out, started } = await run(['--help']);
     expect({ code, started }).toEqual({ code: 0, started: 0 });
-    for (const command of ['start', 'config', 'roster', 'round', 'links', 'simulate', 'Exit codes']) {
+    for (const command of [
+      'start',
+      'config',
+      'roster',
+      'round',
+      'links',
+      'verify',
+      'simulate',
+      'Exit codes',
+    ]) {
       expect(out).toContain(command);
     }
   });
@@ -247,5 +256,46 @@ describe('parley simulate', () => {
     expect(simulated).toEqual([{ staff: 250, weeks: 13, seed: 7 }]);
     expect(out).toContain('7 of 250');
     expect(out).toContain('A chart of thirteen weeks.');
+  });
+});
+
+describe('parley verify', () => {
+  it('says of the latest week what holds, and which digest the other channel must show', async () => {
+    const { code, out } = await run(['verify']);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'holds  There are as many receipts as people who answered: 2 receipts, 2 answered.',
+    );
+    expect(out).toContain(
+      'holds  The union’s channel on slack holds the post: the platform could not be asked.',
+    );
+    expect(out).toContain('its summary must show');
+  });
+
+  it('fails, and says what does not hold, for a person and for a program', async () => {
+    const operator = createFakeOperator({
+      published: async () => ({
+        ...publishedRound,
+        hasPicture: false,
+        posts: [{ channel: 'union', platform: 'web', stands: 'no' }],
+      }),
+    });
+    const seen = await run(['verify', '2026-W47'], { operator });
+    expect(seen.code).toBe(1);
+    expect(seen.out).toContain('FAILS  The picture is kept with the summary: it is not.');
+    expect(seen.out).toContain('2 things do not hold. Show this to the other side.');
+    const json = JSON.parse((await run(['verify', '--json'], { operator })).out);
+    expect(json).toMatchObject({ round: '2026-W47', holds: false });
+  });
+
+  it('works on a file that somebody saved, without any Parley', async () => {
+    const file = join(folder, 'summary.json');
+    writeFileSync(file, JSON.stringify(publishedRound.document));
+    const nobody = { operator: () => Promise.reject(new Error('nobody is there')) };
+    expect(await run(['verify', '--file', file], { doors: nobody })).toMatchObject({ code: 0, err: '' });
+    const other = await run(['verify', '2026-W46', '--file', file], { doors: nobody });
+    expect(other).toMatchObject({ code: 1, err: expect.stringContaining('is of 2026-W47') });
+    writeFileSync(file, 'not JSON');
+    expect((await run(['verify', '--file', file], { doors: nobody })).err).toContain('is not JSON');
   });
 });

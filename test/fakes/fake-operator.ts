@@ -1,4 +1,5 @@
-import type { Operator, RoundStatus } from '../../src/bot/operator.ts';
+import type { Operator, PublishedRound, RoundStatus } from '../../src/bot/operator.ts';
+import { digestOf } from '../../src/digest/digest-of.ts';
 
 export const openStatus: RoundStatus = {
   now: '2026-11-25T12:00:00.000Z',
@@ -31,6 +32,35 @@ export const openStatus: RoundStatus = {
     waiting: 5,
   },
   problems: [],
+};
+
+const publishedSummary = {
+  format: 1,
+  roundId: '2026-W47',
+  asked: {
+    total: 4,
+    byTeam: [{ name: 'Duty team', count: 4 }],
+    byEmployment: [{ name: 'permanent', count: 4 }],
+    byPlatform: [{ name: 'web', count: 3 }],
+    unreachable: 1,
+  },
+  answered: 2,
+  turnout: 'too few to speak for everyone',
+  minimumGroup: 10,
+  receipts: { count: 2, digest: digestOf(['0A1B2C3D4E', 'ZZ00ZZ00ZZ']) },
+};
+
+export const publishedRound: PublishedRound = {
+  document: {
+    summary: publishedSummary,
+    digest: digestOf(publishedSummary),
+    receipts: ['0A1B2C3D4E', 'ZZ00ZZ00ZZ'],
+  },
+  hasPicture: true,
+  posts: [
+    { channel: 'leadership', platform: 'web', stands: 'yes' },
+    { channel: 'union', platform: 'slack', stands: 'the platform could not be asked' },
+  ],
 };
 
 /** An operator that answers plausibly and remembers what it was asked; any method can be replaced. */
@@ -96,6 +126,7 @@ export function createFakeOperator(
         'createLinks',
         personId,
       ),
+    published: (roundId) => remember(publishedRound, 'published', roundId),
     ...replaced,
   };
 }

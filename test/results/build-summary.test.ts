@@ -88,7 +88,13 @@ describe('the summary of a round', () => {
 
   test('takes over how the register stands, and has no such part while nothing stands in it', () => {
     const register = { concerns: [], commitments: [], agreed: ['closes: Friday 17:00 → Friday 12:00'] };
-    const options = { round: aRound(), tally: createTally(), receipts: [], earlier: [], weekOf: '2026-11-23' };
+    const options = {
+      round: aRound(),
+      tally: createTally(),
+      receipts: [],
+      earlier: [],
+      weekOf: '2026-11-23',
+    };
 
     expect(buildSummary({ ...options, register }).register).toEqual(register);
     expect(buildSummary(options)).not.toHaveProperty('register');
@@ -140,14 +146,15 @@ describe('teams in a summary', () => {
   });
 
   test('have a rounded base, and their own shares; the small ones and those who joined stand together', () => {
-    const groups = summaryOf(votes, { showTeams: true }).figures?.groups;
+    const more = [...votes, { team: 'Support', ballots: 4 }];
+    const groups = summaryOf(more, { showTeams: true }).figures?.groups;
 
     expect(
       groups?.map(({ name, depth, base, topics }) => [name, depth, base, topics[0]?.favourable]),
     ).toEqual([
       ['Court', 1, 10, band(0)],
       ['Duty', 1, 20, band(80)],
-      ['Other teams', 1, 10, band(80)],
+      ['Other teams', 1, 15, band(80)],
     ]);
   });
 
@@ -259,7 +266,9 @@ describe('the change of a team', () => {
   const votes = [
     { team: 'Safeguarding / Duty', answer: 'agree', ballots: 40 },
     { team: 'Fostering', answer: 'agree', ballots: 60 },
-    { team: null, ballots: 12 },
+    { team: 'Support', ballots: 6 },
+    { team: 'Post room', ballots: 4 },
+    { team: null, ballots: 2 },
   ];
   const byTeam = [
     { name: 'Safeguarding / Duty', count: 45 },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
-import { addChoice, createTeamTally } from '../../src/results/count-ballot.ts';
 import { countAnswers } from '../../src/results/count-answers.ts';
+import { addChoice, createTeamTally } from '../../src/results/count-ballot.ts';
 import { band, percent } from './a-summary.ts';
 
 const question = commitmentQuestion({
@@ -22,7 +22,9 @@ function tallyOf(answers: Readonly<Record<string, number>>) {
 }
 
 test('every option has its rounded share of all ballots; who declined counts with those who cannot say', () => {
-  expect(countAnswers(question, tallyOf({ yes: 20, partly: 60, no: 100, 'cannot-say': 12, skip: 8 }))).toEqual([
+  expect(
+    countAnswers(question, tallyOf({ yes: 20, partly: 60, no: 100, 'cannot-say': 12, skip: 8 })),
+  ).toEqual([
     { label: 'Yes', share: percent(10) },
     { label: 'Partly', share: percent(30) },
     { label: 'No', share: percent(50) },

@@ -91,6 +91,7 @@ describe('which teams are shown', () => {
       new Map([
         ['A', 20],
         ['B', 7],
+        ['C', 4],
       ]),
       3,
       10,
@@ -99,10 +100,29 @@ describe('which teams are shown', () => {
     expect(groups.at(-1)).toEqual({
       name: 'Other teams',
       depth: 1,
-      ballots: 10,
-      teams: ['B'],
+      ballots: 14,
+      teams: ['C', 'B'],
       includesOtherTeams: true,
     });
+  });
+
+  test('nine who joined do not lay a small team open, since they might be invented', () => {
+    const teams = new Map([
+      ['A', 20],
+      ['B', 15],
+      ['C', 1],
+    ]);
+
+    expect(named(poolTeams(teams, 9, 10))).toEqual(['A: 20', 'Other teams: 25']);
+  });
+
+  test('nor do they, or more, stand alone', () => {
+    const teams = new Map([
+      ['A', 20],
+      ['B', 15],
+    ]);
+
+    expect(named(poolTeams(teams, 12, 10))).toEqual(['A: 20', 'Other teams: 27']);
   });
 
   test('a service is split into its teams, and its own ballots are among its "other teams"', () => {
@@ -220,6 +240,18 @@ describe('in thousands of organisations made by chance', () => {
         expect(smallest).toBeGreaterThanOrEqual(Math.min(minimumGroup, total || Infinity));
       }),
       { numRuns: 10_000 },
+    ));
+
+  test('nor does one who answered for everybody who joined reach fewer than the minimum of all the others', () =>
+    fc.assert(
+      fc.property(organisations, ({ teams, joiners, minimumGroup }) => {
+        const groups = poolTeams(teams, joiners, minimumGroup);
+
+        const pool = groups.find(({ includesOtherTeams }) => includesOtherTeams);
+
+        expect(pool === undefined || pool.ballots - joiners >= minimumGroup).toBe(true);
+      }),
+      { numRuns: 1_000 },
     ));
 
   test('every group, and every difference of two that lie within each other, has the minimum or nobody', () =>

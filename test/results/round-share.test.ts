@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundBase, roundShare } from '../../src/results/round-share.ts';
@@ -14,7 +15,10 @@ describe('a published share', () => {
     [1, 10, 0],
     [2, 10, 20],
     [5, 10, 40],
-    [8, 10, 80],
+    [3, 10, 20],
+    [6, 10, 40],
+    [8, 10, 60],
+    [9, 10, 80],
     [10, 10, 80],
     [17, 29, 40],
     [1, 5, 0],
@@ -27,6 +31,8 @@ describe('a published share', () => {
     [0, 30, { kind: 'rounded', percent: 10, end: 'atMost' }],
     [4, 30, { kind: 'rounded', percent: 10, end: 'atMost' }],
     [5, 30, { kind: 'rounded', percent: 20 }],
+    [18, 40, { kind: 'rounded', percent: 50 }],
+    [22, 40, { kind: 'rounded', percent: 50 }],
     [59, 75, { kind: 'rounded', percent: 80 }],
     [99, 99, { kind: 'rounded', percent: 90, end: 'atLeast' }],
   ])('%i of %i is told to the nearest 10%%, within 10 to 90', (count, base, share) => {
@@ -54,6 +60,15 @@ describe('a published share', () => {
       fc.property(fc.integer({ min: 5, max: 5_000 }), (base) => {
         expect(roundShare(base, base)).toEqual(roundShare(base - 1, base));
         expect(roundShare(0, base)).toEqual(roundShare(1, base));
+      }),
+    ));
+
+  test('tells nothing that the share of all the others does not tell', () =>
+    fc.assert(
+      fc.property(counted, ([count, other, base]) => {
+        const alike = isDeepStrictEqual(roundShare(count, base), roundShare(other, base));
+        const othersAlike = isDeepStrictEqual(roundShare(base - count, base), roundShare(base - other, base));
+        expect(othersAlike).toBe(alike);
       }),
     ));
 

@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import type { PublishedRound } from '../bot/operator.ts';
+import { digestOf } from '../digest/digest-of.ts';
+import { ParleyError } from '../errors/parley-error.ts';
+import { shortDigest } from '../messages/describe-hashes.ts';
+import { readText } from '../read-configuration.ts';
+import { checkPublished, type PublishedCheck } from '../results/check-published.ts';
+import { type PublishedDocument, parsePublished } from '../results/parse-published.ts';
+import type { CommandLineDoors } from './doors.ts';
+import { CommandFailedError, jsonOption, printJson } from './print-result.ts';
+
+interface Options {
+  readonly file?: string;
+  readonly json?: boolean;
+}
+
+/** `parley verify`: works out again what anyone can, from what was published or from what somebody saved of it. */
+export function addVerifyCommand(program: Command, doors: CommandLineDoors): void {
+  program
+    .command('verify')
+    .description('work out again the digests and counts of what was published')
+    .argument('[round]', 'such as 2026-W48; the latest where it is left out')
+    .option('--file <file>', 'a summary that somebody saved; needs no running Parley, and no data')
+    .option(...jsonOption)
+    .action(async (round: string | undefined, { file, json }: Options) => {
+      const { document, checks } = file
+        ? await verifyFile(file, round)
+        : await verifyRound(await doors.operator((operator) => operator.published(round)));
+      const holds = checks.every((check) => check.holds);
+      const digest = digestOf(document.raw);
+      if (json) printJson(doors, { round: document.summary.roundId, holds, digest, checks });
+      else doors.write(describeChecks(document, digest, checks));
+      if (!holds) throw new CommandFailedError('something does not hold');
+    });
+}
+
+async function verifyFile(file: string, round: string | undefined) {
+  const document = parsePublished(parseJson(await readText(file), file));
+  const { roundId } = document.summary;
+  if (round !== undefined && round.toUpperCase() !== roundId) {
+    throw new ParleyError(`The file ${file} is of ${roundId}.`, 'Name the file of the round that you mean.');
+  }
+  return { document, checks: checkPublished(document) };
+}
+
+function verifyRound({ document: given, hasPicture, posts }: PublishedRound) {
+  const document = parsePublished(given);
+  const checks: readonly PublishedCheck[] = [
+    ...checkPublished(document),
+    {
+      what: 'The picture is kept with the summary',
+      holds: hasPicture,
+      found: hasPicture ? 'it is' : 'it is not',
+    },
+    ...posts.map(({ channel, platform, stands }) => ({
+      what: `The ${channel}’s channel on ${platform} holds the post`,
+      holds: stands !== 'no',
+      found: stands === 'no' ? 'no, not among the latest messages there' : stands,
+    })),
+  ];
+  return { document, checks };
+}
+
+function describeChecks(
+  { summary }: PublishedDocument,
+  digest: string,
+  checks: readonly PublishedCheck[],
+): string {
+  const failed = checks.filter(({ holds }) => !holds).length;
+  const verdict =
+    failed === 0
+      ? 'Everything holds that can be worked out from this document.'
+      : `${failed === 1 ? 'One thing does' : `${failed} things do`} not hold. Show this to the other side.`;
+  return [
+    `Round ${summary.roundId}`,
+    `Digest ${digest}`,
+    '',
+    ...checks.map(({ what, holds, found }) => `${holds ? 'holds ' : 'FAILS '} ${what}: ${found}.`),
+    '',
+    verdict,
+    `Compare the digest with the other channel’s: its summary must show ${shortDigest(digest)}.`,
+    '',
+  ].join('\n');
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ParleyError(
+      `The file ${file} is not JSON.`,
+      'Save it from the week’s page under Results: the document for programs (JSON).',
+    );
+  }
+}
