@@ -43,9 +43,13 @@ export function createWebStore(database: Drizzle): WebStore {
       return row;
     },
 
-    async takeSecret(hash) {
-      const [row] = await database.delete(webSecret).where(eq(webSecret.hash, hash)).returning();
-      return row;
+    async addSecret(secret) {
+      const added = await database
+        .insert(webSecret)
+        .values(secret)
+        .onConflictDoNothing()
+        .returning({ hash: webSecret.hash });
+      return added.length > 0;
     },
 
     async deleteSecrets(personId, kind) {

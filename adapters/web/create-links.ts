@@ -2,12 +2,17 @@ import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import type { PersonId } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { WebStore } from '../../src/ports/store.ts';
-import { hashSecret, newSecret, type RandomBytes } from './secret.ts';
+import { roundUpToMidnight } from './round-up-to-midnight.ts';
+import { hashSecret, newSecret, type RandomBytes, rowNames } from './secret.ts';
 
-const daysMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** How long a personal link waits to be used. */
-export const linkLastsMs = 14 * daysMs;
+const linkLastsMs = 14 * dayMs;
+/** How long a browser stays signed in, counted from when its link was made, whenever it was used. */
+export const sessionLastsMs = 180 * dayMs;
+/** A link that has run out says so for this long; then it is forgotten, as old sessions are. */
+const spentLastsMs = 30 * dayMs;
 
 export interface Links {
   /**
@@ -15,22 +20,44 @@ export interface Links {
    * so that somebody who finds that theirs is spent knows that another person has used it.
    */
   createLink(personId: PersonId): Promise<{ readonly url: string; readonly expiresAt: string }>;
+  /** The same, as the bare secret of a link. */
+  createLinkSecret(personId: PersonId): Promise<{ readonly secret: string; readonly expiresAt: string }>;
 }
 
-/** Makes the links by which people enter the web platform. `baseUrl` is asked each time, since a port may be chosen late. */
+/**
+ * Makes the links by which people enter the web platform. All that names a person is written here, before anybody
+ * enters: neither entering nor visiting writes a row about a person, which a copy of the database could lay beside the
+ * ballot that is written next. `baseUrl` is asked each time, since a port may be chosen late.
+ */
 export function createLinks(options: {
-  readonly store: Pick<WebStore, 'putSecret' | 'deleteSecrets'>;
+  readonly store: Pick<WebStore, 'putSecret' | 'deleteSecrets' | 'deleteExpiredSecrets'>;
   readonly clock: Clock;
   readonly baseUrl: () => string;
   readonly randomBytes?: RandomBytes;
 }): Links {
   const { store, clock, baseUrl, randomBytes = nodeRandomBytes } = options;
+
+  async function createLinkSecret(personId: PersonId) {
+    const secret = newSecret(randomBytes);
+    const now = clock.now();
+    const expiresAt = roundUpToMidnight(now + linkLastsMs);
+    await store.deleteExpiredSecrets(new Date(now - spentLastsMs).toISOString());
+    await store.deleteSecrets(personId, 'link');
+    const sessionExpiresAt = roundUpToMidnight(now + sessionLastsMs);
+    await store.putSecret({
+      hash: rowNames.session(secret),
+      kind: 'session',
+      personId,
+      expiresAt: sessionExpiresAt,
+    });
+    await store.putSecret({ hash: hashSecret(secret), kind: 'link', personId, expiresAt });
+    return { secret, expiresAt };
+  }
+
   return {
+    createLinkSecret,
     async createLink(personId) {
-      const secret = newSecret(randomBytes);
-      const expiresAt = new Date(clock.now() + linkLastsMs).toISOString();
-      await store.deleteSecrets(personId, 'link');
-      await store.putSecret({ hash: hashSecret(secret), kind: 'link', personId, expiresAt });
+      const { secret, expiresAt } = await createLinkSecret(personId);
       return { url: new URL(`/enter/${secret}`, baseUrl()).href, expiresAt };
     },
   };

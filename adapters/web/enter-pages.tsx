@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { formatMoment } from '../../src/messages/format-moment.ts';
 import { clientAddress } from './client-address.ts';
-import { createLinks } from './create-links.ts';
 import { formTokenField } from './form-token.ts';
 import type { FrontDesk } from './front-desk.tsx';
 import { createTryLimit } from './limit-tries.ts';
 import { hashSecret } from './secret.ts';
-import { createLinkCheck, type LinkState } from './use-link.ts';
+import type { LinkState, NewSession } from './use-link.ts';
 import type { WebEnv } from './web-options.ts';
 
 const tenMinutesMs = 10 * 60 * 1000;
@@ -16,28 +15,22 @@ const tenMinutesMs = 10 * 60 * 1000;
  * Opening the link shows one button, and only the button uses the link up: mail scanners open links, too.
  */
 export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
-  const { store, clock, timeZone, randomBytes, baseUrl } = desk.options;
-  const links = createLinkCheck({ store: store.web, clock });
-  const newLinks = createLinks({
-    store: store.web,
-    clock,
-    baseUrl: desk.address,
-    ...(randomBytes === undefined ? {} : { randomBytes }),
-  });
+  const { clock, timeZone, baseUrl } = desk.options;
+  const { links, linkCheck } = desk;
   const byAddress = createTryLimit({ clock, most: 30, withinMs: tenMinutesMs });
   const byPrefix = createTryLimit({ clock, most: 10, withinMs: tenMinutesMs });
 
   /** Runs a look-up of a link under the limits. Only wrong links count, so nobody is shut out by using their own. */
-  async function limited(
+  async function limited<State extends LinkState | NewSession>(
     c: Context<WebEnv>,
     secret: string,
-    lookUp: (secret: string) => Promise<LinkState>,
-  ): Promise<LinkState | { readonly kind: 'wait' }> {
+    lookUp: (secret: string) => Promise<State>,
+  ): Promise<State | { readonly kind: 'wait' }> {
     const address = clientAddress(c, baseUrl !== undefined);
     const prefix = hashSecret(secret.slice(0, 8));
     if (byAddress.exhausted(address) || byPrefix.exhausted(prefix)) return { kind: 'wait' };
     const state = await lookUp(secret);
-    if (state.kind !== 'usable') {
+    if (state.kind === 'unknown' || state.kind === 'spent') {
       byAddress.count(address);
       byPrefix.count(prefix);
     }
@@ -46,14 +39,15 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
 
   app.get('/enter/:secret', async (c) => {
     const secret = c.req.param('secret');
-    const state = await limited(c, secret, links.look);
+    const state = await limited(c, secret, linkCheck.look);
     if (state.kind !== 'usable') return showRefusal(c, desk, state.kind);
     const body = (
       <section class="narrow card">
         <h1>Welcome to Parley</h1>
         <p>
-          This is your personal link. Press the button to use Parley in this browser for 30 days. After that
-          the link is used up.
+          This is your personal link. Press the button to use Parley in this browser: for half a year from
+          when the link was made, however often you come. Then you get a new one. Once pressed, the link is
+          used up.
         </p>
         <form method="post" action={`/enter/${secret}`}>
           <input type="hidden" name={formTokenField} value={desk.tokens.issue(c)} />
@@ -70,9 +64,9 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   });
 
   app.post('/enter/:secret', async (c) => {
-    const state = await limited(c, c.req.param('secret'), links.use);
-    if (state.kind !== 'usable') return showRefusal(c, desk, state.kind);
-    await desk.sessions.begin(c, state.personId);
+    const state = await limited(c, c.req.param('secret'), linkCheck.use);
+    if (state.kind !== 'entered') return showRefusal(c, desk, state.kind);
+    await desk.sessions.begin(c, state);
     desk.tokens.renew(c);
     return c.redirect('/', 303);
   });
@@ -100,7 +94,7 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   app.post('/devices', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
-    const link = await newLinks.createLink(visitor.person.id);
+    const link = await links.createLink(visitor.person.id);
     const until = formatMoment(link.expiresAt, timeZone);
     const body = <Devices token={desk.tokens.issue(c)} link={link.url} until={until} />;
     return desk.show(c, { title: 'Your new link', body });
@@ -122,7 +116,11 @@ function Devices({ token, link, until }: { token: string; link?: string; until?:
         </>
       )}
       <h2>Use Parley on another device</h2>
-      <p>Make a new personal link and open it there. Earlier links that were not used yet end.</p>
+      <p>
+        Make a new personal link and open it there. Earlier links that were not used yet end. Visiting Parley
+        leaves nothing behind, but making a link and signing out everywhere do: best do them on another day
+        than the one on which you answer.
+      </p>
       <form method="post" action="/devices">
         <input type="hidden" name={formTokenField} value={token} />
         <button class="button" type="submit">

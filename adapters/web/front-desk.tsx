@@ -3,16 +3,24 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Account } from '../../src/people/person.ts';
 import type { PlatformListener } from '../../src/ports/platform.ts';
+import { createLinks, type Links } from './create-links.ts';
 import { createSessions, type Sessions } from './create-sessions.ts';
 import { createFormTokens, type FormTokens } from './form-token.ts';
 import { Page } from './render-page.tsx';
 import { createPictures, type Pictures } from './serve-picture.ts';
+import { createLinkCheck, type LinkCheck } from './use-link.ts';
 import type { Visitor, WebEnv, WebPlatformOptions } from './web-options.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** For so long before a browser is signed out, its pages say so. */
+const tellsWithinDays = 14;
 
 /** What every page needs, handed to each group of pages. */
 export interface FrontDesk {
   readonly options: WebPlatformOptions;
   readonly listener: PlatformListener;
+  readonly links: Links;
+  readonly linkCheck: LinkCheck;
   readonly sessions: Sessions;
   readonly tokens: FormTokens;
   readonly pictures: Pictures;
@@ -40,17 +48,22 @@ export function createFrontDesk(
   return {
     options,
     listener,
-    sessions: createSessions({ store: store.web, clock, randomBytes, secure }),
+    links: createLinks({ store: store.web, clock, baseUrl: address, randomBytes }),
+    linkCheck: createLinkCheck({ store: store.web, clock, randomBytes }),
+    sessions: createSessions({ store: store.web, clock, secure }),
     tokens,
     pictures: createPictures(store),
     address,
     async show(c, { title, body, status = 200, path = c.req.path }) {
       const state = await sample?.state();
+      const visitor = c.get('visitor');
+      const left = Date.parse(visitor?.signedInUntil ?? '') - clock.now();
       return c.html(
         <Page
           title={title}
           organisationName={organisationName}
-          visitor={c.get('visitor')}
+          visitor={visitor}
+          daysLeft={left < tellsWithinDays * dayMs ? Math.ceil(left / dayMs) : undefined}
           token={tokens.issue(c)}
           path={path}
           {...(state === undefined ? {} : { sample: state })}

@@ -147,7 +147,10 @@ function addGuards(app: Hono<WebEnv>, desk: FrontDesk): void {
     const person = session === undefined ? undefined : await store.rosters.find(session.personId);
     if (session !== undefined && person !== undefined) {
       const name = (await sample?.cast())?.find(({ personId }) => personId === person.id)?.name;
-      const visitor: Visitor = { person, sessionHash: session.hash, ...(name === undefined ? {} : { name }) };
+      const visitor: Visitor = {
+        ...{ person, sessionHash: session.hash, signedInUntil: session.expiresAt },
+        ...(name === undefined ? {} : { name }),
+      };
       c.set('visitor', visitor);
     }
     await next();

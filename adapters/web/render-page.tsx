@@ -12,12 +12,14 @@ export interface PageProps {
   /** The page's own path, to mark it in the navigation and to come back to it. */
   readonly path: string;
   readonly sample?: SampleState;
+  /** Until this browser is signed out, where that is soon. */
+  readonly daysLeft: number | undefined;
   readonly children?: Child;
 }
 
 /** The frame of every page: skip link, sample's controls, navigation, content, footer. No script anywhere. */
 export function Page(props: PageProps) {
-  const { title, organisationName, visitor, token, path, sample, children } = props;
+  const { title, organisationName, visitor, token, path, sample, daysLeft, children } = props;
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -50,6 +52,7 @@ export function Page(props: PageProps) {
             </div>
           </header>
           <main id="main" tabindex={-1}>
+            {daysLeft === undefined || sample !== undefined ? null : <SignedOutSoon daysLeft={daysLeft} />}
             {children}
           </main>
           <footer>
@@ -63,6 +66,16 @@ export function Page(props: PageProps) {
         </body>
       </html>
     </>
+  );
+}
+
+function SignedOutSoon({ daysLeft }: { daysLeft: number }) {
+  return (
+    <p class="note" role="status">
+      This browser is signed out {daysLeft === 1 ? 'within a day' : `in ${daysLeft} days`}. To come back you
+      need a new personal link. Please ask whoever runs Parley for one now; they make it with{' '}
+      <code>parley links --person</code> and your id.
+    </p>
   );
 }
 

@@ -19,7 +19,9 @@ export function addSamplePages(app: Hono<WebEnv>, desk: FrontDesk, sample: Sampl
     const { person } = await c.req.parseBody();
     const chosen = (await sample.cast()).find(({ personId }) => personId === person);
     if (chosen === undefined) return showPeople(c, desk, sample);
-    await desk.sessions.begin(c, chosen.personId);
+    const { secret } = await desk.links.createLinkSecret(chosen.personId);
+    const entered = await desk.linkCheck.use(secret);
+    if (entered.kind === 'entered') await desk.sessions.begin(c, entered);
     return c.redirect('/', 303);
   });
 

@@ -12,3 +12,25 @@ export function newSecret(randomBytes: RandomBytes): string {
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
+
+/**
+ * Names of rows that are found by the same secret. Whoever has the rows but not the secret cannot tell which of them
+ * belong together.
+ */
+export const rowNames = {
+  /** Whose sessions this link opens, and how long. Written with the link. */
+  session: (linkSecret: string) => hashSecret(`session ${linkSecret}`),
+  /** That this link was used. Names nobody. */
+  used: (linkSecret: string) => hashSecret(`used ${linkSecret}`),
+  /** That the browser with this cookie is signed in. Names nobody. */
+  open: (cookie: string) => hashSecret(`open ${cookie}`),
+} as const;
+
+/** What a browser keeps: its link's secret and one of its own, so that a link alone opens no session that has begun. */
+export function newCookie(linkSecret: string, randomBytes: RandomBytes): string {
+  return `${linkSecret}.${newSecret(randomBytes)}`;
+}
+
+export function linkSecretOf(cookie: string): string {
+  return cookie.split('.')[0] ?? '';
+}

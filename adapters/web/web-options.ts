@@ -28,6 +28,8 @@ export interface Visitor {
   readonly person: Person;
   /** Names the session within this process, never the person. */
   readonly sessionHash: string;
+  /** ISO instant. Visits do not put it off. */
+  readonly signedInUntil: string;
   /** The sample's people have names; real ones have none here. */
   readonly name?: string;
 }

@@ -155,11 +155,11 @@ export interface WebStore {
   hasMessage(key: string): Promise<boolean>;
   /** Newest first. */
   messages(target: WebTarget, limit: number): Promise<readonly WebMessage[]>;
-  /** Personal links and sessions, by the SHA-256 of their secret. */
+  /** Personal links, sessions and marks, by the SHA-256 of their secret. */
   putSecret(secret: WebSecret): Promise<void>;
   findSecret(hash: string): Promise<WebSecret | undefined>;
-  /** Deletes a secret and returns it, in one statement: of two who take the same one, one gets it. */
-  takeSecret(hash: string): Promise<WebSecret | undefined>;
+  /** Whether it was not there yet, in one statement: of two who add the same one, one is told so. */
+  addSecret(secret: WebSecret): Promise<boolean>;
   /** Every secret of this person and kind. */
   deleteSecrets(personId: PersonId, kind: WebSecret['kind']): Promise<void>;
   deleteSecret(hash: string): Promise<void>;
@@ -177,9 +177,11 @@ export interface WebMessage {
 
 export interface WebSecret {
   readonly hash: string;
-  readonly kind: 'link' | 'session';
+  /** A mark says that a link was used or that a browser is signed in. */
+  readonly kind: 'link' | 'session' | 'mark';
+  /** Empty in a mark: marks are written right before ballots, and must name nobody. */
   readonly personId: PersonId;
-  /** ISO instant. */
+  /** ISO instant. On the web platform always a midnight (UTC), so that it tells no time of a visit. */
   readonly expiresAt: string;
 }
 

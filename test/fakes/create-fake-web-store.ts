@@ -56,11 +56,11 @@ export function createFakeWebStore(
         ),
       putSecret: (secret) => guarded(() => void secrets.set(secret.hash, secret)),
       findSecret: (hash) => guarded(() => secrets.get(hash)),
-      takeSecret: (hash) =>
+      addSecret: (secret) =>
         guarded(() => {
-          const taken = secrets.get(hash);
-          secrets.delete(hash);
-          return taken;
+          const isNew = !secrets.has(secret.hash);
+          if (isNew) secrets.set(secret.hash, secret);
+          return isNew;
         }),
       deleteExpiredSecrets: (now) =>
         guarded(() => {

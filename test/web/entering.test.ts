@@ -3,6 +3,7 @@ import { openSite, rep, type Site, staff } from './open-site.ts';
 
 let site: Site;
 const day = 24 * 60 * 60 * 1000;
+const secrets = () => [...site.store.secrets.values()];
 
 afterEach(() => site.platform.stop());
 
@@ -46,7 +47,7 @@ describe('a personal link', () => {
   it('runs out after 14 days, in words', async () => {
     site = await openSite();
     const link = await site.link(staff);
-    site.clock.time += 14 * day;
+    site.clock.time += 15 * day;
     const page = await site.browser().get(link);
     expect(page.status).toBe(410);
     expect(page.text).toContain('ask them for a new one');
@@ -89,9 +90,10 @@ describe('a personal link', () => {
     const secret = link.split('/').at(-1) ?? '';
     const browser = await site.enter(staff);
     const cookie = browser.cookies.get('parley') ?? '';
-    const kept = JSON.stringify([...site.store.secrets.values()]);
+    const kept = JSON.stringify(secrets());
     expect(kept).not.toContain(secret);
     expect(kept).not.toContain(cookie);
+    expect(kept).not.toContain(cookie.split('.')[1]);
     expect(site.lines.join('\n')).not.toContain(secret);
     expect(site.lines.join('\n')).toContain('GET /enter/:secret was answered with 200');
   });
@@ -111,13 +113,17 @@ describe('a personal link', () => {
 });
 
 describe('a session', () => {
-  it('that has run out is forgotten a month later, when somebody signs in, and so is a spent link', async () => {
+  it('that has run out is forgotten a month later, when a link is made, and so is a spent link', async () => {
     site = await openSite();
     await site.enter(staff);
-    site.clock.time += 61 * day;
+    site.clock.time += 211 * day;
     await site.enter(rep);
-    expect([...site.store.secrets.values()].filter(({ personId }) => personId === staff.id)).toEqual([]);
-    expect([...site.store.secrets.values()].map(({ kind }) => kind).sort()).toEqual(['link', 'session']);
+    expect(
+      secrets()
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['link', 'mark', 'mark', 'session']);
+    expect(secrets().filter(({ personId }) => personId === staff.id)).toEqual([]);
   });
 
   it('is in a cookie that no script can read and no other site can send', async () => {
@@ -128,7 +134,9 @@ describe('a session', () => {
     const [cookie] = (await browser.post(link, {})).headers
       .getSetCookie()
       .filter((line) => line.includes('parley='));
-    expect(cookie).toMatch(/^parley=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^parley=[\w-]{43}\.[\w-]{43}; Max-Age=15602400; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it('goes over https only where people come by https', async () => {
@@ -137,33 +145,33 @@ describe('a session', () => {
     const browser = site.browser(`http://127.0.0.1:${site.port()}`);
     await browser.get(pathname);
     const entered = await browser.post(pathname, {}, { Origin: 'https://parley.example.org' });
-    expect(entered.headers.getSetCookie().join('\n')).toMatch(/__Host-parley=[\w-]{43};.*Secure/);
+    expect(entered.headers.getSetCookie().join('\n')).toMatch(/__Host-parley=[\w-]{43}\.[\w-]{43};.*Secure/);
   });
 
-  it('lasts 30 days from the last visit, under a new secret each day', async () => {
+  it('lasts 180 days from when its link was made, however often somebody comes, and says so before it ends', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
     const first = browser.cookies.get('parley');
-    site.clock.time += 25 * day;
-    await browser.get('/');
-    const second = browser.cookies.get('parley');
-    site.clock.time += 25 * day;
-    expect((await browser.get('/')).text).toContain('Your inbox');
-    expect(second).not.toBe(first);
-    site.clock.time += 31 * day;
+    site.clock.time += 166 * day;
+    expect((await browser.get('/')).text).not.toContain('signed out in');
+    site.clock.time += day;
+    const warned = await browser.get('/');
+    expect(warned.text).toContain('This browser is signed out in 14 days');
+    expect(warned.text).toContain('parley links --person');
+    expect(browser.cookies.get('parley')).toBe(first);
+    site.clock.time += 14 * day;
     expect((await browser.get('/')).text).toContain('How to get in');
   });
 
-  it('keeps a form that was open while its secret changed', async () => {
+  it('is not opened by its link alone, which others may have seen', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get('/form/ballot.2026-W48');
-    site.clock.time += 2 * day;
-    const before = browser.cookies.get('parley');
-    await browser.get('/');
-    const page = await browser.post('/form/ballot.2026-W48', { 'field.workload': '2' });
-    expect(browser.cookies.get('parley')).not.toBe(before);
-    expect(page.text).toContain('Your answers are sealed');
+    const [secret = '', own = ''] = (browser.cookies.get('parley') ?? '').split('.');
+    const thief = site.browser();
+    for (const cookie of [secret, `${secret}.`, `${secret}.${secret}`, own, `.${own}`]) {
+      thief.cookies.set('parley', cookie);
+      expect((await thief.get('/')).text).toContain('How to get in');
+    }
   });
 
   it('ends on signing out', async () => {
@@ -187,10 +195,64 @@ describe('a session', () => {
     expect((await desk.get('/')).text).toContain('How to get in');
   });
 
+  it('ends on every device together with a link that was still to be used', async () => {
+    site = await openSite();
+    const phone = await site.enter(staff);
+    const link = await site.link(staff);
+    await phone.get('/devices');
+    await phone.post('/sign-out-everywhere', {});
+    expect((await site.browser().get(link)).status).toBe(404);
+  });
+
   it('of somebody who has left the roster opens nothing', async () => {
     site = await openSite();
     const browser = await site.enter(rep);
     site.store.people.splice(0);
     expect((await browser.get('/channel/union')).status).toBe(401);
+  });
+});
+
+describe('what the database keeps', () => {
+  it('is not changed by a visit and an answer, whenever they are', async () => {
+    site = await openSite();
+    const browser = await site.enter(staff);
+    const before = secrets();
+    for (const days of [2, 40, 130]) {
+      site.clock.time += days * day;
+      await browser.get('/');
+      await browser.get('/form/ballot.2026-W48');
+      const page = await browser.post('/form/ballot.2026-W48', { 'field.workload': '2' });
+      expect(page.text).toContain('Your answers are sealed');
+    }
+    expect(secrets()).toEqual(before);
+    site.clock.time += 60 * day;
+    await browser.get('/');
+    expect(secrets()).toEqual(before);
+  });
+
+  it('gets nothing about a person when they enter, answer and sign out', async () => {
+    site = await openSite();
+    const link = await site.link(staff);
+    const named = () => secrets().filter(({ personId }) => personId !== '');
+    const before = named();
+    site.clock.time += 3 * day;
+    const browser = site.browser();
+    await browser.get(link);
+    await browser.post(link, {});
+    const marks = secrets().filter(({ kind }) => kind === 'mark');
+    await browser.get('/form/ballot.2026-W48');
+    await browser.post('/form/ballot.2026-W48', { 'field.workload': '2' });
+    await browser.post('/sign-out', {});
+    expect(named()).toEqual(before);
+    expect(marks.map(({ personId }) => personId)).toEqual(['', '']);
+    expect(before.map(({ expiresAt }) => expiresAt)).not.toContain(marks[0]?.expiresAt);
+  });
+
+  it('tells no time of day', async () => {
+    site = await openSite();
+    site.clock.time += 12_345_678;
+    await site.enter(staff);
+    const times = secrets().map(({ expiresAt }) => expiresAt.slice(10));
+    expect(new Set(times)).toEqual(new Set(['T00:00:00.000Z']));
   });
 });

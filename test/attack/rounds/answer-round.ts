@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../../adapters/postgres/database.ts';
+import { createLinks } from '../../../adapters/web/create-links.ts';
+import { createLinkCheck } from '../../../adapters/web/use-link.ts';
 import { tagPerson } from '../../../src/ballot/tag-person.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { ballotFormId } from '../../../src/messages/ballot-form.ts';
@@ -23,16 +24,19 @@ export interface Voting {
   readonly session: Queryable;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Has this part of the people answer, one after the other, some seconds apart; what the harness knows of it. */
+/**
+ * Has this part of the people answer, one after the other, some seconds apart; what the harness knows of it. Each of
+ * them enters the web platform by a personal link and answers at once, which is the most that anybody writes: a browser
+ * that is signed in writes nothing but the ballot. The links are made before, in the order of the roster.
+ */
 export async function answerRound(voting: Voting, from: number, to: number): Promise<readonly TrueAnswer[]> {
   const answers = plannedAnswers(voting);
   const part = answers.slice(Math.round(answers.length * from), Math.round(answers.length * to));
+  const doors = await makeLinks(voting, part);
   const given: TrueAnswer[] = [];
   for (const answer of part) {
     voting.clock.moveTo(voting.clock.now() + 7_000);
-    await renewSession(voting, answer.personId);
+    await doors.enter(answer.personId);
     const receipt = receiptIn(await submit(voting, answer));
     given.push({ ...answer, handles: [receipt, ...(await readBallot(voting, answer.personId))] });
   }
@@ -54,14 +58,21 @@ export async function submit(voting: Voting, answer: PlannedAnswer): Promise<Rep
   });
 }
 
-/**
- * As a browser that comes back after a week makes the web platform do: a new secret for the session, 30 days from now,
- * and a minute for the old one.
- */
-async function renewSession({ context, clock }: Voting, personId: string): Promise<void> {
-  const hash = createHash('sha256').update(randomBytes(32)).digest('hex');
-  const expiresAt = new Date(clock.now() + 30 * dayMs).toISOString();
-  await context.store.web.putSecret({ hash, kind: 'session', personId, expiresAt });
+async function makeLinks({ context, clock, people }: Voting, part: readonly PlannedAnswer[]) {
+  const store = context.store.web;
+  const { createLinkSecret } = createLinks({ store, clock, baseUrl: () => 'https://parley.example' });
+  const { use } = createLinkCheck({ store, clock });
+  const wanted = new Set(part.map(({ personId }) => personId));
+  const secrets = new Map<string, string>();
+  for (const { id } of people) {
+    if (wanted.has(id)) secrets.set(id, (await createLinkSecret(id)).secret);
+  }
+  return {
+    async enter(personId: string): Promise<void> {
+      const { kind } = await use(secrets.get(personId) ?? '');
+      if (kind !== 'entered') throw new Error('A personal link did not let its person in.');
+    },
+  };
 }
 
 /** The tag and both ends of the sealed bytes, in hexadecimal. */
