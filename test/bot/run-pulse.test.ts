@@ -108,17 +108,15 @@ describe('who is not on the roster', () => {
 
 describe('while a person types', () => {
   const complete = (who: string, option: string, typed: string) =>
-    parley.slack
-      .listener()
-      .complete(
-        parley.slack.accountOf({ id: who }),
-        {
-          command: 'pulse',
-          subcommand: option === 'topic' ? 'topic' : 'check',
-          options: { [option]: typed },
-        },
-        option,
-      );
+    parley.slack.listener().complete(
+      parley.slack.accountOf({ id: who }),
+      {
+        command: 'pulse',
+        subcommand: option === 'topic' ? 'topic' : 'check',
+        options: { [option]: typed },
+      },
+      option,
+    );
 
   it('published weeks and topics are offered', async () => {
     expect(await complete('duty-1', 'week', '2026-w')).toEqual(['2026-W48']);

@@ -61,9 +61,9 @@ async function liveWeek(core: Core, setting: Setting, meanwhile: () => Promise<u
   return JSON.stringify(comparable(published.summary));
 }
 
-/** Without what differs between any two weeks: their names, their receipts, and what is said about changes. */
+/** Without what differs between any two weeks: their names, their receipts, and what is said about changes and agreed. */
 function comparable(summary: Summary): object {
-  const { roundId: _, weekOf: __, receipts, ...rest } = summary;
+  const { roundId: _, weekOf: __, register: ___, receipts, ...rest } = summary;
   return JSON.parse(
     JSON.stringify({ ...rest, counted: receipts.count }, (key, value) =>
       key === 'change' ? undefined : value,

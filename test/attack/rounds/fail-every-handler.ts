@@ -5,15 +5,8 @@ import type { Faults } from './create-faults.ts';
 
 /** What each handler of the listener calls, so that each fails at each of its steps. */
 const steps = {
-  submitForm: [
-    'rosters.findByAccount',
-    'rounds.current',
-    'rounds.elector',
-    'vault.readAnsweringKeys',
-    'ballots.has',
-    'ballots.put',
-  ],
-  openForm: ['rosters.findByAccount', 'rounds.current', 'rounds.elector'],
+  submitForm: ['rosters.findByAccount', 'rounds.currentFor', 'vault.readAnsweringKeys', 'ballots.put'],
+  openForm: ['rosters.findByAccount', 'rounds.currentFor'],
   runCommand: ['rosters.findByAccount', 'rounds.current', 'summaries.published'],
   complete: ['rosters.findByAccount', 'rounds.list', 'summaries.published'],
   home: ['rosters.findByAccount', 'rounds.current', 'vault.readAnsweringKeys', 'ballots.has'],

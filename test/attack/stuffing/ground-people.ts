@@ -41,10 +41,18 @@ export const groundAccounts: {
 };
 
 const header = 'person_id,team,role,time_zone,employment,email,slack_id,discord_id,platforms';
+/** One for each side, without whom nothing could be agreed. */
+const roles = new Map([
+  [2, 'rep'],
+  [3, 'leader'],
+]);
 /** The roster knows the guest, the bot and the one who has left by their e-mails, as a careless import would. */
 const lines = [
   `p1,Safeguarding,staff,,permanent,,${slackIdOf(1)},${discordId},discord slack web`,
-  ...byId.map((number) => `p${number},Safeguarding,staff,,permanent,,${slackIdOf(number)},,slack`),
+  ...byId.map(
+    (number) =>
+      `p${number},Safeguarding,${roles.get(number) ?? 'staff'},,permanent,,${slackIdOf(number)},,slack`,
+  ),
   ...notAsked.map((number) => `p${number},Safeguarding,staff,,agency,p${number}@example.org,,,slack`),
 ];
 

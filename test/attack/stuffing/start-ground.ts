@@ -4,6 +4,7 @@ import { createDiscordPlatform } from '../../../adapters/discord/create-discord-
 import { createMemoryVault } from '../../../adapters/keys/create-memory-vault.ts';
 import type { Database } from '../../../adapters/postgres/database.ts';
 import { createSlackPlatform } from '../../../adapters/slack/create-slack-platform.ts';
+import { changeRoster } from '../../../src/bot/change-roster.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { foundByBothSides } from '../../../src/bot/propose-files.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
@@ -24,6 +25,7 @@ import {
   platformOptions,
   channels as slackChannels,
 } from '../../slack/start-platform.ts';
+import { acceptByBothSides } from '../roster/accept-by-both-sides.ts';
 import { groundAccounts, groundRoster } from './ground-people.ts';
 
 /** Where ballots go in: what the platforms tell, and how many ballots it holds. */
@@ -92,8 +94,11 @@ export async function startGround(
     queue,
     platforms,
   };
-  await database.store.rosters.replace(parseRoster(groundRoster, 'roster.csv'));
+  const roster = parseRoster(groundRoster, 'roster.csv');
+  if (!(await database.store.rosters.current())) await database.store.rosters.replace(roster);
   await foundByBothSides(context);
+  await changeRoster(context, roster);
+  await acceptByBothSides(context);
   const box = await createBox(context);
   for (const platform of platforms) await platform.start(box.listener);
   await queue.add([{ name: 'open-round', id: 'open', data: {} }]);

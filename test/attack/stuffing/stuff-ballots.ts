@@ -7,6 +7,7 @@ import { encode, postSigned, sign } from '../../slack/server/deliver.ts';
 import { type Payload, submissionPayload } from '../../slack/server/payloads.ts';
 import { readModal } from '../../slack/server/web-api.ts';
 import { slackIdOf } from '../../slack/start-platform.ts';
+import { acceptByBothSides } from '../roster/accept-by-both-sides.ts';
 import { changedRoster, discordId, numbers } from './ground-people.ts';
 import type { Ground } from './start-ground.ts';
 
@@ -74,6 +75,7 @@ export async function stuffBallots(ground: Ground): Promise<Stuffing> {
   await attempt('one taken off the roster in mid-round, before and after', 1, async () => {
     await submit(numbers.removed);
     await changeRoster(ground.context, parseRoster(changedRoster, 'roster.csv'));
+    await acceptByBothSides(ground.context);
     await submit(numbers.removed);
   });
   await attempt('one put on the roster in mid-round', 0, () => submit(numbers.added));

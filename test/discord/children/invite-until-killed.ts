@@ -6,6 +6,7 @@ import { openRound } from '../../../jobs/open-round.ts';
 import { runJob } from '../../../jobs/run-job.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
+import { foundByBothSides } from '../../../src/bot/propose-files.ts';
 import { RetryLaterError } from '../../../src/errors/parley-error.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import type { NewJob } from '../../../src/ports/job-queue.ts';
@@ -56,6 +57,7 @@ const context: Context = {
   platforms: [platform],
 };
 await untilDone(() => platform.start(createListener(context)));
+await foundByBothSides(context);
 await untilDone(() => openRound(context, {}));
 process.send?.('inviting');
 
