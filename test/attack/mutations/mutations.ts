@@ -62,15 +62,22 @@ export const timestampOnBallots: Mutation = {
     session.query('ALTER TABLE parley.ballot ADD COLUMN created_at timestamptz DEFAULT clock_timestamp()'),
 };
 
-/** What was answered, in the clear, beside the sealed bytes. */
+/** What was answered, in the clear, beside the sealed bytes; and a list of who has taken part, as others keep one. */
 export function answersBesideBallots(): Mutation {
   const written = new AsyncLocalStorage<string>();
+  let visits: Queryable | undefined;
   return {
-    alter: (session) => session.query('ALTER TABLE parley.ballot ADD COLUMN draft text'),
+    alter: async (session) => {
+      visits = session;
+      await session.query('ALTER TABLE parley.ballot ADD COLUMN draft text');
+      await session.query('CREATE TABLE parley.participation (person_id text)');
+    },
     listener: (listener) => ({
       ...listener,
-      submitForm: (account, formId, values) =>
-        written.run(JSON.stringify(values), () => listener.submitForm(account, formId, values)),
+      submitForm: async (account, formId, values) => {
+        await visits?.query('INSERT INTO parley.participation VALUES ($1)', [account.id]);
+        return written.run(JSON.stringify(values), () => listener.submitForm(account, formId, values));
+      },
     }),
     store: (store, session) =>
       withBallots(store, {
