@@ -1,5 +1,7 @@
 import type { Context } from '../src/bot/context.ts';
+import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
+import { warnOfKeys } from '../src/bot/warn-of-keys.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
 import { jobsOfRound } from './open-round.ts';
@@ -21,7 +23,13 @@ export async function catchUp(context: Context): Promise<void> {
   if (due && !rounds.some((round) => round.id === due.roundId)) {
     missing.push({ name: 'open-round', id: `open.${due.roundId}`, data: {} });
   }
+  for (const roundId of await countedButNotDestroyed(context)) {
+    missing.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
+  }
   if (missing.length > 0) await queue.add(missing);
+  // One that had used up all its attempts gets another every hour, for ever.
+  await queue.retryFailed();
+  await warnOfKeys(context);
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
@@ -39,9 +47,6 @@ async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
   }
   if (round.state === 'closed') {
     jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
-  }
-  if (round.state !== 'open' && !round.destroyedAt && (await context.store.summaries.get(roundId))) {
-    jobs.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
   }
   return jobs;
 }

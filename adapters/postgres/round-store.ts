@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
 import type { Drizzle } from './database.ts';
@@ -138,6 +138,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
         .update(round)
         .set({ destroyedAt: at })
         .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
+    },
+
+    async undestroyed() {
+      const rows = await database
+        .select()
+        .from(round)
+        .where(and(ne(round.state, 'open'), isNull(round.destroyedAt)))
+        .orderBy(asc(round.id));
+      return rows.map(toRound);
     },
 
     async frozenTeams() {

@@ -5,6 +5,7 @@ import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
+import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
 import { readPublished } from './read-published.ts';
@@ -147,7 +148,10 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     paused,
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
-    problems: (await context.queue.failed()).map(describeProblem),
+    problems: [
+      ...(await findUndestroyed(context)).map(describeKeys),
+      ...(await context.queue.failed()).map(describeProblem),
+    ],
   };
 }
 
@@ -169,6 +173,14 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
         ? Math.max(0, round.asked.total - round.asked.unreachable - progress.sent - progress.unreachable)
         : 0,
     ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
+  };
+}
+
+function describeKeys({ round, since }: UndestroyedRound): RoundStatus['problems'][number] {
+  return {
+    job: 'destroy-round',
+    what: `The keys and ballots of ${round.id} still exist. They should have been gone ${since} ago.`,
+    whatToDo: 'Mend the key vault (PARLEY_VAULT); parley doctor looks at it. Parley keeps trying.',
   };
 }
 

@@ -61,6 +61,8 @@ export interface RoundStore {
    * destruction. Safe to call twice.
    */
   markDestroyed(roundId: RoundId, at: string): Promise<void>;
+  /** Rounds that no longer take ballots and of which no destruction is recorded, however old. Oldest first. */
+  undestroyed(): Promise<readonly Round[]>;
   frozenTeams(): Promise<FrozenTeams | undefined>;
 }
 
