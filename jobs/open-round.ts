@@ -1,3 +1,4 @@
+import { offerShares } from '../src/bot/ask-for-shares.ts';
 import { applyNextRoster } from '../src/bot/change-roster.ts';
 import type { Context } from '../src/bot/context.ts';
 import { keyOnPlatform } from '../src/bot/deliver-once.ts';
@@ -7,6 +8,7 @@ import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
 import type { Elector, Round } from '../src/survey/round.ts';
+import { shareHolders } from '../src/survey/sealing.ts';
 import { closeRound } from './close-round.ts';
 import { drawElectorate } from './draw-electorate.ts';
 
@@ -16,6 +18,7 @@ import { drawElectorate } from './draw-electorate.ts';
  */
 export async function openRound(context: Context, data: Jobs['open-round']): Promise<void> {
   const { store, logger } = context;
+  const { sealing } = context.organisation;
   await closeOverdueRound(context);
   if ((await store.pauses.get()).paused) {
     logger.info({ job: 'open-round' }, 'No round is opened: both sides have agreed to pause.');
@@ -35,7 +38,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
       );
     }
     const electorate = await drawElectorate(context, roster, planned, data.now === true);
-    await context.vault.create(planned.roundId);
+    await context.vault.create(planned.roundId, sealing && shareHolders(sealing));
     await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
     round = await store.rounds.get(planned.roundId);
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
@@ -44,6 +47,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   await postToChannels(context, openingMessage(round), `opening/${round.id}`);
+  await offerShares(context, round);
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
+import { addKeyCommands } from './command-line/key-commands.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
 import { CommandFailedError } from './command-line/print-result.ts';
 import { addRosterCommands } from './command-line/roster-commands.ts';
@@ -50,6 +51,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addRoundCommands(program, doors);
   addLinksCommand(program, doors);
   addVerifyCommand(program, doors);
+  addKeyCommands(program, doors);
   addSimulateCommand(program, doors);
   return program;
 }

@@ -11,6 +11,7 @@ import {
   publishedRoundSchema,
   reachReportsSchema,
   roundStatusSchema,
+  shareRoundsSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
@@ -40,6 +41,9 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     importRoster: (csv, fileName) => ask('importRoster', { csv, fileName }, operatorResultSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
+    shares: () => ask('shares', {}, shareRoundsSchema),
+    handInShare: (roundId, holder, share) =>
+      ask('handInShare', { roundId, holder, share }, operatorResultSchema),
     published: (roundId) =>
       ask('published', { ...(roundId !== undefined && { roundId }) }, publishedRoundSchema),
   };

@@ -5,7 +5,12 @@ import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { packError } from './carry-error.ts';
-import { createLinksSchema, importRosterSchema, publishedSchema } from './operator-protocol.ts';
+import {
+  createLinksSchema,
+  handInShareSchema,
+  importRosterSchema,
+  publishedSchema,
+} from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
 
 /** Bytes of a request: ten times a roster of 100,000 people. */
@@ -25,6 +30,11 @@ const calls: {
     return operator.importRoster(csv, fileName);
   },
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  shares: (operator) => operator.shares(),
+  handInShare: async (operator, body) => {
+    const { roundId, holder, share } = handInShareSchema.parse(body);
+    return operator.handInShare(roundId, holder, share);
+  },
   published: async (operator, body) => operator.published(publishedSchema.parse(body).roundId),
 };
 

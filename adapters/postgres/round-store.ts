@@ -124,7 +124,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       await database.transaction(async (transaction) => {
         await transaction.delete(ballot).where(eq(ballot.round, roundId));
         await transaction.delete(elector).where(eq(elector.roundId, roundId));
-        for (const kind of ['invitation', 'reminder']) {
+        for (const kind of ['invitation', 'reminder', 'share']) {
           await transaction
             .delete(delivery)
             .where(sql`starts_with(${delivery.key}, ${`${kind}/${roundId}/`})`);

@@ -1,5 +1,7 @@
 import { ParleyError } from '../errors/parley-error.ts';
 import { ballotForm, roundOfFormId } from '../messages/ballot-form.ts';
+import { keyCommand } from '../messages/key-command.ts';
+import { roundOfShareForm } from '../messages/key-messages.ts';
 import type { Message } from '../messages/message.ts';
 import { plainMessage, strangerMessage } from '../messages/person-messages.ts';
 import { pulseCommand } from '../messages/pulse-command.ts';
@@ -9,6 +11,7 @@ import { castBallot, findOpenRound } from './cast-ballot.ts';
 import { completeOption } from './complete-option.ts';
 import type { Context } from './context.ts';
 import { homeMessage } from './home-message.ts';
+import { openShareForm, runKey, submitShare } from './run-key.ts';
 import { runPulse } from './run-pulse.ts';
 
 /** The core, as every platform sees it. Whatever goes wrong becomes a reply in words; nothing rejects. */
@@ -28,16 +31,20 @@ export function createListener(context: Context): PlatformListener {
   }
 
   return {
-    commands: [pulseCommand],
+    commands: [pulseCommand, keyCommand],
 
     openForm: (account, formId) =>
       forPerson<FormReply>(account, async (person) => {
+        const shareOf = roundOfShareForm(formId);
+        if (shareOf !== undefined) return openShareForm(context, person, shareOf);
         const found = await findOpenRound(context, person, roundOfFormId(formId));
         return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
       }),
 
     submitForm: async (account, formId, values) =>
       forPerson<Reply>(account, async (person) => {
+        const shareOf = roundOfShareForm(formId);
+        if (shareOf !== undefined) return submitShare(context, person, shareOf, values);
         const roundId = roundOfFormId(formId);
         return roundId === undefined
           ? {
@@ -48,7 +55,10 @@ export function createListener(context: Context): PlatformListener {
           : castBallot(context, person, roundId, values);
       }),
 
-    runCommand: (account, call) => forPerson<FormReply>(account, (person) => runPulse(context, person, call)),
+    runCommand: (account, call) =>
+      forPerson<FormReply>(account, (person) =>
+        call.command === keyCommand.name ? runKey(context, person, call) : runPulse(context, person, call),
+      ),
 
     complete: async (account, call, option) => {
       try {

@@ -5,7 +5,10 @@ import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
+import { findUncountedRound } from './find-uncounted.ts';
 import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
+import { handInShare } from './hand-in-share.ts';
+import { describeWaiting, listShares, listWaiting, missingShares } from './list-shares.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
 import { readPublished } from './read-published.ts';
@@ -67,14 +70,17 @@ export function createOperator(
       return runStep(
         { name: 'close-round', id: byHand('close', round.id), data: { roundId: round.id, now: true } },
         async () =>
-          (await store.rounds.get(round.id))?.destroyedAt &&
-          `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`,
+          (await describeWaiting(context, round.id)) ??
+          ((await store.rounds.get(round.id))?.destroyedAt &&
+            `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`),
       );
     },
 
     publishRound: async () => {
       const round = (await store.rounds.list(8)).find((one) => one.state === 'closed');
       if (!round) return { done: false, sentence: 'No closed round waits to be published.' };
+      const waiting = await describeWaiting(context, round.id);
+      if (waiting) return { done: false, sentence: waiting };
       return runStep(
         { name: 'publish-summary', id: byHand('publish', round.id), data: { roundId: round.id, now: true } },
         async () =>
@@ -126,6 +132,17 @@ export function createOperator(
       return links;
     },
 
+    shares: () => listShares(context),
+
+    handInShare: async (roundId, name, share) => {
+      const found = await findUncountedRound(context, roundId);
+      if (!found) return { done: false, sentence: `${roundId} needs no shares.` };
+      const place = found.places.find(({ holder }) => holder === name);
+      return place
+        ? handInShare(context, found, place.holder, share)
+        : { done: false, sentence: 'The holders are union, leadership and trustee.' };
+    },
+
     published: (roundId) => readPublished(context, roundId),
   };
 }
@@ -150,6 +167,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: [
       ...(await findUndestroyed(context)).map(describeKeys),
+      ...(await listWaiting(context)),
       ...(await context.queue.failed()).map(describeProblem),
     ],
   };
@@ -158,6 +176,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
 async function describeRound(context: Context, round: Round): Promise<NonNullable<RoundStatus['round']>> {
   const progress = await context.store.deliveries.progress(`invitation/${round.id}/`);
   const published = await context.store.summaries.getPublished(round.id);
+  const waitsFor = await missingShares(context, round.id);
   return {
     roundId: round.id,
     state: round.state,
@@ -172,6 +191,7 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
       round.state === 'open'
         ? Math.max(0, round.asked.total - round.asked.unreachable - progress.sent - progress.unreachable)
         : 0,
+    ...(waitsFor === undefined ? {} : { waitsFor }),
     ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
   };
 }

@@ -3,11 +3,13 @@ import { mondayOf } from '../survey/monday-of.ts';
 import type { CountOf, Round } from '../survey/round.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { formatMoment } from './format-moment.ts';
+import { describeSealing } from './key-messages.ts';
 import type { Message } from './message.ts';
 
 /** What both channels get when a round opens: who was asked, from the roster alone. */
 export function openingMessage(round: Round): Message {
   const { asked } = round;
+  const sealing = describeSealing(round);
   return {
     title: `Pulse, week of ${formatWeek(mondayOf(round.id))}: who is asked`,
     blocks: [
@@ -22,6 +24,7 @@ export function openingMessage(round: Round): Message {
           { name: 'Employment', value: counts(asked.byEmployment) },
           { name: 'Asked by', value: counts(asked.byPlatform) },
           { name: 'Cannot be reached', value: unreachable(asked.unreachable) },
+          ...(sealing === undefined ? [] : [{ name: 'Opened by', value: sealing }]),
         ],
       },
       { kind: 'heading', text: 'Teams' },

@@ -57,7 +57,7 @@ export interface RoundStore {
   /** From `closed` to `published`; false when it was not closed. */
   markPublished(roundId: RoundId, at: string): Promise<boolean>;
   /**
-   * Deletes the round's ballots, its electorate and who was sent its invitations and reminders, then records the
+   * Deletes the round's ballots, its electorate and who was sent its invitations, reminders and shares, then records the
    * destruction. Safe to call twice.
    */
   markDestroyed(roundId: RoundId, at: string): Promise<void>;

@@ -1,3 +1,4 @@
+import type { HolderName } from '../ballot/holders.ts';
 import type { Topic } from '../survey/question.ts';
 import type { AskedCounts, RoundId } from '../survey/round.ts';
 import type { Share } from './share.ts';
@@ -50,6 +51,8 @@ export interface Summary {
     readonly themes: readonly { readonly name: string; readonly comments: number }[];
   };
   readonly receipts: { readonly count: number; readonly digest: string };
+  /** Whose shares opened it, where the round's key was split. */
+  readonly openedBy?: readonly HolderName[];
   readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
 }
 

@@ -5,6 +5,7 @@ import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
 import type { Organisation } from './organisation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { WeekTime } from './schedule.ts';
+import { sealingSchema } from './sealing.ts';
 import { formatWeekTime, minuteOfWeek, parseWeekTime } from './week-time.ts';
 
 /** `organisation.yaml`, checked and completed. */
@@ -85,6 +86,7 @@ const organisationFile = z.strictObject({
   rules: rules.prefault({}),
   channels: channels.prefault({}),
   staffChannel: z.strictObject({ discord: discordChannel.optional() }).prefault({}),
+  sealing: sealingSchema.exactOptional(),
   questions: z
     .string()
     .trim()
@@ -96,7 +98,7 @@ const organisationFile = z.strictObject({
 export function parseOrganisation(yaml: string, fileName: string): OrganisationFile {
   const file = parseYaml(yaml, fileName, organisationFile);
   const publication = {
-    minimumGroup: file.rules.minimumGroup ?? (file.rules.profile === 'dispute' ? 20 : 10),
+    minimumGroup: file.rules.minimumGroup ?? (file.rules.profile === 'dispute' || file.sealing ? 20 : 10),
     teamsEveryWeeks: file.rules.teamsEveryWeeks,
     teamsFrozenWeeks: file.rules.teamsFrozenWeeks,
   };
@@ -109,6 +111,7 @@ export function parseOrganisation(yaml: string, fileName: string): OrganisationF
     rulesHash: digestOf({ rules: publication, schedule: file.schedule }),
     channels: { leadership: withoutGaps(leadership), union: withoutGaps(union) },
     staffChannel: withoutGaps(file.staffChannel),
+    ...(file.sealing ? { sealing: file.sealing } : {}),
     questionsFile: file.questions,
   };
 }

@@ -16,6 +16,7 @@ const pureLibraries = [
   'csv-parse',
   'temporal-polyfill',
   'libsodium-wrappers',
+  'shamir-secret-sharing',
   'echarts',
   '@resvg/resvg-js',
   'commander',

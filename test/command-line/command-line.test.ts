@@ -50,6 +50,7 @@ async function run(
       seen.simulated.push(simulation);
       yield published;
     },
+    ask: async () => '',
     write: (text) => {
       seen.out += text;
     },

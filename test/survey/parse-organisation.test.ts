@@ -105,7 +105,7 @@ channels:
 `),
     ).toEqual([
       'organisation.yaml line 1: name is ""; it must be the name of the organisation.',
-      'organisation.yaml line 2: "timezone" is not known here; the settings there are name, timeZone, schedule, rules, channels, staffChannel, questions.',
+      'organisation.yaml line 2: "timezone" is not known here; the settings there are name, timeZone, schedule, rules, channels, staffChannel, sealing, questions.',
       'organisation.yaml line 3: timeZone is "London"; it must be the name of a time zone, such as Europe/London.',
       'organisation.yaml line 5: schedule.opens is "Tuesday 25:00"; it must be a weekday and a time, such as Tuesday 10:00.',
       'organisation.yaml line 6: schedule.reminds is "10:00"; it must be a weekday and a time, such as Tuesday 10:00.',
