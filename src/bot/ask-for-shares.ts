@@ -45,7 +45,8 @@ export async function askForShares(context: Context, round: Round): Promise<void
 
 /** On the first of their platforms that takes the message. Who has no place on the roster is told by the operator. */
 async function tellHolder(context: Context, place: SharePlace, message: Message, key: string): Promise<void> {
-  const person = place.personId === undefined ? undefined : await context.store.rosters.find(place.personId);
+  if (place.personId === undefined) return;
+  const person = await context.store.rosters.find(place.personId);
   for (const name of person?.platforms ?? []) {
     const platform = context.platforms.find((one) => one.name === name);
     if (!person || !platform) continue;

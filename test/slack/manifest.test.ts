@@ -19,8 +19,11 @@ it('names every scope in the guide, with what it is for', () => {
   expect(neededScopes.filter((scope) => !guide.includes(`| \`${scope}\` |`))).toEqual([]);
 });
 
-it('switches on what Parley uses: the command, buttons, the Home tab and messages that nobody can write back to', () => {
-  expect(manifest.features.slash_commands).toMatchObject([{ command: '/pulse', should_escape: false }]);
+it('switches on what Parley uses: the commands, buttons, the Home tab and messages that nobody can write back to', () => {
+  expect(manifest.features.slash_commands).toMatchObject([
+    { command: '/pulse', should_escape: false },
+    { command: '/key', should_escape: false },
+  ]);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened');
   expect(manifest.features.app_home).toEqual({
