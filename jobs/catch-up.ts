@@ -4,8 +4,10 @@ import { forgettingJobs } from '../src/bot/comments.ts';
 import { prepareBoxes } from '../src/bot/concern-boxes.ts';
 import { forgetSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
+import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
+import { warnOfKeys } from '../src/bot/warn-of-keys.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
 import type { Round } from '../src/survey/round.ts';
 import { jobsOfRound } from './open-round.ts';
@@ -35,7 +37,13 @@ export async function catchUp(context: Context): Promise<void> {
   );
   missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
+  for (const roundId of await countedButNotDestroyed(context)) {
+    missing.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
+  }
   if (missing.length > 0) await queue.add(missing);
+  // One that had used up all its attempts gets another every hour, for ever.
+  await queue.retryFailed();
+  await warnOfKeys(context);
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
@@ -53,9 +61,6 @@ async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
   }
   if (round.state === 'closed') {
     jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
-  }
-  if (round.state !== 'open' && !round.destroyedAt && (await context.store.summaries.get(roundId))) {
-    jobs.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
   }
   return jobs;
 }

@@ -1,5 +1,6 @@
 import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
+import { askForShares, hasEnoughShares } from '../src/bot/ask-for-shares.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
@@ -22,7 +23,8 @@ const weeksBack = 26;
 /**
  * Refuses further ballots, then opens and counts those there are, applies the publication rules, stores the summary and
  * has the keys destroyed. The tally lives in this function only. Killed at any point and run again, it gives the same
- * summary: nothing is destroyed before the summary is stored, and the first one stored stays.
+ * summary: nothing is destroyed before the summary is stored, and the first one stored stays. A round whose key was
+ * split is only closed, until two of its holders have handed in their shares.
  */
 export async function closeRound(context: Context, data: Jobs['close-round']): Promise<void> {
   const { store, clock, queue } = context;
@@ -33,6 +35,10 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
     throw new RetryLaterError('The round is not due to close.', early);
 
   await store.rounds.markClosed(round.id, isoNow(context));
+  if (!(await store.summaries.get(round.id)) && !(await hasEnoughShares(context, round))) {
+    await applyAgreedRoster(context);
+    return askForShares(context, round);
+  }
   if (!(await store.summaries.get(round.id))) {
     const counted = await count(context, round);
     if (counted) await store.summaries.put(counted);
@@ -78,7 +84,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   // Before the summary is stored: once it is, nothing is counted again.
   await keepComments(context, round, receipts.length, comments);
   const earlier = (await store.summaries.published(weeksBack)).filter(
-    (summary) => summary.roundId !== round.id,
+    (summary) => summary.roundId < round.id,
   );
   const summary = buildSummary({
     round,
@@ -87,6 +93,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
     earlier,
     weekOf: mondayOf(round.id),
     ...(await registerForSummary(context, round)),
+    ...(round.sealing ? { openedBy: await vault.handedIn(round.id) } : {}),
   });
   const { png, description } = drawTrend(
     [summary, ...earlier],

@@ -1,4 +1,5 @@
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { sayThatKeysAreGone } from '../src/bot/warn-of-keys.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 
@@ -16,7 +17,14 @@ export async function destroyRound(context: Context, data: Jobs['destroy-round']
       'Run: parley round close',
     );
   }
-  await vault.destroy(round.id);
+  await vault.destroy(round.id).catch((error: unknown) => {
+    context.logger.error(
+      { roundId: round.id, error: error instanceof ParleyError ? error.message : 'unknown' },
+      'The keys of this round could not be destroyed. Whoever has them and a copy of the database can open its ballots. Mend the key vault (PARLEY_VAULT); Parley keeps trying.',
+    );
+    throw error;
+  });
   await store.rounds.markDestroyed(round.id, isoNow(context));
   context.logger.info({ roundId: round.id }, 'The round’s keys and ballots are destroyed.');
+  await sayThatKeysAreGone(context, round.id);
 }

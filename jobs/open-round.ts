@@ -1,4 +1,5 @@
 import { isPaused, readAgreements, refuseStrangeRoster, rosterAgreement } from '../src/bot/agreements.ts';
+import { offerShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import type { Context } from '../src/bot/context.ts';
@@ -10,6 +11,7 @@ import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
 import type { Elector, Round } from '../src/survey/round.ts';
+import { shareHolders } from '../src/survey/sealing.ts';
 import { closeRound } from './close-round.ts';
 import { drawElectorate } from './draw-electorate.ts';
 
@@ -46,7 +48,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     }
     await refuseStrangeRoster(context, roster.hash);
     const electorate = await drawElectorate(context, roster, planned, data.now === true);
-    await context.vault.create(planned.roundId);
+    const { sealing } = electorate.round;
+    await context.vault.create(planned.roundId, sealing && shareHolders(sealing));
     await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
     round = await store.rounds.get(planned.roundId);
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
@@ -58,6 +61,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
+  await offerShares(context, round);
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

@@ -1,3 +1,4 @@
+import { askForShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
@@ -17,6 +18,7 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   const early = Date.parse(round.publishesAt) - clock.now();
   if (early > 0 && !data.now) throw new RetryLaterError('The summary is not due yet.', early);
   const summary = await store.summaries.get(round.id);
+  if (round.state === 'closed' && !summary && round.sealing) await askForShares(context, round);
   if (round.state === 'open' || !summary)
     throw new RetryLaterError('The round has not been counted yet.', 60_000);
   await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);

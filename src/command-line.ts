@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
+import { addKeyCommands } from './command-line/key-commands.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
 import { CommandFailedError } from './command-line/print-result.ts';
 import { addRegisterCommands } from './command-line/register-commands.ts';
@@ -52,6 +53,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addRoundCommands(program, doors);
   addLinksCommand(program, doors);
   addVerifyCommand(program, doors);
+  addKeyCommands(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
   addBallotCommand(program, doors);

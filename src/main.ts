@@ -7,6 +7,7 @@ import { config as loadDotenv } from 'dotenv';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { connectOperator } from '../adapters/control/connect-operator.ts';
 import { serveOperator } from '../adapters/control/serve-operator.ts';
+import { terminal } from '../adapters/control/terminal.ts';
 import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
 import { createDiscordPlatform } from '../adapters/discord/create-discord-platform.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
@@ -238,8 +239,7 @@ const doors: CommandLineDoors = {
   operator: (use) => lendOperator(readEnvironment(), use),
   checkConfiguration: () => checkConfiguration(),
   simulate: (options) => simulateWeeks(readEnvironment(), options),
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  ...terminal,
 };
 
 const isProgram =

@@ -11,6 +11,7 @@ import {
   publishedRoundSchema,
   reachReportsSchema,
   roundStatusSchema,
+  shareRoundsSchema,
   writtenPackSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
@@ -43,6 +44,9 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     boardPack: (month) => ask('boardPack', { ...(month !== undefined && { month }) }, writtenPackSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
+    shares: () => ask('shares', {}, shareRoundsSchema),
+    handInShare: (roundId, holder, share) =>
+      ask('handInShare', { roundId, holder, share }, operatorResultSchema),
     published: (roundId) =>
       ask('published', { ...(roundId !== undefined && { roundId }) }, publishedRoundSchema),
   };

@@ -29,6 +29,18 @@ export const linksSchema = z.array(
   z.object({ personId: z.string(), url: z.string(), expiresAt: z.string() }),
 );
 
+export const handInShareSchema = z.object({ roundId: z.string(), holder: z.string(), share: z.string() });
+
+export const shareRoundsSchema = z.array(
+  z.object({
+    roundId: z.string(),
+    state: z.enum(['open', 'closed', 'published']),
+    hashes: z.object({ roster: z.string(), questions: z.string(), rules: z.string() }),
+    asked: z.number(),
+    shares: z.array(z.object({ holder: z.string(), sealed: z.string(), handedIn: z.boolean() })),
+  }),
+);
+
 export const publishedSchema = z.object({ roundId: z.string().exactOptional() });
 
 export const publishedRoundSchema = z.object({
@@ -68,6 +80,7 @@ export const roundStatusSchema = z.object({
       invited: z.number().exactOptional(),
       unreachable: z.array(z.object({ reason: z.string(), count: z.number() })),
       waiting: z.number(),
+      waitsFor: z.string().exactOptional(),
       destroyedAt: z.string().exactOptional(),
     })
     .exactOptional(),

@@ -9,6 +9,7 @@ import {
   boardPackSchema,
   createLinksSchema,
   exportRegisterSchema,
+  handInShareSchema,
   importRosterSchema,
   publishedSchema,
 } from './operator-protocol.ts';
@@ -33,6 +34,11 @@ const calls: {
   exportRegister: async (operator, body) => operator.exportRegister(exportRegisterSchema.parse(body).format),
   boardPack: async (operator, body) => operator.boardPack(boardPackSchema.parse(body).month),
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  shares: (operator) => operator.shares(),
+  handInShare: async (operator, body) => {
+    const { roundId, holder, share } = handInShareSchema.parse(body);
+    return operator.handInShare(roundId, holder, share);
+  },
   published: async (operator, body) => operator.published(publishedSchema.parse(body).roundId),
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
 import type { Drizzle } from './database.ts';
@@ -122,7 +122,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       await database.transaction(async (transaction) => {
         await transaction.delete(ballot).where(eq(ballot.round, roundId));
         await transaction.delete(elector).where(eq(elector.roundId, roundId));
-        for (const kind of ['invitation', 'reminder']) {
+        for (const kind of ['invitation', 'reminder', 'share']) {
           await transaction
             .delete(delivery)
             .where(sql`starts_with(${delivery.key}, ${`${kind}/${roundId}/`})`);
@@ -136,6 +136,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
         .update(round)
         .set({ destroyedAt: at })
         .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
+    },
+
+    async undestroyed() {
+      const rows = await database
+        .select()
+        .from(round)
+        .where(and(ne(round.state, 'open'), isNull(round.destroyedAt)))
+        .orderBy(asc(round.id));
+      return rows.map(toRound);
     },
 
     async frozenTeams() {

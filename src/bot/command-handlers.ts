@@ -10,6 +10,7 @@ import { commitmentForms, commitmentHandler } from './run-commitment.ts';
 import { concernHandler } from './run-concern.ts';
 import { eventHandler } from './run-event.ts';
 import { followUpHandler } from './run-follow-up.ts';
+import { keyForms, keyHandler } from './run-key.ts';
 import { runPulse } from './run-pulse.ts';
 
 /**
@@ -29,6 +30,7 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   'follow-up': followUpHandler,
   comments: commentsHandler,
   ballot: ballotHandler,
+  key: keyHandler,
 };
 
 /** By the first word of the form's id. */
@@ -37,4 +39,5 @@ export const formHandlers: Readonly<Record<string, FormHandler>> = {
   agreement: agreementForms,
   concern: concernForms,
   commitment: commitmentForms,
+  key: keyForms,
 };

@@ -7,6 +7,10 @@ import type { Round } from '../survey/round.ts';
 import { awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
+import { findUncountedRound } from './find-uncounted.ts';
+import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
+import { handInShare } from './hand-in-share.ts';
+import { describeWaiting, listShares, listWaiting, missingShares } from './list-shares.ts';
 import { currentMonth, drawBoardPack } from './make-board-pack.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus, WrittenPack } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
@@ -71,14 +75,17 @@ export function createOperator(
       return runStep(
         { name: 'close-round', id: byHand('close', round.id), data: { roundId: round.id, now: true } },
         async () =>
-          (await store.rounds.get(round.id))?.destroyedAt &&
-          `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`,
+          (await describeWaiting(context, round.id)) ??
+          ((await store.rounds.get(round.id))?.destroyedAt &&
+            `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`),
       );
     },
 
     publishRound: async () => {
       const round = (await store.rounds.list(8)).find((one) => one.state === 'closed');
       if (!round) return { done: false, sentence: 'No closed round waits to be published.' };
+      const waiting = await describeWaiting(context, round.id);
+      if (waiting) return { done: false, sentence: waiting };
       return runStep(
         { name: 'publish-summary', id: byHand('publish', round.id), data: { roundId: round.id, now: true } },
         async () =>
@@ -132,6 +139,17 @@ export function createOperator(
       return links;
     },
 
+    shares: () => listShares(context),
+
+    handInShare: async (roundId, name, share) => {
+      const found = await findUncountedRound(context, roundId);
+      if (!found) return { done: false, sentence: `${roundId} needs no shares.` };
+      const place = found.places.find(({ holder }) => holder === name);
+      return place
+        ? handInShare(context, found, place.holder, share)
+        : { done: false, sentence: 'The holders are union, leadership and trustee.' };
+    },
+
     published: (roundId) => readPublished(context, roundId),
   };
 }
@@ -168,13 +186,18 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     ...(awaited === undefined ? {} : { awaited }),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
-    problems: (await context.queue.failed()).map(describeProblem),
+    problems: [
+      ...(await findUndestroyed(context)).map(describeKeys),
+      ...(await listWaiting(context)),
+      ...(await context.queue.failed()).map(describeProblem),
+    ],
   };
 }
 
 async function describeRound(context: Context, round: Round): Promise<NonNullable<RoundStatus['round']>> {
   const progress = await context.store.deliveries.progress(`invitation/${round.id}/`);
   const published = await context.store.summaries.getPublished(round.id);
+  const waitsFor = await missingShares(context, round.id);
   return {
     roundId: round.id,
     state: round.state,
@@ -189,7 +212,16 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
       round.state === 'open'
         ? Math.max(0, round.asked.total - round.asked.unreachable - progress.sent - progress.unreachable)
         : 0,
+    ...(waitsFor === undefined ? {} : { waitsFor }),
     ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
+  };
+}
+
+function describeKeys({ round, since }: UndestroyedRound): RoundStatus['problems'][number] {
+  return {
+    job: 'destroy-round',
+    what: `The keys and ballots of ${round.id} still exist. They should have been gone ${since} ago.`,
+    whatToDo: 'Mend the key vault (PARLEY_VAULT); parley doctor looks at it. Parley keeps trying.',
   };
 }
 

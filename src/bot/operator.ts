@@ -19,8 +19,25 @@ export interface Operator {
   createLinks(
     personId?: string,
   ): Promise<readonly { readonly personId: string; readonly url: string; readonly expiresAt: string }[]>;
+  /** Rounds whose key was split and that are not counted, with all that its holders need. */
+  shares(): Promise<readonly ShareRound[]>;
+  /** Takes a share that its holder hands in at the command line. */
+  handInShare(roundId: string, holder: string, share: string): Promise<OperatorResult>;
   /** What was published of a round, of the latest where none is named. Rejects with a RefusedError where nothing was. */
   published(roundId?: string): Promise<PublishedRound>;
+}
+
+export interface ShareRound {
+  readonly roundId: string;
+  readonly state: RoundState;
+  readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
+  readonly asked: number;
+  /** Each holder's share as text, sealed so that only they can open it, and whether it was handed in. */
+  readonly shares: readonly {
+    readonly holder: string;
+    readonly sealed: string;
+    readonly handedIn: boolean;
+  }[];
 }
 
 /** What was published of a round, for whoever wants to work it out again. */
@@ -77,6 +94,8 @@ export interface RoundStatus {
     readonly invited?: number;
     readonly unreachable: readonly { readonly reason: string; readonly count: number }[];
     readonly waiting: number;
+    /** What a closed round waits for before it can be counted; absent where it waits for nothing. */
+    readonly waitsFor?: string;
     readonly destroyedAt?: string;
   };
   /** Jobs that failed for good, each with what to do. */

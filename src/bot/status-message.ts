@@ -3,6 +3,7 @@ import { formatMoment } from '../messages/format-moment.ts';
 import type { Message } from '../messages/message.ts';
 import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
+import { findUndestroyed } from './find-undestroyed.ts';
 import { nextPlannedRound } from './plan-rounds.ts';
 
 /** What is happening this week. Never a running count: it would tell who has just answered. */
@@ -24,6 +25,12 @@ export async function statusMessage(context: Context): Promise<Message> {
       items.push({ name: 'Published', value: formatMoment(round.publishedAt, timeZone) });
     if (round.destroyedAt)
       items.push({ name: 'Keys and ballots destroyed', value: formatMoment(round.destroyedAt, timeZone) });
+  }
+  for (const { round: late, since } of await findUndestroyed(context)) {
+    items.push({
+      name: 'Not destroyed yet',
+      value: `the keys and ballots of ${late.id}, which should have been gone ${since} ago. Whoever runs Parley has been told`,
+    });
   }
   if (paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });
   if (!terms) {

@@ -42,6 +42,7 @@ function describeRound(round: CurrentRound, now: string, at: At): readonly strin
 
 function describeState(round: CurrentRound): string {
   if (round.state === 'open') return 'open';
+  if (round.waitsFor !== undefined) return `closed and not counted: it waits for ${round.waitsFor}`;
   const state = round.state === 'closed' ? 'closed and counted' : 'published';
   return round.destroyedAt
     ? `${state}; its keys and ballots are destroyed`

@@ -11,6 +11,8 @@ export interface CommandLineDoors {
   checkConfiguration(): Promise<ConfigurationReport>;
   /** Yields each summary once it is published. */
   simulate(options: SimulateOptions): AsyncIterable<PublishedSummary>;
+  /** Asks for one line, on standard error, and reads it from standard input. */
+  ask(question: string): Promise<string>;
   /** Standard output: what was asked for. */
   write(text: string): void;
   /** Standard error: what went wrong, and advice. */

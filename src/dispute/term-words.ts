@@ -1,3 +1,5 @@
+import { digestOf } from '../digest/digest-of.ts';
+import type { writeSealing } from '../survey/sealing.ts';
 import type { TermName } from '../survey/terms.ts';
 
 interface TermWords {
@@ -26,6 +28,7 @@ export const termWords: Readonly<Record<TermName, TermWords>> = {
   'union-slack': channelWords('union’s channel on Slack'),
   'union-discord': channelWords('union’s channel on Discord'),
   'staff-discord': channelWords('channel of all staff on Discord'),
+  'key-holders': { line: 'who holds the key', noun: 'who holds the key', value: byKeys },
   questions: { line: 'questions', noun: 'the questions' },
 };
 
@@ -38,6 +41,14 @@ export function showTerm(name: TermName, value: unknown): string {
 
 function channelWords(line: string): TermWords {
   return { line, noun: `the ${line}` };
+}
+
+/** Each holder by the hash of their key: `union 1a2b3c4d5e6f, …`. Nobody is named. */
+function byKeys(sealing: unknown): string {
+  const { holders } = sealing as ReturnType<typeof writeSealing>;
+  return Object.entries(holders)
+    .map(([holder, { key }]) => `${holder} ${digestOf(key).slice(0, 12)}`)
+    .join(', ');
 }
 
 function everyWeeks(weeks: unknown): string {

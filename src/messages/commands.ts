@@ -6,6 +6,7 @@ import { commitmentCommand } from './commitment-command.ts';
 import { concernCommand } from './concern-command.ts';
 import { eventCommand } from './event-command.ts';
 import { followUpCommand } from './follow-up-command.ts';
+import { keyCommand } from './key-command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
@@ -18,4 +19,5 @@ export const commandSpecs: readonly CommandSpec[] = [
   followUpCommand,
   commentsCommand,
   ballotCommand,
+  keyCommand,
 ];

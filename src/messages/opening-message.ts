@@ -5,12 +5,14 @@ import type { CountOf, Round } from '../survey/round.ts';
 import { rosterAgreedWords } from './agreement-words.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { formatMoment } from './format-moment.ts';
+import { describeSealing } from './key-messages.ts';
 import type { Message } from './message.ts';
 
 /** What both channels get when a round opens: who was asked, from the roster alone, and who agreed to that roster. */
 export function openingMessage(round: Round, rosterAgreement?: Agreement): Message {
   const { asked } = round;
   const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone)}` : '';
+  const sealing = describeSealing(round);
   return {
     title: `Pulse, week of ${formatWeek(mondayOf(round.id))}: who is asked`,
     blocks: [
@@ -25,6 +27,7 @@ export function openingMessage(round: Round, rosterAgreement?: Agreement): Messa
           { name: 'Employment', value: counts(asked.byEmployment) },
           { name: 'Asked by', value: counts(asked.byPlatform) },
           { name: 'Cannot be reached', value: unreachable(asked.unreachable) },
+          ...(sealing === undefined ? [] : [{ name: 'Opened by', value: sealing }]),
         ],
       },
       { kind: 'heading', text: 'Teams' },

@@ -1,6 +1,7 @@
 import { formatWeek } from '../results/format-week.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { describeHashes, shortDigest } from './describe-hashes.ts';
+import { listHolders } from './describe-holders.ts';
 import { describeGroup, describeTopic, meaningOfPositive } from './describe-topic.ts';
 import { followUpFigureBlocks } from './follow-up-messages.ts';
 import type { Block, Message } from './message.ts';
@@ -14,6 +15,7 @@ export function summaryMessage(published: PublishedSummary): Message {
     digest,
     blocks: [
       { kind: 'text', text: describeTurnout(summary) },
+      ...(summary.openedBy ? [openedBy(summary.openedBy)] : []),
       ...(summary.figures ? figureBlocks(summary, summary.figures) : [tooFew(summary)]),
       ...(summary.register ? registerBlocks(summary.register) : []),
       { kind: 'picture', ...picture },
@@ -36,6 +38,13 @@ function describeTurnout({ answered, asked, turnout }: Summary): string {
       ? 'That is too few to speak for everyone.'
       : `That is ${turnout === 'adequate' ? 'an' : 'a'} ${turnout} turnout.`;
   return `${answered} of ${asked.total} people answered (${percent}%). ${verdict}`;
+}
+
+function openedBy(holders: NonNullable<Summary['openedBy']>): Block {
+  return {
+    kind: 'note',
+    text: `Opened together by ${listHolders(holders)}, each with their share of the key.`,
+  };
 }
 
 function tooFew({ minimumGroup }: Summary): Block {

@@ -74,6 +74,12 @@ export const permissions = {
   ballot: {
     check: everyone,
   },
+  // Who holds a share stands in the round.
+  key: {
+    status: everyone,
+    share: everyone,
+    'hand-in': everyone,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>>;
 
 export type CommandName = keyof typeof permissions;

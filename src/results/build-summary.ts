@@ -1,3 +1,4 @@
+import type { HolderName } from '../ballot/holders.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import type { Counts, Question } from '../survey/question.ts';
 import type { Round } from '../survey/round.ts';
@@ -17,6 +18,7 @@ import type { Tally, TeamTally } from './tally.ts';
  * @param options.receipts sorted, one a ballot; only their number and digest enter the summary.
  * @param options.earlier published summaries, newest first, for what is said about changes.
  * @param options.register how the dispute's register stands, taken over as it is.
+ * @param options.openedBy whose shares opened the round, where its key was split.
  * @param options.weekOf ISO date of the round's Monday on the organisation's wall.
  */
 export function buildSummary(options: {
@@ -26,8 +28,9 @@ export function buildSummary(options: {
   readonly earlier: readonly Summary[];
   readonly weekOf: string;
   readonly register?: SummaryRegister;
+  readonly openedBy?: readonly HolderName[];
 }): Summary {
-  const { round, tally, receipts, earlier, weekOf, register } = options;
+  const { round, tally, receipts, earlier, weekOf, register, openedBy } = options;
   const whole = merge([...tally.teams.values(), tally.otherTeams]);
   const minimumGroup = Math.max(round.rules.minimumGroup, lowestMinimumGroup);
   return {
@@ -44,6 +47,7 @@ export function buildSummary(options: {
       : { figures: figuresOf(round, tally, whole, minimumGroup, earlier) }),
     ...(register ? { register } : {}),
     receipts: { count: receipts.length, digest: digestOf(receipts) },
+    ...(openedBy ? { openedBy } : {}),
     hashes: round.hashes,
   };
 }

@@ -1,3 +1,4 @@
+import type { HolderName } from '../ballot/holders.ts';
 import type { Topic } from '../survey/question.ts';
 import type { AskedCounts, RoundId } from '../survey/round.ts';
 import type { Share } from './share.ts';
@@ -108,6 +109,8 @@ export interface Summary {
   /** How the dispute's register stood when the round closed; absent while nothing stands in it. */
   readonly register?: SummaryRegister;
   readonly receipts: { readonly count: number; readonly digest: string };
+  /** Whose shares opened it, where the round's key was split. */
+  readonly openedBy?: readonly HolderName[];
   readonly hashes: { readonly roster: string; readonly questions: string; readonly rules: string };
 }
 

@@ -1,8 +1,9 @@
 import type { Schedule } from './schedule.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What is published, and when it is withheld. Sources: the rules are numbered as in README.md, "What is published". */
 export interface PublicationRules {
-  /** K_min: the fewest ballots behind any published figure. At least 5; 10 unless set; 20 under the dispute profile. */
+  /** K_min: the fewest ballots behind any published figure. At least 5; 10 unless set; 20 under the dispute profile and the dual one. */
   readonly minimumGroup: number;
   /** Teams are shown every this many weeks. */
   readonly teamsEveryWeeks: number;
@@ -26,4 +27,6 @@ export interface Organisation {
   readonly channels: Readonly<Record<ChannelName, { readonly slack?: string; readonly discord?: string }>>;
   /** For Discord: a channel of all staff that holds a standing button, for those with closed messages. */
   readonly staffChannel: { readonly discord?: string };
+  /** The dual profile; absent: the round's own machine opens it. */
+  readonly sealing?: Sealing;
 }

@@ -7,6 +7,7 @@ import { describeIssue, mustBe } from './describe-issue.ts';
 import type { Organisation } from './organisation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { WeekTime } from './schedule.ts';
+import { sealingSchema } from './sealing.ts';
 import { formatWeekTime, minuteOfWeek, parseWeekTime } from './week-time.ts';
 
 /** `organisation.yaml`, checked and completed. */
@@ -87,6 +88,7 @@ const organisationFile = z.strictObject({
   rules: rules.prefault({}),
   channels: channels.prefault({}),
   staffChannel: z.strictObject({ discord: discordChannel.optional() }).prefault({}),
+  sealing: sealingSchema.exactOptional(),
   questions: z
     .string()
     .trim()
@@ -115,7 +117,7 @@ export function checkOrganisation(settings: unknown): OrganisationFile {
 
 function completeOrganisation(file: z.output<typeof organisationFile>): OrganisationFile {
   const publication = {
-    minimumGroup: file.rules.minimumGroup ?? (file.rules.profile === 'dispute' ? 20 : 10),
+    minimumGroup: file.rules.minimumGroup ?? (file.rules.profile === 'dispute' || file.sealing ? 20 : 10),
     teamsEveryWeeks: file.rules.teamsEveryWeeks,
     teamsFrozenWeeks: file.rules.teamsFrozenWeeks,
   };
@@ -128,6 +130,7 @@ function completeOrganisation(file: z.output<typeof organisationFile>): Organisa
     rulesHash: digestOf({ rules: publication, schedule: file.schedule }),
     channels: { leadership: withoutGaps(leadership), union: withoutGaps(union) },
     staffChannel: withoutGaps(file.staffChannel),
+    ...(file.sealing ? { sealing: file.sealing } : {}),
     questionsFile: file.questions,
   };
 }

@@ -1,11 +1,12 @@
 import type { PersonId, PlatformName } from '../people/person.ts';
 import type { PublicationRules } from './organisation.ts';
 import type { Question, Theme } from './question.ts';
+import type { Sealing } from './sealing.ts';
 
 /** The ISO week in which the round opens, on the organisation's wall: `2026-W48`. One round a week. */
 export type RoundId = string;
 
-/** `open` takes ballots; `closed` has been counted; `published` is in both channels. Destruction is a date of its own. */
+/** `open` takes ballots; `closed` has been counted, or waits for its holders' shares; `published` is in both channels. Destruction is a date of its own. */
 export type RoundState = 'open' | 'closed' | 'published';
 
 /** Everything a round needs is frozen when it opens, so no later change of a file can reach it. */
@@ -31,6 +32,8 @@ export interface Round {
   readonly commitment?: AskedCommitment;
   /** The follow-up that one of `questions` asks; never beside a commitment. */
   readonly followUp?: AskedFollowUp;
+  /** Whose shares open it, where its key was split. */
+  readonly sealing?: Sealing;
   readonly closedAt?: string;
   readonly publishedAt?: string;
   /** Set only when the vault was read back and held nothing of this round, and its ballots were gone. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../digest/digest-of.ts';
 import type { Organisation } from './organisation.ts';
 import { checkOrganisation } from './parse-organisation.ts';
 import type { QuestionSet } from './question.ts';
+import { writeSealing } from './sealing.ts';
 import { formatWeekTime } from './week-time.ts';
 
 /** Everything about the weekly questions, but for the roster, that needs both sides. */
@@ -27,6 +28,7 @@ export const termNames = [
   'union-slack',
   'union-discord',
   'staff-discord',
+  'key-holders',
   'questions',
 ] as const;
 export type TermName = (typeof termNames)[number];
@@ -53,6 +55,7 @@ export function valuesOf({ organisation, questionSet }: Terms): Readonly<Record<
     'union-slack': channels.union.slack ?? null,
     'union-discord': channels.union.discord ?? null,
     'staff-discord': staffChannel.discord ?? null,
+    'key-holders': organisation.sealing ? writeSealing(organisation.sealing) : null,
     questions: questionSet,
   };
 }
@@ -83,6 +86,7 @@ export function termsFrom(values: Readonly<Record<TermName, unknown>>): Terms {
       union: { slack: optional('union-slack'), discord: optional('union-discord') },
     },
     staffChannel: { discord: optional('staff-discord') },
+    ...(values['key-holders'] ? { sealing: values['key-holders'] } : {}),
   });
   // A question set is checked where it is read from its file, and enters an agreement only from there.
   return { organisation, questionSet: values.questions as QuestionSet };

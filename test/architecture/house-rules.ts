@@ -18,6 +18,7 @@ const pureLibraries = [
   'pdfkit',
   'temporal-polyfill',
   'libsodium-wrappers',
+  'shamir-secret-sharing',
   'echarts',
   '@resvg/resvg-js',
   'commander',

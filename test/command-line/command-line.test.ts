@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseKeyText, shareText } from '../../src/ballot/key-text.ts';
+import { splitKey } from '../../src/ballot/split-key.ts';
 import type { Operator } from '../../src/bot/operator.ts';
 import type { CommandLineDoors, SimulateOptions } from '../../src/command-line/doors.ts';
 import { runCommandLine } from '../../src/command-line.ts';
@@ -50,6 +52,7 @@ async function run(
       seen.simulated.push(simulation);
       yield published;
     },
+    ask: async () => '',
     write: (text) => {
       seen.out += text;
     },
@@ -297,5 +300,57 @@ describe('parley verify', () => {
     expect(other).toMatchObject({ code: 1, err: expect.stringContaining('is of 2026-W47') });
     writeFileSync(file, 'not JSON');
     expect((await run(['verify', '--file', file], { doors: nobody })).err).toContain('is not JSON');
+  });
+});
+
+describe('parley key', () => {
+  const holdersFile = () => join(folder, 'holder.key');
+  async function sealedFor(publicText: string): Promise<string> {
+    const publicKey = parseKeyText('publicKey', publicText) ?? new Uint8Array();
+    const holders = (['union', 'leadership', 'trustee'] as const).map((holder) => ({ holder, publicKey }));
+    const [share] = await splitKey(new Uint8Array(32).fill(1), holders);
+    return shareText('sealed', { roundId: '2026-W48', holder: 'union', bytes: share?.sealed ?? publicKey });
+  }
+
+  it('makes a key of which the secret half is for its owner alone, and is never overwritten', async () => {
+    const made = await run(['key', 'make', holdersFile()]);
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^parley-key\.[\w-]+\n$/) });
+    expect(statSync(holdersFile()).mode & 0o777).toBe(0o600);
+    const secret = readFileSync(holdersFile(), 'utf8');
+    expect(await run(['key', 'make', holdersFile()])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is a file'),
+    });
+    expect(readFileSync(holdersFile(), 'utf8')).toBe(secret);
+  });
+
+  it('opens what was sealed to that key, given or pasted, and nothing else', async () => {
+    const publicText = (await run(['key', 'make', holdersFile()])).out;
+    const sealed = await sealedFor(publicText);
+    const given = await run(['key', 'open', holdersFile(), sealed]);
+    expect(given.out).toMatch(/^parley-share\.2026-W48\.union\.[\w-]+\n$/);
+    const pasted = await run(['key', 'open', holdersFile()], { doors: { ask: async () => sealed } });
+    expect(pasted.out).toBe(given.out);
+
+    const other = join(folder, 'other.key');
+    await run(['key', 'make', other]);
+    expect((await run(['key', 'open', other, sealed])).err).toContain('This key does not open that share.');
+    expect((await run(['key', 'open', other, 'x'])).err).toContain('That is not a whole sealed share.');
+    writeFileSync(join(folder, 'no.key'), 'x');
+    expect((await run(['key', 'open', join(folder, 'no.key'), sealed])).err).toContain('no holder’s key');
+  });
+
+  it('prints a holder’s sealed share, and hands an opened one in once its holder has seen the hashes', async () => {
+    expect((await run(['key', 'share', 'trustee'])).out).toBe('parley-sealed-share.2026-W48.trustee.BBBB\n');
+    expect((await run(['key', 'share', 'press'])).err).toContain(
+      'No week waits for a share of the holder “press”.',
+    );
+    const operator = createFakeOperator();
+    const doors = { ask: async () => 'parley-share.x' };
+    const seen = await run(['key', 'hand-in', 'trustee'], { operator, doors });
+    expect(seen.err).toContain('Roster aaaaaaaaaaaa, questions bbbbbbbbbbbb, rules cccccccccccc.');
+    expect(seen.out).toContain('Thank you.');
+    expect(operator.asked.at(-1)).toEqual(['handInShare', '2026-W48', 'trustee', 'parley-share.x']);
+    expect(await run(['key', 'hand-in', 'union'], { operator, doors })).toMatchObject({ code: 1 });
   });
 });

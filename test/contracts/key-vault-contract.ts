@@ -1,6 +1,7 @@
 import sodium from 'libsodium-wrappers';
 import { describe, expect, test } from 'vitest';
 import type { KeyVault } from '../../src/ports/key-vault.ts';
+import { threeHolders } from './three-holders.ts';
 
 /** What every key vault guarantees. `openVault` gives an empty one. */
 export function keyVaultContract(name: string, openVault: () => Promise<KeyVault>): void {
@@ -76,6 +77,70 @@ export function keyVaultContract(name: string, openVault: () => Promise<KeyVault
       await vault.destroy('2026-W48');
       await vault.destroy('2020-W01');
       expect(await vault.list()).toEqual([]);
+    });
+
+    test('hands a split key out to nobody alone, and to any two holders together', async () => {
+      const vault = await openVault();
+      const { holders, open } = await threeHolders();
+      const pairs = [
+        ['union', 'leadership'],
+        ['union', 'trustee'],
+        ['leadership', 'trustee'],
+      ] as const;
+      for (const [index, [first, second]] of pairs.entries()) {
+        const roundId = `2026-W${10 + index}`;
+        await vault.create(roundId, holders);
+        const shares = await open(await vault.readSealedShares(roundId));
+        expect(await vault.readOpeningKeys(roundId)).toBeUndefined();
+        await vault.putShare(roundId, second, shares[second]);
+        expect(await vault.readOpeningKeys(roundId)).toBeUndefined();
+        await vault.putShare(roundId, first, shares[first]);
+        const keys = await vault.readOpeningKeys(roundId);
+        expect(keys?.publicKey).toEqual((await vault.readAnsweringKeys(roundId))?.publicKey);
+        expect(keys?.secretKey).toHaveLength(32);
+        expect(await vault.handedIn(roundId)).toEqual([first, second]);
+      }
+    });
+
+    test('keeps the first sealed shares, and the first share of a holder, however often it is told', async () => {
+      const vault = await openVault();
+      const { holders, open } = await threeHolders();
+      await Promise.all([vault.create('2026-W48', holders), vault.create('2026-W48', holders)]);
+      const sealed = await vault.readSealedShares('2026-W48');
+      await vault.create('2026-W48', holders);
+      expect(await vault.readSealedShares('2026-W48')).toEqual(sealed);
+      const { union, leadership } = await open(sealed);
+      await vault.putShare('2026-W48', 'union', union);
+      await vault.putShare('2026-W48', 'union', leadership);
+      await vault.putShare('2026-W48', 'leadership', leadership);
+      expect((await vault.readOpeningKeys('2026-W48'))?.secretKey).toHaveLength(32);
+    });
+
+    test('rejects shares that do not give the round’s key', async () => {
+      const vault = await openVault();
+      const { holders, open } = await threeHolders();
+      await vault.create('2026-W48', holders);
+      await vault.create('2026-W49', holders);
+      const right = await open(await vault.readSealedShares('2026-W48'));
+      const wrong = await open(await vault.readSealedShares('2026-W49'));
+      wrong.leadership[32] = (right.union[32] ?? 0) === 1 ? 2 : 1;
+      await vault.putShare('2026-W48', 'union', right.union);
+      await vault.putShare('2026-W48', 'leadership', wrong.leadership);
+      await expect(vault.readOpeningKeys('2026-W48')).rejects.toThrow('do not give the round’s key');
+    });
+
+    test('holds no share of a split round that was destroyed, nor of one that was not split', async () => {
+      const vault = await openVault();
+      const { holders, open } = await threeHolders();
+      await vault.create('2026-W48', holders);
+      await vault.create('2026-W49');
+      const { union } = await open(await vault.readSealedShares('2026-W48'));
+      await vault.putShare('2026-W48', 'union', union);
+      await vault.destroy('2026-W48');
+      expect(await vault.readSealedShares('2026-W48')).toBeUndefined();
+      expect(await vault.readSealedShares('2026-W49')).toBeUndefined();
+      expect(await vault.handedIn('2026-W48')).toEqual([]);
+      expect(await vault.list()).toEqual(['2026-W49']);
     });
 
     test('keeps its keys though the caller changes what it was handed', async () => {

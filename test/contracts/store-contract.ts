@@ -189,6 +189,19 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect((await store.rounds.current())?.id).not.toBe(roundId);
       });
 
+      test('is among the undestroyed from its closing until it is destroyed, oldest first', async () => {
+        const [early, late] = [await openRound(), await openRound()];
+        const known = async () =>
+          (await store.rounds.undestroyed()).map(({ id }) => id).filter((id) => id === early || id === late);
+        expect(await known()).toEqual([]);
+        await store.rounds.markClosed(late, '2026-11-27T17:00:00Z');
+        await store.rounds.markClosed(early, '2026-11-27T17:00:00Z');
+        await store.rounds.markPublished(early, '2026-11-30T09:00:00Z');
+        expect(await known()).toEqual([early, late]);
+        await store.rounds.markDestroyed(early, '2026-11-30T09:01:00Z');
+        expect(await known()).toEqual([late]);
+      });
+
       test('loses its ballots and electors when it is destroyed, and no other round does', async () => {
         const [doomed, other] = [newRoundId(), newRoundId()];
         await store.rounds.open(aRound(doomed), [anElector('p')]);

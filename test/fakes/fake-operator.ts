@@ -1,4 +1,4 @@
-import type { Operator, PublishedRound, RoundStatus } from '../../src/bot/operator.ts';
+import type { Operator, PublishedRound, RoundStatus, ShareRound } from '../../src/bot/operator.ts';
 import { digestOf } from '../../src/digest/digest-of.ts';
 
 export const openStatus: RoundStatus = {
@@ -32,6 +32,17 @@ export const openStatus: RoundStatus = {
     waiting: 5,
   },
   problems: [],
+};
+
+export const shareRound: ShareRound = {
+  roundId: '2026-W48',
+  state: 'closed',
+  hashes: { roster: 'a'.repeat(64), questions: 'b'.repeat(64), rules: 'c'.repeat(64) },
+  asked: 250,
+  shares: [
+    { holder: 'union', sealed: 'parley-sealed-share.2026-W48.union.AAAA', handedIn: true },
+    { holder: 'trustee', sealed: 'parley-sealed-share.2026-W48.trustee.BBBB', handedIn: false },
+  ],
 };
 
 const publishedSummary = {
@@ -126,6 +137,9 @@ export function createFakeOperator(
         'createLinks',
         personId,
       ),
+    shares: () => remember([shareRound], 'shares'),
+    handInShare: (...share) =>
+      remember({ done: true, sentence: 'Thank you. 2026-W48 has two shares.' }, 'handInShare', ...share),
     published: (roundId) => remember(publishedRound, 'published', roundId),
     ...replaced,
   };

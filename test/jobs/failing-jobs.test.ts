@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { NewJob } from '../../src/ports/job-queue.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
+import { actAs } from '../weeks/act-as.ts';
 import {
   answerAll,
   askedIn,
@@ -69,6 +71,80 @@ describe('a job that fails', () => {
     expect(await problems(parley)).toEqual([]);
     expect(await roundsHeld(parley.vault)).toEqual([]);
   }, 120_000);
+});
+
+describe('a vault that does not let go of a round’s keys', () => {
+  let parley: TestParley;
+  let destroy: TestParley['vault']['destroy'];
+  beforeAll(async () => {
+    parley = await startSmallParley(await embeddedEngines());
+    destroy = parley.vault.destroy;
+    parley.vault.destroy = async () => {
+      throw new ParleyError('The key vault still holds files of round 2026-W48.', 'Remove them by hand.');
+    };
+    await parley.openAt('2026-11-24T10:00:00Z');
+    await answerAll(parley);
+    await parley.runUntil('2026-11-27T17:00:00Z');
+  }, 120_000);
+  afterAll(() => parley.close());
+
+  const status = async () => (await actAs(parley.slack, 'rep').pulse('status')).text;
+  const alarm = 'The keys of 2026-W48 could not be destroyed yet';
+
+  it('leaves the round undestroyed, ballots and all, and is logged each time', async () => {
+    expect((await parley.context.store.rounds.get('2026-W48'))?.destroyedAt).toBeUndefined();
+    expect(await parley.context.store.ballots.count('2026-W48')).toBe(12);
+    const logged = () => parley.complaints.filter((one) => one.includes('could not be destroyed')).length;
+    const before = logged();
+    expect(before).toBeGreaterThan(0);
+    await parley.runUntil('2026-11-27T17:30:00Z');
+    expect(logged()).toBeGreaterThan(before);
+  });
+
+  it('is told the operator in words, and anyone who asks, after an hour', async () => {
+    expect((await problems(parley)).map(({ what }) => what).join()).not.toContain('still exist');
+    expect(await status()).not.toContain('Not destroyed yet');
+    parley.clock.moveTo('2026-11-27T18:00:00Z');
+    expect((await problems(parley))[0]).toEqual({
+      job: 'destroy-round',
+      what: 'The keys and ballots of 2026-W48 still exist. They should have been gone 1 hour ago.',
+      whatToDo: 'Mend the key vault (PARLEY_VAULT); parley doctor looks at it. Parley keeps trying.',
+    });
+    expect(await status()).toContain(
+      'Not destroyed yet: the keys and ballots of 2026-W48, which should have been gone 1 hour ago.',
+    );
+  });
+
+  it('is told both channels after six hours, once', async () => {
+    await parley.lookAt('2026-11-27T22:00:00Z');
+    expect(postsEverywhere(parley).flat()).not.toContain(alarm);
+    await parley.lookAt('2026-11-27T23:00:00Z');
+    await parley.lookAt('2026-11-28T23:00:00Z');
+    expect(postsEverywhere(parley).map((titles) => titles.filter((title) => title === alarm))).toEqual([
+      [alarm],
+    ]);
+  });
+
+  it('is tried again for ever: when the vault is mended many weeks later, they are gone, and both sides are told', async () => {
+    await parley.beDownUntil('2027-03-01T12:00:00Z');
+    parley.vault.destroy = destroy;
+    await parley.lookAt('2027-03-01T13:00:00Z');
+    expect((await parley.context.store.rounds.get('2026-W48'))?.destroyedAt).toBeDefined();
+    expect(await parley.vault.list()).not.toContain('2026-W48');
+    expect(postsEverywhere(parley).flat()).toContain('The keys of 2026-W48 are destroyed now');
+    expect(await status()).not.toContain('Not destroyed yet');
+  });
+
+  it('a job that had failed for good gets another try with every look', async () => {
+    const data = { roundId: '2026-W48', personId: 'duty-1', reminder: false, answer: '1' };
+    await parley.queue.add([{ name: 'invite', id: 'forged', data } satisfies NewJob & { data: object }]);
+    await parley.queue.whenIdle();
+    const failures = () => parley.complaints.filter((one) => one.startsWith('A job failed')).length;
+    const before = failures();
+    await parley.lookAt('2027-03-01T14:00:00Z');
+    await parley.lookAt('2027-03-01T15:00:00Z');
+    expect(failures()).toBe(before + 2);
+  });
 });
 
 describe('a week in which one answer is lost and one person’s platform asks for time', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFileVault, type VaultFiles } from '../../adapters/keys/create-file-vault.ts';
 import { shred, writeOnce } from '../../adapters/keys/durable-files.ts';
 import { keyVaultContract } from '../contracts/key-vault-contract.ts';
+import { threeHolders } from '../contracts/three-holders.ts';
 
 let folder: string;
 let count = 0;
@@ -18,6 +19,11 @@ afterAll(() => rm(folder, { recursive: true }));
 function newDirectory(): string {
   count += 1;
   return join(folder, `vault-${count}`);
+}
+
+/** What the vault holds of rounds: all but the mark for backup programs. */
+async function filesIn(directory: string): Promise<readonly string[]> {
+  return (await readdir(directory)).filter((name) => name !== 'CACHEDIR.TAG');
 }
 
 /** The disk of a process that is killed just before its change number `survived + 1` (the first two are the start's). */
@@ -39,7 +45,7 @@ test('the directory and the files are for their owner alone', async () => {
   const directory = newDirectory();
   const vault = await createFileVault(directory);
   await vault.create('2026-W48');
-  const names = await readdir(directory);
+  const names = await filesIn(directory);
   const modes = await Promise.all(
     names.map(async (name) => (await stat(join(directory, name))).mode & 0o777),
   );
@@ -79,7 +85,7 @@ test.each([0, 1])(
     expect((await vault.readOpeningKeys('2026-W48'))?.publicKey).toEqual(answering?.publicKey);
 
     await vault.destroy('2026-W48');
-    expect(await readdir(directory)).toEqual([]);
+    expect(await filesIn(directory)).toEqual([]);
   },
 );
 
@@ -92,7 +98,7 @@ test.each([0, 1])('a destruction killed after %i files is completed by the next 
   const vault = await createFileVault(directory);
   expect(await vault.list()).toEqual(['2026-W48']);
   await vault.destroy('2026-W48');
-  expect(await readdir(directory)).toEqual([]);
+  expect(await filesIn(directory)).toEqual([]);
 });
 
 test('a half-destroyed file with another name is found and destroyed too', async () => {
@@ -102,7 +108,7 @@ test('a half-destroyed file with another name is found and destroyed too', async
   expect(await vault.list()).toEqual(['2026-W48']);
   expect(await vault.readAnsweringKeys('2026-W48')).toBeUndefined();
   await vault.destroy('2026-W48');
-  expect(await readdir(directory)).toEqual([]);
+  expect(await filesIn(directory)).toEqual([]);
 });
 
 test('destruction overwrites the keys before it removes the file', async () => {
@@ -174,4 +180,43 @@ test('a round id cannot lead out of the directory', async () => {
   const vault = await createFileVault(newDirectory());
   await expect(vault.create('../2026-W48')).rejects.toThrow('2026-W48');
   await expect(vault.destroy('../2026-W48')).rejects.toThrow('2026-W48');
+});
+
+test('the directory bears the mark by which backup programs leave it out, and holds no round because of it', async () => {
+  const directory = newDirectory();
+  const vault = await createFileVault(directory);
+  expect(await readFile(join(directory, 'CACHEDIR.TAG'), 'utf8')).toMatch(
+    /^Signature: 8a477f597d28d172789f06886806bc55\n/,
+  );
+  expect(await vault.list()).toEqual([]);
+});
+
+test('a secret key that was split is on the disk nowhere, before and after one share was handed in', async () => {
+  const directory = newDirectory();
+  const vault = await createFileVault(directory);
+  const { holders, open } = await threeHolders();
+  await vault.create('2026-W48', holders);
+  const shares = await open(await vault.readSealedShares('2026-W48'));
+  const everything = async () =>
+    (
+      await Promise.all((await filesIn(directory)).map((name) => readFile(join(directory, name), 'utf8')))
+    ).join();
+  const beforehand = await everything();
+  await vault.putShare('2026-W48', 'union', shares.union);
+  const between = await everything();
+  await vault.putShare('2026-W48', 'trustee', shares.trustee);
+  const secret = Buffer.from((await vault.readOpeningKeys('2026-W48'))?.secretKey ?? []).toString('hex');
+  expect(secret).toHaveLength(64);
+  expect([beforehand, between].filter((text) => text.includes(secret))).toEqual([]);
+  expect(await filesIn(directory)).not.toContainEqual(expect.stringContaining('opening'));
+});
+
+test('a share file that was damaged is told in words, and nothing of it is quoted', async () => {
+  const directory = newDirectory();
+  const vault = await createFileVault(directory);
+  await vault.create('2026-W48', (await threeHolders()).holders);
+  await writeFile(join(directory, '2026-W48.handed-union.json'), '{"share":"zz"}');
+  await expect(vault.handedIn('2026-W48')).rejects.toThrow(
+    'The file 2026-W48.handed-union.json in the key vault is damaged.',
+  );
 });

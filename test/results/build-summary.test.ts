@@ -100,6 +100,13 @@ describe('the summary of a round', () => {
     expect(buildSummary(options)).not.toHaveProperty('register');
   });
 
+  test('says whose shares opened it, where the key was split', () => {
+    const given = { round: aRound(), tally: createTally(), receipts: [], earlier: [], weekOf: '2026-11-23' };
+
+    expect(buildSummary({ ...given, openedBy: ['union', 'trustee'] }).openedBy).toEqual(['union', 'trustee']);
+    expect(buildSummary(given)).not.toHaveProperty('openedBy');
+  });
+
   test('has no figure at all when fewer than the minimum answered', () => {
     const summary = summaryOf([{ team: 'Duty', comment: 'pay', ballots: 9 }], { showTeams: true });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyText } from '../../src/ballot/key-text.ts';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 
@@ -105,7 +106,7 @@ channels:
 `),
     ).toEqual([
       'organisation.yaml line 1: name is ""; it must be the name of the organisation.',
-      'organisation.yaml line 2: "timezone" is not known here; the settings there are name, timeZone, schedule, rules, channels, staffChannel, questions.',
+      'organisation.yaml line 2: "timezone" is not known here; the settings there are name, timeZone, schedule, rules, channels, staffChannel, sealing, questions.',
       'organisation.yaml line 3: timeZone is "London"; it must be the name of a time zone, such as Europe/London.',
       'organisation.yaml line 5: schedule.opens is "Tuesday 25:00"; it must be a weekday and a time, such as Tuesday 10:00.',
       'organisation.yaml line 6: schedule.reminds is "10:00"; it must be a weekday and a time, such as Tuesday 10:00.',
@@ -144,5 +145,47 @@ channels:
     expect(faultsOf('- a\n- b\n')).toEqual([
       'organisation.yaml line 1: the file is a list of 2; it must be a group of settings.',
     ]);
+  });
+});
+
+describe('a key that is split among three holders', () => {
+  const key = (byte: number) => keyText('publicKey', new Uint8Array(32).fill(byte));
+
+  test('comes with its holders, and shows no figure of fewer than 20 unless the file says so', () => {
+    const organisation = parse(`
+name: Northborough
+sealing:
+  holders:
+    union: { person: R1, key: ${key(1)} }
+    leadership: { person: L1, key: ${key(2)} }
+    trustee: { key: ${key(3)} }
+`);
+    expect(organisation.sealing?.holders).toEqual([
+      { holder: 'union', personId: 'R1', key: key(1) },
+      { holder: 'leadership', personId: 'L1', key: key(2) },
+      { holder: 'trustee', key: key(3) },
+    ]);
+    expect(organisation.rules.minimumGroup).toBe(20);
+  });
+
+  test('is refused where two shares would be in one hand, or a key is not whole or missing', () => {
+    const faults = faultsOf(`
+name: Northborough
+sealing:
+  holders:
+    union: { person: R1, key: ${key(1)} }
+    leadership: { person: R1, key: ${key(1)} }
+    trustee: { key: ${key(3).slice(0, -1)} }
+`);
+    expect(faults).toEqual([
+      expect.stringContaining(
+        'the holders union and leadership have the same key; each share needs a holder',
+      ),
+      expect.stringContaining('the holders union and leadership have the same person'),
+      expect.stringContaining('what `parley key make` printed for this holder, whole'),
+    ]);
+    expect(faultsOf('name: N\nsealing: { holders: {} }').join()).toContain(
+      'sealing.holders.union is missing',
+    );
   });
 });

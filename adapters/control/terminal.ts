@@ -1,0 +1,18 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Where the command line's words go, and where it reads what is typed. */
+export const terminal = {
+  write: (text: string): void => void process.stdout.write(text),
+  writeError: (text: string): void => void process.stderr.write(text),
+  /** One line of standard input; empty where it has ended. */
+  ask: async (question: string): Promise<string> => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+    process.stderr.write(question);
+    try {
+      for await (const line of lines) return line;
+      return '';
+    } finally {
+      lines.close();
+    }
+  },
+};

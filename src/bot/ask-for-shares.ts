@@ -1,0 +1,60 @@
+import { sharesNeeded } from '../ballot/holders.ts';
+import { handInMessage, lateMessage, shareReadyMessage, waitingMessage } from '../messages/key-messages.ts';
+import type { Message } from '../messages/message.ts';
+import type { Round } from '../survey/round.ts';
+import type { SharePlace } from '../survey/sealing.ts';
+import type { Context } from './context.ts';
+import { deliverOnce } from './deliver-once.ts';
+import { postToChannels } from './post-to-channels.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether a closed round can be counted: its key was not split, or enough shares of it were handed in. */
+export async function hasEnoughShares(context: Pick<Context, 'vault'>, round: Round): Promise<boolean> {
+  return !round.sealing || (await context.vault.handedIn(round.id)).length >= sharesNeeded;
+}
+
+/** Tells each holder, once, that they hold a share of the round that has opened. */
+export async function offerShares(context: Context, round: Round): Promise<void> {
+  for (const place of round.sealing?.holders ?? []) {
+    await tellHolder(context, place, shareReadyMessage(round, place.holder), `share/${round.id}/ready`);
+  }
+}
+
+/**
+ * Tells both channels which shares a closed round waits for, each time that this changes and once when the hour of
+ * publishing has come; and asks each holder who has not handed in, at closing and then once a day.
+ */
+export async function askForShares(context: Context, round: Round): Promise<void> {
+  const handedIn = await context.vault.handedIn(round.id);
+  const now = context.clock.now();
+  await postToChannels(
+    context,
+    waitingMessage(round, handedIn),
+    `shares/${round.id}/${handedIn.join('+') || 'none'}`,
+  );
+  if (now >= Date.parse(round.publishesAt)) {
+    await postToChannels(context, lateMessage(round, handedIn), `shares/${round.id}/late`);
+  }
+  const day = Math.floor((now - Date.parse(round.closedAt ?? round.closesAt)) / dayMs);
+  for (const place of round.sealing?.holders ?? []) {
+    if (handedIn.includes(place.holder)) continue;
+    await tellHolder(context, place, handInMessage(round, place.holder), `share/${round.id}/${day}`);
+  }
+}
+
+/** On the first of their platforms that takes the message. Who has no place on the roster is told by the operator. */
+async function tellHolder(context: Context, place: SharePlace, message: Message, key: string): Promise<void> {
+  if (place.personId === undefined) return;
+  const person = await context.store.rosters.find(place.personId);
+  for (const name of person?.platforms ?? []) {
+    const platform = context.platforms.find((one) => one.name === name);
+    if (!person || !platform) continue;
+    const outcome = await deliverOnce(context, platform, person, message, `${key}/${place.holder}/${name}`);
+    if (outcome === 'sent') return;
+  }
+  context.logger.warn(
+    {},
+    `The holder for “${place.holder}” could not be written to. Tell them: they collect their share with “parley key share” and hand it in with “parley key hand-in”.`,
+  );
+}

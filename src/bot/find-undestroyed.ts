@@ -1,0 +1,38 @@
+import { describeHours } from '../messages/describe-hours.ts';
+import type { Round, RoundId } from '../survey/round.ts';
+import type { Context } from './context.ts';
+
+const hourMs = 60 * 60 * 1000;
+/** Destroying takes a moment, so after an hour something is wrong. */
+const patienceHours = 1;
+
+/** A round that has been counted, and whose keys and ballots are not known to be gone. */
+export interface UndestroyedRound {
+  readonly round: Round;
+  /** Whole hours since they should have been gone. */
+  readonly hours: number;
+  /** `5 hours`, `2 days`. */
+  readonly since: string;
+}
+
+/** Counted rounds whose keys and ballots should have been destroyed an hour ago or more, and are not. Oldest first. */
+export async function findUndestroyed(
+  context: Pick<Context, 'store' | 'clock'>,
+): Promise<readonly UndestroyedRound[]> {
+  const { rounds, summaries } = context.store;
+  const found: UndestroyedRound[] = [];
+  for (const round of await rounds.undestroyed()) {
+    const hours = Math.floor((context.clock.now() - Date.parse(round.closedAt ?? round.closesAt)) / hourMs);
+    if (hours < patienceHours || !(await summaries.get(round.id))) continue;
+    found.push({ round, hours, since: describeHours(hours) });
+  }
+  return found;
+}
+
+/** The ids of those that were counted, whatever their age: for the job that destroys them. */
+export async function countedButNotDestroyed(context: Pick<Context, 'store'>): Promise<readonly RoundId[]> {
+  const { rounds, summaries } = context.store;
+  const ids: RoundId[] = [];
+  for (const { id } of await rounds.undestroyed()) if (await summaries.get(id)) ids.push(id);
+  return ids;
+}

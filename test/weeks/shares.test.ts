@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateKeys } from '../../adapters/keys/generate-keys.ts';
+import type { HolderName } from '../../src/ballot/holders.ts';
+import { keyText, parseShareText, shareText } from '../../src/ballot/key-text.ts';
+import { openShare } from '../../src/ballot/split-key.ts';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import type { FormReply } from '../../src/ports/platform.ts';
+import { actAs } from './act-as.ts';
+import { answerAll, postsEverywhere, startSmallParley } from './live-through-outages.ts';
+import type { TestParley } from './start-test-parley.ts';
+import { embeddedEngines } from './test-engines.ts';
+
+const keys = {
+  union: await generateKeys(),
+  leadership: await generateKeys(),
+  trustee: await generateKeys(),
+};
+
+/** The person of trust is on no roster, and hands in at the command line. */
+const organisation = `
+name: Northshire children's services
+rules: { minimumGroup: 10, teamsEveryWeeks: 1 }
+sealing:
+  holders:
+    union: { person: rep, key: ${keyText('publicKey', keys.union.publicKey)} }
+    leadership: { person: leader, key: ${keyText('publicKey', keys.leadership.publicKey)} }
+    trustee: { key: ${keyText('publicKey', keys.trustee.publicKey)} }
+`;
+
+let parley: TestParley;
+beforeAll(async () => {
+  parley = await startSmallParley(await embeddedEngines(), organisation);
+}, 120_000);
+afterAll(() => parley.close());
+
+const textOf = (reply: FormReply) =>
+  reply.kind === 'form' ? reply.form.intro : renderPlainText(reply.message);
+
+/** What one person gets by `/key`. */
+async function key(id: string, subcommand: string): Promise<string> {
+  const call = { command: 'key', subcommand, options: {} };
+  return textOf(await parley.slack.listener().runCommand(parley.slack.accountOf({ id }), call));
+}
+
+/** A holder's share of a round as they open it on their own computer. */
+async function opened(holder: HolderName, sealedText: string): Promise<string> {
+  const sealed = parseShareText('sealed', sealedText);
+  const bytes = sealed && (await openShare(sealed.bytes, keys[holder]));
+  if (!sealed || !bytes) throw new Error('The share cannot be opened.');
+  return shareText('open', { ...sealed, bytes });
+}
+
+async function shareOf(holder: HolderName, roundId: string): Promise<string> {
+  const round = (await parley.operator.shares()).find((one) => one.roundId === roundId);
+  const sealed = round?.shares.find((one) => one.holder === holder)?.sealed ?? '';
+  return opened(holder, sealed);
+}
+
+/** Presses the button for handing in, on a platform, and sends what is given. */
+async function handIn(id: string, roundId: string, share: string, platform = parley.slack) {
+  const account = platform.accountOf({ id });
+  const reply = await platform.listener().submitForm(account, `key.${roundId}`, { share });
+  return { ok: reply.ok, text: textOf(reply), beside: reply.fieldErrors?.share };
+}
+
+const titlesTo = (id: string) => parley.slack.messagesOf({ id }).map(({ message }) => message.title);
+const summary = async (roundId: string) => (await parley.context.store.summaries.get(roundId))?.summary;
+
+describe('a week whose key is split among three', () => {
+  it('says when it opens whose shares open it, and tells each holder that they hold one', async () => {
+    await parley.openAt('2026-11-24T10:00:00Z');
+    await answerAll(parley);
+    const [statement] = parley.slack.messagesIn('union');
+    expect(statement && renderPlainText(statement.message)).toMatch(
+      /Opened by: any two of three: the union \(key \w{12}\), the leadership \(key \w{12}\), the person of trust \(key \w{12}\). The machine keeps no key that opens it/,
+    );
+    expect(titlesTo('rep')).toContain('You hold a share of the key of 2026-W48');
+    expect(titlesTo('leader')).toContain('You hold a share of the key of 2026-W48');
+    expect(titlesTo('duty-1')).not.toContain('You hold a share of the key of 2026-W48');
+    expect(await parley.vault.readOpeningKeys('2026-W48')).toBeUndefined();
+  });
+
+  it('shows a holder their own share, sealed, and nobody else any', async () => {
+    const [line] = (await key('rep', 'share'))
+      .split('\n')
+      .filter((one) => one.startsWith('parley-sealed-share'));
+    expect(await opened('union', line ?? '')).toBe(await shareOf('union', '2026-W48'));
+    await expect(opened('leadership', line ?? '')).rejects.toThrow('cannot be opened');
+    expect(await key('duty-1', 'share')).toContain('You hold no share of a week’s key');
+    expect((await handIn('duty-1', '2026-W48', 'x')).text).toContain('You hold no share of that week’s key');
+  });
+
+  it('takes no share while it is open', async () => {
+    expect(await key('rep', 'hand-in')).toContain('2026-W48 is still open');
+    const early = await handIn('rep', '2026-W48', await shareOf('union', '2026-W48'));
+    expect(early).toMatchObject({ ok: false, text: expect.stringContaining('is still open') });
+    expect(await parley.vault.handedIn('2026-W48')).toEqual([]);
+  });
+
+  it('closes at its hour and is not counted; both sides and the holders are told, and the operator', async () => {
+    await parley.runUntil('2026-11-27T17:00:00Z');
+    expect((await actAs(parley.slack, 'duty-1').submit('ballot.2026-W48', { workload: '1' })).ok).toBe(false);
+    expect(await summary('2026-W48')).toBeUndefined();
+    expect(await parley.context.store.ballots.count('2026-W48')).toBe(12);
+    expect(postsEverywhere(parley)[0]).toContain('2026-W48 is closed and waits for its holders');
+    expect(titlesTo('rep')).toContain('Please hand in your share of 2026-W48');
+    const missing =
+      'It waits for two of the three shares of its key: of the union, the leadership and the person of trust.';
+    expect(await parley.operator.closeRound()).toMatchObject({ sentence: expect.stringContaining(missing) });
+    expect(await parley.operator.publishRound()).toMatchObject({
+      done: false,
+      sentence: expect.stringContaining(missing),
+    });
+    expect((await parley.operator.roundStatus()).problems[0]).toMatchObject({
+      what: `Round 2026-W48 is closed. ${missing}`,
+    });
+  });
+
+  it('shows the holder the hashes before anything can be handed in', async () => {
+    const { hashes } = (await parley.context.store.rounds.get('2026-W48')) ?? {};
+    const intro = await key('rep', 'hand-in');
+    for (const hash of [hashes?.roster, hashes?.questions, hashes?.rules]) {
+      expect(intro).toContain(hash?.slice(0, 12) ?? 'none');
+    }
+  });
+
+  it('tells wrong shares apart, each in its own words, and keeps none of them', async () => {
+    const right = await shareOf('union', '2026-W48');
+    const bytes = parseShareText('open', right)?.bytes ?? new Uint8Array();
+    const forged = shareText('open', {
+      roundId: '2026-W48',
+      holder: 'union',
+      bytes: bytes.map((byte) => byte ^ 1),
+    });
+    const old = shareText('open', { roundId: '2026-W47', holder: 'union', bytes });
+    const round = (await parley.operator.shares())[0];
+    const wrong = [
+      ['rubbish', 'That is not a whole share.'],
+      [right.slice(0, -2), 'That is not a whole share.'],
+      [round?.shares[0]?.sealed ?? '', 'That is your share as it was sealed.'],
+      [old, 'That is a share of 2026-W47.'],
+      [
+        await shareOf('leadership', '2026-W48'),
+        'That is the share of the leadership. You hold that of the union.',
+      ],
+      [forged, 'That is not the share that was sealed for the union.'],
+    ] as const;
+    for (const [share, words] of wrong) {
+      const { ok, beside } = await handIn('rep', '2026-W48', share);
+      expect([ok, beside]).toEqual([false, expect.stringContaining(words)]);
+    }
+    expect(await parley.vault.handedIn('2026-W48')).toEqual([]);
+  });
+
+  it('with one share says so to both sides and asks no more of who gave it, through a restart, day by day', async () => {
+    const done = await handIn('rep', '2026-W48', await shareOf('union', '2026-W48'));
+    await parley.queue.whenIdle();
+    expect(done).toMatchObject({
+      ok: true,
+      text: expect.stringContaining(
+        'waits for one more share of its key: of the leadership or the person of trust',
+      ),
+    });
+    expect(await key('rep', 'hand-in')).toContain('You have handed in your share already');
+    await parley.beDownUntil('2026-11-28T17:30:00Z');
+    await parley.lookAt('2026-11-28T18:30:00Z');
+    const reminders = (id: string) => titlesTo(id).filter((one) => one.startsWith('Please hand in')).length;
+    expect([reminders('rep'), reminders('leader')]).toEqual([1, 2]);
+    expect(await summary('2026-W48')).toBeUndefined();
+  });
+
+  it('when the hour of publishing has come, tells both sides that there is no summary yet, once', async () => {
+    await parley.runUntil('2026-11-30T09:00:00Z');
+    await parley.lookAt('2026-11-30T10:00:00Z');
+    const late = postsEverywhere(parley)[0]?.filter((one) => one === 'There is no summary of 2026-W48 yet');
+    expect(late).toHaveLength(1);
+  });
+
+  it('is counted with the second share, from another platform, published, destroyed, and says who opened it', async () => {
+    const { ok, text } = await handIn(
+      'leader',
+      '2026-W48',
+      await shareOf('leadership', '2026-W48'),
+      parley.web,
+    );
+    expect({ ok, text }).toMatchObject({ ok: true, text: expect.stringContaining('is counted now') });
+    await parley.queue.whenIdle();
+    await parley.runUntil('2026-11-30T10:05:00Z');
+    expect(await summary('2026-W48')).toMatchObject({ answered: 12, openedBy: ['union', 'leadership'] });
+    const posted = parley.web.messagesIn('union').at(-1);
+    expect(posted && renderPlainText(posted.message)).toContain(
+      'Opened together by the union and the leadership, each with their share of the key.',
+    );
+    expect(await parley.vault.list()).toEqual([]);
+    expect((await parley.context.store.rounds.get('2026-W48'))?.destroyedAt).toBeDefined();
+    expect((await handIn('leader', '2026-W48', 'x')).text).toContain('That week needs no shares');
+    expect((await parley.operator.roundStatus()).problems).toEqual([]);
+  });
+
+  it('is not lost with one holder’s share: the union’s and the person of trust’s open the next, at the command line', async () => {
+    await parley.openAt('2026-12-01T10:00:00Z');
+    await answerAll(parley);
+    const [union, trustee] = [await shareOf('union', '2026-W49'), await shareOf('trustee', '2026-W49')];
+    await parley.runUntil('2026-12-04T17:00:00Z');
+    const { operator } = parley;
+    expect(await operator.handInShare('2026-W49', 'leadership', union)).toMatchObject({ done: false });
+    expect(await operator.handInShare('2026-W49', 'press', union)).toMatchObject({ done: false });
+    expect(await operator.handInShare('2026-W49', 'trustee', trustee)).toMatchObject({ done: true });
+    expect(await operator.handInShare('2026-W49', 'trustee', trustee)).toEqual({
+      done: false,
+      sentence: 'The share of the person of trust was handed in already.',
+    });
+    expect(await operator.handInShare('2026-W49', 'union', union)).toMatchObject({ done: true });
+    await parley.queue.whenIdle();
+    await parley.runUntil('2026-12-07T09:00:00Z');
+    expect(await summary('2026-W49')).toMatchObject({ answered: 12, openedBy: ['union', 'trustee'] });
+    expect((await operator.handInShare('2026-W49', 'union', union)).sentence).toBe(
+      '2026-W49 needs no shares.',
+    );
+  });
+
+  it('leaves no share, no key and no word of one in the log', () => {
+    expect(parley.complaints.filter((one) => one.includes('parley-'))).toEqual([]);
+  });
+});
