@@ -30,6 +30,7 @@ const calls: {
     return operator.importRoster(csv, fileName);
   },
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  examine: (operator) => operator.examine(),
   shares: (operator) => operator.shares(),
   handInShare: async (operator, body) => {
     const { roundId, holder, share } = handInShareSchema.parse(body);

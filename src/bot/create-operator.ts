@@ -5,6 +5,7 @@ import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
+import { examine } from './examine.ts';
 import { findUncountedRound } from './find-uncounted.ts';
 import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
 import { handInShare } from './hand-in-share.ts';
@@ -131,6 +132,8 @@ export function createOperator(
       for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
       return links;
     },
+
+    examine: () => examine(context),
 
     shares: () => listShares(context),
 
