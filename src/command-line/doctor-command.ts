@@ -32,12 +32,8 @@ function describe(findings: readonly Finding[], faults: number): string {
       ...(whatToDo === undefined ? [] : [`         → ${whatToDo}`]),
     ]),
     '',
-    `${count(faults, 'fault')}, ${count(warnings, 'warning')}.`,
+    `Faults: ${faults}. Warnings: ${warnings}.`,
     'It cannot see who else controls this machine, takes images of it, or keeps backups of it. Ask them.',
     '',
   ].join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${number === 0 ? 'No' : number} ${noun}${number === 1 ? '' : 's'}`;
 }

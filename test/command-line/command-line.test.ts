@@ -380,14 +380,14 @@ describe('parley doctor', () => {
     expect(out).toContain(
       'WARNING  swap: Memory may be written to /dev/sda2.\n         → Switch it off.\ngood     Node: This is',
     );
-    expect(out).toContain('No faults, 1 warning.');
+    expect(out).toContain('Faults: 0. Warnings: 1.');
   });
 
   it('fails where there is a fault, for a program too', async () => {
     const doors = { doctor: async () => [...findings, fault] };
     expect(await run(['doctor'], { doors })).toMatchObject({
       code: 1,
-      out: expect.stringContaining('1 fault,'),
+      out: expect.stringContaining('Faults: 1.'),
     });
     const { code, out } = await run(['doctor', '--json'], { doors });
     expect({ code, healthy: JSON.parse(out).healthy }).toEqual({ code: 1, healthy: false });
