@@ -8,7 +8,9 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
+import type { Finding } from '../src/errors/finding.ts';
 import { connectRedis, type RedisClient } from './connect-redis.ts';
+import { examineRedis } from './examine-redis.ts';
 
 /** Where BullMQ keeps its jobs: beside the store in PostgreSQL (or PGlite), or in Redis. */
 export type Backend =
@@ -21,6 +23,8 @@ type Processor = (job: Job, token?: string) => Promise<void>;
 export interface BullConnection {
   readonly queue: Queue;
   createWorker(process: Processor, options: Omit<WorkerOptions, 'connection'>): Worker;
+  /** What is to be said about where the jobs are kept. */
+  examine(): Promise<readonly Finding[]>;
   /** After the queue and the workers have been closed. */
   close(): Promise<void>;
 }
@@ -39,6 +43,7 @@ export async function connectBackend(
     return {
       queue: new Queue(name, { connection: client, defaultJobOptions }),
       createWorker: (process, options) => new Worker(name, process, { ...options, connection: client }),
+      examine: async () => [await examineRedis(client)],
       close: async () => client.disconnect(),
     };
   }
@@ -54,6 +59,7 @@ export async function connectBackend(
     queue: new Queue(name, { connection, defaultJobOptions }, createPostgresBackend) as unknown as Queue,
     createWorker: (process, options) =>
       new Worker(name, process, { ...options, connection }, createPostgresBackend) as unknown as Worker,
+    examine: async () => [],
     close: async () => undefined,
   };
 }

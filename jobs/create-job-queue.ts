@@ -99,6 +99,8 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
       return count;
     },
 
+    examine: () => bull.examine(),
+
     start: (context) => {
       worker = bull.createWorker((job, token) => processJob(context, wallClock, job, token), {
         concurrency: options.concurrency ?? 8,

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
+import { addDoctorCommand } from './command-line/doctor-command.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
 import { addKeyCommands } from './command-line/key-commands.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
@@ -54,6 +55,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addLinksCommand(program, doors);
   addVerifyCommand(program, doors);
   addKeyCommands(program, doors);
+  addDoctorCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
   addBallotCommand(program, doors);

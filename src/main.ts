@@ -10,6 +10,7 @@ import { serveOperator } from '../adapters/control/serve-operator.ts';
 import { terminal } from '../adapters/control/terminal.ts';
 import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
 import { createDiscordPlatform } from '../adapters/discord/create-discord-platform.ts';
+import { diagnose } from '../adapters/host/diagnose.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../adapters/log/create-logger.ts';
 import { lockDataDirectory } from '../adapters/postgres/data-directory-lock.ts';
@@ -111,9 +112,6 @@ export function createChatPlatforms(environment: Environment, context: Context):
   ];
 }
 
-/** Progress, for whoever waits at a terminal; standard output is for what was asked for. */
-const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
-
 async function openDatabase(url: string | undefined, directory: string): Promise<Database> {
   return url ? openPostgres(url) : openPglite(directory);
 }
@@ -129,7 +127,8 @@ async function assemble(environment: Environment, listens: boolean) {
   const configuration = await readConfiguration(organisationFile, environment);
   const lock = await lockDataDirectory(dataFolder);
   const databaseFolder = join(dataFolder, 'database');
-  if (!databaseUrl && !existsSync(databaseFolder)) tell('Making the database, which takes a few seconds…');
+  if (!databaseUrl && !existsSync(databaseFolder))
+    terminal.tell('Making the database, which takes a few seconds…');
   const database = await openDatabase(databaseUrl, databaseFolder);
   const { store } = database;
   await refuseStrangeStore(store, isSample);
@@ -149,7 +148,7 @@ async function assemble(environment: Environment, listens: boolean) {
     listens,
     redisUrl,
     prepare: async (context) => {
-      if (sampleWeeks) await prepareSample(context, sampleWeeks, tell);
+      if (sampleWeeks) await prepareSample(context, sampleWeeks, terminal.tell);
     },
     createPlatforms: (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
@@ -237,7 +236,8 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
 const doors: CommandLineDoors = {
   start: () => start(readEnvironment()),
   operator: (use) => lendOperator(readEnvironment(), use),
-  checkConfiguration: () => checkConfiguration(),
+  checkConfiguration,
+  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }),
   simulate: (options) => simulateWeeks(readEnvironment(), options),
   ...terminal,
 };

@@ -6,6 +6,7 @@ import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import { carriedErrorSchema, unpackError } from './carry-error.ts';
 import {
+  findingsSchema,
   linksSchema,
   operatorResultSchema,
   publishedRoundSchema,
@@ -44,6 +45,7 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     boardPack: (month) => ask('boardPack', { ...(month !== undefined && { month }) }, writtenPackSchema),
     createLinks: (personId) =>
       ask('createLinks', { ...(personId !== undefined && { personId }) }, linksSchema),
+    examine: () => ask('examine', {}, findingsSchema),
     shares: () => ask('shares', {}, shareRoundsSchema),
     handInShare: (roundId, holder, share) =>
       ask('handInShare', { roundId, holder, share }, operatorResultSchema),

@@ -29,6 +29,15 @@ export const linksSchema = z.array(
   z.object({ personId: z.string(), url: z.string(), expiresAt: z.string() }),
 );
 
+export const findingsSchema = z.array(
+  z.object({
+    about: z.string(),
+    verdict: z.enum(['good', 'warning', 'fault']),
+    found: z.string(),
+    whatToDo: z.string().exactOptional(),
+  }),
+);
+
 export const handInShareSchema = z.object({ roundId: z.string(), holder: z.string(), share: z.string() });
 
 export const shareRoundsSchema = z.array(

@@ -34,6 +34,7 @@ const calls: {
   exportRegister: async (operator, body) => operator.exportRegister(exportRegisterSchema.parse(body).format),
   boardPack: async (operator, body) => operator.boardPack(boardPackSchema.parse(body).month),
   createLinks: async (operator, body) => operator.createLinks(createLinksSchema.parse(body).personId),
+  examine: (operator) => operator.examine(),
   shares: (operator) => operator.shares(),
   handInShare: async (operator, body) => {
     const { roundId, holder, share } = handInShareSchema.parse(body);

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline/promises';
 export const terminal = {
   write: (text: string): void => void process.stdout.write(text),
   writeError: (text: string): void => void process.stderr.write(text),
+  /** Progress, for whoever waits; standard output is for what was asked for. */
+  tell: (sentence: string): void => void process.stderr.write(`${sentence}\n`),
   /** One line of standard input; empty where it has ended. */
   ask: async (question: string): Promise<string> => {
     const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });

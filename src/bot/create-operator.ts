@@ -7,6 +7,7 @@ import type { Round } from '../survey/round.ts';
 import { awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
+import { examine } from './examine.ts';
 import { findUncountedRound } from './find-uncounted.ts';
 import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
 import { handInShare } from './hand-in-share.ts';
@@ -138,6 +139,8 @@ export function createOperator(
       for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
       return links;
     },
+
+    examine: () => examine(context),
 
     shares: () => listShares(context),
 

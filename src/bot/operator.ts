@@ -1,3 +1,4 @@
+import type { Finding } from '../errors/finding.ts';
 import type { AskedCounts, RoundState } from '../survey/round.ts';
 
 /** What the operator can do with the running program, by the command line. All results are plain JSON. */
@@ -19,6 +20,8 @@ export interface Operator {
   createLinks(
     personId?: string,
   ): Promise<readonly { readonly personId: string; readonly url: string; readonly expiresAt: string }[]>;
+  /** What only the program can see of its own health: rounds and their keys, and each platform's channels. */
+  examine(): Promise<readonly Finding[]>;
   /** Rounds whose key was split and that are not counted, with all that its holders need. */
   shares(): Promise<readonly ShareRound[]>;
   /** Takes a share that its holder hands in at the command line. */

@@ -1,5 +1,6 @@
 import type { Operator } from '../bot/operator.ts';
 import type { ConfigurationReport } from '../check-configuration.ts';
+import type { Finding } from '../errors/finding.ts';
 import type { PublishedSummary } from '../results/summary.ts';
 
 /** All that the command line reaches through: the program, the operator, and where its words go. */
@@ -9,6 +10,8 @@ export interface CommandLineDoors {
   /** Lends the operator of the running program or, where none runs, one that was opened for this command alone. */
   operator<T>(use: (operator: Operator) => Promise<T>): Promise<T>;
   checkConfiguration(): Promise<ConfigurationReport>;
+  /** Looks at settings, machine and program. */
+  doctor(): Promise<readonly Finding[]>;
   /** Yields each summary once it is published. */
   simulate(options: SimulateOptions): AsyncIterable<PublishedSummary>;
   /** Asks for one line, on standard error, and reads it from standard input. */

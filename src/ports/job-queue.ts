@@ -1,3 +1,4 @@
+import type { Finding } from '../errors/finding.ts';
 import type { WeekTime } from '../survey/schedule.ts';
 
 /** Every job, and all that it carries. No answer, tag or comment ever enters a job. */
@@ -55,4 +56,6 @@ export interface JobQueue {
   failed(): Promise<readonly FailedJob[]>;
   /** Runs failed jobs again; how many. */
   retryFailed(): Promise<number>;
+  /** What is to be said about where the jobs are kept, for `parley doctor`. */
+  examine(): Promise<readonly Finding[]>;
 }

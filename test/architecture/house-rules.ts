@@ -33,6 +33,7 @@ const ownSdk: Readonly<Record<string, readonly string[]>> = {
   log: ['pino'],
   keys: [],
   control: [],
+  host: [],
   clock: [],
 };
 

@@ -142,6 +142,7 @@ async function prepare(
       scheduleCatchUp: nothing,
       failed: async () => [],
       retryFailed: async () => 0,
+      examine: async () => [],
     },
     platforms: [platform],
   };

@@ -8,6 +8,7 @@ import type { Operator } from '../../src/bot/operator.ts';
 import type { CommandLineDoors, SimulateOptions } from '../../src/command-line/doors.ts';
 import { runCommandLine } from '../../src/command-line.ts';
 import { FaultyFileError } from '../../src/errors/fault.ts';
+import type { Finding } from '../../src/errors/finding.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import { createFakeOperator, openStatus, publishedRound } from '../fakes/fake-operator.ts';
@@ -48,6 +49,7 @@ async function run(
     },
     operator: (use) => use(options.operator ?? createFakeOperator()),
     checkConfiguration: async () => ({ faults: [], found: ['.env: the embedded database; web.'] }),
+    doctor: async () => [{ about: 'swap', verdict: 'good', found: 'No memory is swapped.' }],
     simulate: async function* (simulation) {
       seen.simulated.push(simulation);
       yield published;
@@ -352,5 +354,42 @@ describe('parley key', () => {
     expect(seen.out).toContain('Thank you.');
     expect(operator.asked.at(-1)).toEqual(['handInShare', '2026-W48', 'trustee', 'parley-share.x']);
     expect(await run(['key', 'hand-in', 'union'], { operator, doors })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('parley doctor', () => {
+  const findings: readonly Finding[] = [
+    {
+      about: 'swap',
+      verdict: 'warning',
+      found: 'Memory may be written to /dev/sda2.',
+      whatToDo: 'Switch it off.',
+    },
+    { about: 'Node', verdict: 'good', found: 'This is Node 20.19.0.' },
+  ];
+  const fault: Finding = {
+    about: 'keys',
+    verdict: 'fault',
+    found: 'They came back.',
+    whatToDo: 'Remove them.',
+  };
+
+  it('lists what it found and what to do, and a warning is no failure', async () => {
+    const { code, out } = await run(['doctor'], { doors: { doctor: async () => findings } });
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'WARNING  swap: Memory may be written to /dev/sda2.\n         → Switch it off.\ngood     Node: This is',
+    );
+    expect(out).toContain('Faults: 0. Warnings: 1.');
+  });
+
+  it('fails where there is a fault, for a program too', async () => {
+    const doors = { doctor: async () => [...findings, fault] };
+    expect(await run(['doctor'], { doors })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Faults: 1.'),
+    });
+    const { code, out } = await run(['doctor', '--json'], { doors });
+    expect({ code, healthy: JSON.parse(out).healthy }).toEqual({ code: 1, healthy: false });
   });
 });

@@ -137,6 +137,7 @@ export function createFakeOperator(
         'createLinks',
         personId,
       ),
+    examine: () => remember([], 'examine'),
     shares: () => remember([shareRound], 'shares'),
     handInShare: (...share) =>
       remember({ done: true, sentence: 'Thank you. 2026-W48 has two shares.' }, 'handInShare', ...share),

@@ -115,6 +115,22 @@ describe('a vault that does not let go of a round’s keys', () => {
     );
   });
 
+  it('is a fault for parley doctor, as are keys that came back and a round without keys', async () => {
+    const faults = async () =>
+      (await parley.operator.examine()).filter(
+        ({ about, verdict }) => about === 'keys' && verdict !== 'good',
+      );
+    expect(await faults()).toMatchObject([
+      { verdict: 'fault', found: 'Those of 2026-W48 should have been destroyed 1 hour ago, and are not.' },
+    ]);
+    await parley.vault.create('2020-W01');
+    expect((await faults()).at(-1)).toMatchObject({
+      verdict: 'warning',
+      found: 'The vault holds keys of rounds that this database does not know: 2020-W01.',
+    });
+    await destroy('2020-W01');
+  });
+
   it('is told both channels after six hours, once', async () => {
     await parley.lookAt('2026-11-27T22:00:00Z');
     expect(postsEverywhere(parley).flat()).not.toContain(alarm);
@@ -133,6 +149,20 @@ describe('a vault that does not let go of a round’s keys', () => {
     expect(await parley.vault.list()).not.toContain('2026-W48');
     expect(postsEverywhere(parley).flat()).toContain('The keys of 2026-W48 are destroyed now');
     expect(await status()).not.toContain('Not destroyed yet');
+  });
+
+  it('keys that come back after their destruction, and a channel that cannot be read, are faults for parley doctor', async () => {
+    await parley.vault.create('2026-W48');
+    parley.web.find = async () => {
+      throw new ParleyError('The token was refused.', 'Set it again.');
+    };
+    const faults = (await parley.operator.examine()).filter(({ verdict }) => verdict === 'fault');
+    expect(faults.map(({ found }) => found)).toEqual([
+      'The vault holds keys of rounds that were destroyed: 2026-W48. They came back, perhaps from a backup.',
+      'The leadership’s channel cannot be read: The token was refused.',
+      'The union’s channel cannot be read: The token was refused.',
+    ]);
+    await destroy('2026-W48');
   });
 
   it('a job that had failed for good gets another try with every look', async () => {

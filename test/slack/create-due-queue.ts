@@ -38,6 +38,7 @@ export function createDueQueue(clock: Clock): DueQueue {
     scheduleCatchUp: async () => undefined,
     failed: async () => [],
     retryFailed: async () => 0,
+    examine: async () => [],
     runDue: async (context) => {
       for (let jobs = due(); jobs.length > 0; jobs = due()) {
         await Promise.all(jobs.map((job) => run(context, job)));

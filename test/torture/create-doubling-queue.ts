@@ -46,6 +46,7 @@ export function createDoublingQueue(clock: MovableClock, doubling: Doubling): Do
     scheduleCatchUp: async () => undefined,
     failed: async () => [],
     retryFailed: async () => 0,
+    examine: async () => [],
     runs: () => runs,
     runUntil: async (context, instant) => {
       const end = Date.parse(instant);

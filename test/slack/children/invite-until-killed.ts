@@ -51,6 +51,7 @@ const context: Context = {
     scheduleCatchUp: async () => undefined,
     failed: async () => [],
     retryFailed: async () => 0,
+    examine: async () => [],
   },
   platforms: [platform],
 };
