@@ -12,7 +12,7 @@ export function privacyMessage(minimumGroup: number): Message {
           'When the week closes, the answers are counted and the keys are destroyed. After that nobody can open an answer or say whose it was: not your manager, not the union, not whoever runs Parley, not a court.',
           `No figure is published for fewer than ${minimumGroup} people. Figures are rounded.`,
           'Leaders and the union get the same summary in the same minute. Neither can see more than that.',
-          'Reminders go to everyone. Nobody can see who has answered.',
+          'Reminders go to everyone who has not switched them off. No command shows who has answered.',
           'Comments are counted by theme. Do not write names of children, service users or colleagues.',
         ],
       },
@@ -21,6 +21,7 @@ export function privacyMessage(minimumGroup: number): Message {
         kind: 'list',
         items: [
           'While the week is open, someone who controls the machine on which Parley runs could watch answers as they come in.',
+          'While the week is open, someone who copies the database may work out who has answered, but not what.',
           'Your chat passes your answers to Parley. On a work account, your employer may be able to see what your own screen shows.',
           'If you write something only you could know, people may guess that it was you.',
         ],
