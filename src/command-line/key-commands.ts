@@ -5,8 +5,9 @@ import { keyText, parseKeyText, parseShareText, shareText } from '../ballot/key-
 import { openShare } from '../ballot/split-key.ts';
 import type { ShareRound } from '../bot/operator.ts';
 import { ParleyError } from '../errors/parley-error.ts';
-import { describeHashes } from '../messages/describe-hashes.ts';
+import { describeHashes, shortDigest } from '../messages/describe-hashes.ts';
 import { readText } from '../read-configuration.ts';
+import { keyHash } from '../survey/sealing.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { jsonOption, printJson, printResult } from './print-result.ts';
 
@@ -20,9 +21,10 @@ export function addKeyCommands(program: Command, doors: CommandLineDoors): void 
     .description('make a holder’s key, on the holder’s own computer, and print the half that may be shown')
     .argument('<file>', 'where to keep the secret half; nobody else may ever see it')
     .action(async (file: string) => {
-      doors.write(`${await makeKey(file)}\n`);
+      const key = await makeKey(file);
+      doors.write(`${key}\n`);
       doors.writeError(
-        `The line above goes into organisation.yaml, under sealing. ${file} is the secret half: it stays with you.\n`,
+        `The line above goes into organisation.yaml, under sealing; in each week’s statement of who is asked it shows as ${shortDigest(keyHash(key))}.\n${file} is the secret half: it stays with you.\n`,
       );
     });
   key

@@ -43,7 +43,7 @@ export function shareForm(round: Round, holder: HolderName): Form {
 export function describeSealing({ sealing }: Pick<Round, 'sealing'>): string | undefined {
   if (!sealing) return undefined;
   const keys = sealing.holders.map(
-    (place) => `${nameOfHolder(place.holder)} (key ${shortDigest(keyHash(place))})`,
+    (place) => `${nameOfHolder(place.holder)} (key ${shortDigest(keyHash(place.key))})`,
   );
   return `any two of three: ${keys.join(', ')}. The machine keeps no key that opens it`;
 }

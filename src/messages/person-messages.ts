@@ -36,7 +36,7 @@ export function heldMessage(
               ballotHeld === undefined
                 ? 'no week is open, so none is held'
                 : ballotHeld
-                  ? 'one is held, sealed. Nobody can read it before closing, and nobody can link it to you after'
+                  ? 'one is held, sealed. It is opened only to be counted. Once its keys are destroyed, nobody can link it to you'
                   : 'none is held',
           },
           {

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type HolderName, holderNames, type ShareHolder } from '../ballot/holders.ts';
 import { parseKeyText } from '../ballot/key-text.ts';
-import { digestOf } from '../digest/digest-of.ts';
 import type { PersonId } from '../people/person.ts';
 import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
 
@@ -70,7 +70,7 @@ export function shareHolders({ holders }: Sealing): readonly ShareHolder[] {
   });
 }
 
-/** SHA-256 (hex) of a holder's public key, by which both sides see whose keys a week is sealed for. */
-export function keyHash({ key }: SharePlace): string {
-  return digestOf(key);
+/** SHA-256 (hex) of a holder's public key as text, by which both sides see whose keys a week is sealed for. */
+export function keyHash(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -317,6 +318,8 @@ describe('parley key', () => {
   it('makes a key of which the secret half is for its owner alone, and is never overwritten', async () => {
     const made = await run(['key', 'make', holdersFile()]);
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^parley-key\.[\w-]+\n$/) });
+    const shown = createHash('sha256').update(made.out.trim()).digest('hex').slice(0, 12);
+    expect(made.err).toContain(`it shows as ${shown}.`);
     expect(statSync(holdersFile()).mode & 0o777).toBe(0o600);
     const secret = readFileSync(holdersFile(), 'utf8');
     expect(await run(['key', 'make', holdersFile()])).toMatchObject({
