@@ -170,10 +170,11 @@ describe('a vault that does not let go of a round’s keys', () => {
     queue.add = (jobs) => add(jobs.filter(({ name }) => name !== 'destroy-round'));
     await parley.openAt('2027-03-02T10:00:00Z');
     await parley.runUntil('2027-03-05T17:00:00Z');
+    await parley.runUntil('2027-03-08T09:00:00Z');
     const destroyedAt = async () => (await parley.context.store.rounds.get('2027-W09'))?.destroyedAt;
     expect(await destroyedAt()).toBeUndefined();
     queue.add = add;
-    await parley.lookAt('2027-03-05T18:00:00Z');
+    await parley.lookAt('2027-03-08T10:00:00Z');
     expect(await destroyedAt()).toBeDefined();
   });
 
@@ -183,8 +184,8 @@ describe('a vault that does not let go of a round’s keys', () => {
     await parley.queue.whenIdle();
     const failures = () => parley.complaints.filter((one) => one.startsWith('A job failed')).length;
     const before = failures();
-    await parley.lookAt('2027-03-05T19:00:00Z');
-    await parley.lookAt('2027-03-05T20:00:00Z');
+    await parley.lookAt('2027-03-08T11:00:00Z');
+    await parley.lookAt('2027-03-08T12:00:00Z');
     expect(failures()).toBe(before + 2);
   });
 });
