@@ -165,14 +165,28 @@ describe('a vault that does not let go of a round’s keys', () => {
     await destroy('2026-W48');
   });
 
+  it('a destruction whose job was lost is found missing by the next look, and done', async () => {
+    const { queue } = parley;
+    const { add } = queue;
+    queue.add = (jobs) => add(jobs.filter(({ name }) => name !== 'destroy-round'));
+    await parley.openAt('2027-03-02T10:00:00Z');
+    await parley.runUntil('2027-03-05T17:00:00Z');
+    await parley.runUntil('2027-03-08T09:00:00Z');
+    const destroyedAt = async () => (await parley.context.store.rounds.get('2027-W09'))?.destroyedAt;
+    expect(await destroyedAt()).toBeUndefined();
+    queue.add = add;
+    await parley.lookAt('2027-03-08T10:00:00Z');
+    expect(await destroyedAt()).toBeDefined();
+  });
+
   it('a job that had failed for good gets another try with every look', async () => {
     const data = { roundId: '2026-W48', personId: 'duty-1', reminder: false, answer: '1' };
     await parley.queue.add([{ name: 'invite', id: 'forged', data } satisfies NewJob & { data: object }]);
     await parley.queue.whenIdle();
     const failures = () => parley.complaints.filter((one) => one.startsWith('A job failed')).length;
     const before = failures();
-    await parley.lookAt('2027-03-01T14:00:00Z');
-    await parley.lookAt('2027-03-01T15:00:00Z');
+    await parley.lookAt('2027-03-08T11:00:00Z');
+    await parley.lookAt('2027-03-08T12:00:00Z');
     expect(failures()).toBe(before + 2);
   });
 });
