@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { createDatabase } from './create-database.ts';
 
 /** The connection string of a new, empty database on the run's PostgreSQL. For `*.engines.test.ts` only. */
 export async function newPostgresUrl(serverUrl: string = inject('postgresUrl')): Promise<string> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
+  return createDatabase(serverUrl);
 }
 
 /** The URL of an unused database on the run's Redis. For `*.engines.test.ts` only. */

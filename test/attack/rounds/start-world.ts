@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../adapters/postgres/database.ts';
 import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
+import { createDatabase } from '../../engines/create-database.ts';
 import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import { type PostgresServer, startPostgres } from '../../engines/start-postgres.ts';
 import { type RedisServer, startRedis } from '../../engines/start-redis.ts';
@@ -12,7 +13,6 @@ import { liveNaive } from '../naive/live-naive.ts';
 import type { Home } from './home.ts';
 import { liveParley } from './live-parley.ts';
 import type { LivedRounds } from './lived-rounds.ts';
-import { newDatabase } from './new-database.ts';
 
 export interface RunningWorld extends World {
   /** Rounds, as many as the world's unless said otherwise, in a Parley that was changed for the worse. */
@@ -44,7 +44,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
     await mkdir(own);
     return {
       ...{ world: name, folder: own, thorough, people, rounds },
-      ...(postgres ? { databaseUrl: await newDatabase(postgres.url) } : {}),
+      ...(postgres ? { databaseUrl: await createDatabase(postgres.url) } : {}),
       ...(redis ? { redisUrl: `${redis.url}/${homes}`, redisFolder: redis.dataDirectory } : {}),
       serverFolders: [postgres, redis].flatMap((server) => (server ? [server.dataDirectory] : [])),
     };
@@ -67,7 +67,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
       return naive;
     },
     openDatabase: async (): Promise<Database> =>
-      postgres ? openPostgres(await newDatabase(postgres.url)) : openTestPglite(),
+      postgres ? openPostgres(await createDatabase(postgres.url)) : openTestPglite(),
     stop: async () => {
       await Promise.allSettled([parley, naive]);
       await Promise.all([postgres?.stop(), redis?.stop()]);

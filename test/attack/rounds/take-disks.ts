@@ -3,12 +3,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
+import { createDatabase } from '../../engines/create-database.ts';
 import { findProgram } from '../../engines/find-program.ts';
 import { readFiles } from '../../leaks/read-places.ts';
 import type { Place } from '../../leaks/search-for-leaks.ts';
 import type { Home } from './home.ts';
 import type { Table } from './lived-rounds.ts';
-import { newDatabase } from './new-database.ts';
 import { takeTables } from './take-tables.ts';
 
 const run = promisify(execFile);
@@ -49,7 +49,7 @@ export async function dumpAndRestore(
   if (databaseUrl === undefined) return undefined;
   const file = join(folder, `${name}.sql`);
   await run(findProgram('pg_dump', installCommand), ['-d', databaseUrl, '-f', file]);
-  const copy = await newDatabase(databaseUrl);
+  const copy = await createDatabase(databaseUrl);
   await run(findProgram('psql', installCommand), ['-d', copy, '-q', '-f', file], { maxBuffer: 1e8 });
   const database = await openPostgres(copy);
   try {

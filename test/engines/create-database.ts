@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** The connection string of a new, empty database on this server. */
-export async function newDatabase(serverUrl: string): Promise<string> {
-  const name = `attack_${randomUUID().replaceAll('-', '')}`;
+export async function createDatabase(serverUrl: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
