@@ -37,6 +37,8 @@ export function createCommentStore(database: Drizzle): CommentStore {
 
     async remove(roundId) {
       await database.delete(roundComments).where(eq(roundComments.roundId, roundId));
+      // Deleted rows stay in their pages until these are swept, and comments are in the clear.
+      await database.execute(sql`VACUUM (FULL) parley.round_comments`);
     },
   };
 }
