@@ -20,7 +20,14 @@ export function heldMessage(
         items: [
           {
             name: 'From the roster',
-            value: `your number, ${person.team.join(' / ')}, ${person.role}, ${person.employment}`,
+            value: [
+              'your number',
+              person.team.join(' / '),
+              person.role,
+              person.employment,
+              ...(person.timeZone === undefined ? [] : [person.timeZone]),
+              `where to ask you: ${person.platforms.join(', ')}`,
+            ].join(', '),
           },
           {
             name: 'To reach you',
@@ -43,6 +50,11 @@ export function heldMessage(
             name: 'Concerns',
             value:
               'if you sent one without your name, it is held sealed until its hour. If you support one, a code is held until it is closed',
+          },
+          {
+            name: 'On the web page',
+            value:
+              'messages that were sent to you there, with their times, and your personal links. They are kept',
           },
           { name: 'Earlier answers', value: 'none. They were counted, and their keys destroyed' },
         ],
