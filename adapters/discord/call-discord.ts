@@ -1,4 +1,4 @@
-import { type REST, RESTEvents, type RouteLike } from 'discord.js';
+import { type REST, RESTEvents, type ResponseLike, type RouteLike } from 'discord.js';
 import { RetryLaterError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { type About, translateError } from './errors.ts';
@@ -29,7 +29,10 @@ export const discordRequestsPerSecond = 50;
 
 /**
  * The options of discord.js's REST client: it reads the rate-limit headers of each route and waits where they say so;
- * requests are let out evenly (pace.ts) so that its count of a whole second is seldom reached. Nothing is repeated by itself, so that a message whose outcome is unknown is looked up first.
+ * requests are let out evenly (pace.ts) so that its count of a whole second is seldom reached. Nothing is repeated by itself, so that a message whose outcome is
+ * unknown is looked up first. Node's own fetch sends: the HTTP client that discord.js brings along hands each request to
+ * whichever version of itself was loaded first, and Slack's library brings another one, which cannot read the forms that
+ * carry pictures.
  */
 export function restOptions(
   apiUrl: string | undefined,
@@ -37,6 +40,7 @@ export function restOptions(
 ): ConstructorParameters<typeof REST>[0] {
   return {
     ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
+    makeRequest: (url, request) => fetch(url, request as object) as Promise<ResponseLike>,
     retries: 0,
     timeout: 10_000,
     globalRequestsPerSecond: requestsPerSecond,
@@ -56,7 +60,8 @@ export interface CallDiscordOptions {
 
 export function createCallDiscord(options: CallDiscordOptions): CallDiscord {
   const { rest, guard, trouble, logger } = options;
-  const takeTurn = createPace(options.requestsPerSecond);
+  // A tenth below the limit: requests that set out evenly arrive less evenly.
+  const takeTurn = createPace(options.requestsPerSecond * 0.9);
   let warned = false;
   rest.on(RESTEvents.Response, (_request, response) => {
     guard.note(response.status, response.headers.get('x-ratelimit-scope'));
