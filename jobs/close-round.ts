@@ -11,7 +11,6 @@ import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { buildSummary } from '../src/results/build-summary.ts';
 import { countBallot, createTally } from '../src/results/count-ballot.ts';
-import { drawTrend } from '../src/results/draw-trend.ts';
 import type { PublishedSummary } from '../src/results/summary.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import type { Round } from '../src/survey/round.ts';
@@ -95,6 +94,8 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
     ...(await registerForSummary(context, round)),
     ...(round.sealing ? { openedBy: await vault.handedIn(round.id) } : {}),
   });
+  // ECharts is large: it is loaded by who draws.
+  const { drawTrend } = await import('../src/results/draw-trend.ts');
   const { png, description } = drawTrend(
     [summary, ...earlier],
     undefined,

@@ -9,7 +9,6 @@ import { connectOperator } from '../adapters/control/connect-operator.ts';
 import { serveOperator } from '../adapters/control/serve-operator.ts';
 import { terminal } from '../adapters/control/terminal.ts';
 import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
-import { createDiscordPlatform } from '../adapters/discord/create-discord-platform.ts';
 import { diagnose } from '../adapters/host/diagnose.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../adapters/log/create-logger.ts';
@@ -17,7 +16,6 @@ import { lockDataDirectory } from '../adapters/postgres/data-directory-lock.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import { openPglite } from '../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../adapters/postgres/open-postgres.ts';
-import { createSlackPlatform } from '../adapters/slack/create-slack-platform.ts';
 import { createLinks } from '../adapters/web/create-links.ts';
 import { createWebPlatform } from '../adapters/web/create-web-platform.ts';
 import { createJobQueue, type RunningJobQueue } from '../jobs/create-job-queue.ts';
@@ -56,7 +54,7 @@ export interface ParleyParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** What the platforms are given is complete but for the platforms themselves. */
-  readonly createPlatforms: (context: Context, queue: RunningJobQueue) => readonly Platform[];
+  readonly createPlatforms: (context: Context, queue: RunningJobQueue) => Promise<readonly Platform[]>;
   /** Whether people can write in; false for a command's own, short-lived one, which only sends. */
   readonly listens: boolean;
   /** Sees to what has to be there before people can write in. */
@@ -85,7 +83,7 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   const platforms: Platform[] = [];
   const { store } = database;
   const context: Context = { ...configuration, store, vault, clock, logger, queue, platforms };
-  platforms.push(...parts.createPlatforms(context, queue));
+  platforms.push(...(await parts.createPlatforms(context, queue)));
   await parts.prepare?.(context);
   const listener = createListener(context);
   if (listens) for (const platform of platforms) await startPlatform(platform, listener, logger);
@@ -101,14 +99,16 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   };
 }
 
-/** The platforms that the environment has settings for, beside the web. */
-export function createChatPlatforms(environment: Environment, context: Context): readonly Platform[] {
+/** The platforms that the environment has settings for, beside the web. Their libraries are large: only those are loaded. */
+async function createChatPlatforms(environment: Environment, context: Context): Promise<readonly Platform[]> {
   const { slack, discord } = environment;
-  const { clock, logger, organisation } = context;
-  const { channels, staffChannel } = organisation;
+  const { channels, staffChannel } = context.organisation;
+  const parts = { channels, clock: context.clock, logger: context.logger };
+  const loadSlack = () => import('../adapters/slack/create-slack-platform.ts');
+  const loadDiscord = () => import('../adapters/discord/create-discord-platform.ts');
   return [
-    ...(slack ? [createSlackPlatform({ ...slack, channels, clock, logger })] : []),
-    ...(discord ? [createDiscordPlatform({ ...discord, channels, staffChannel, clock, logger })] : []),
+    ...(slack ? [(await loadSlack()).createSlackPlatform({ ...slack, ...parts })] : []),
+    ...(discord ? [(await loadDiscord()).createDiscordPlatform({ ...discord, ...parts, staffChannel })] : []),
   ];
 }
 
@@ -147,10 +147,8 @@ async function assemble(environment: Environment, listens: boolean) {
     logger,
     listens,
     redisUrl,
-    prepare: async (context) => {
-      if (sampleWeeks) await prepareSample(context, sampleWeeks, terminal.tell);
-    },
-    createPlatforms: (context, queue) => {
+    prepare: async (context) => sampleWeeks && prepareSample(context, sampleWeeks, terminal.tell),
+    createPlatforms: async (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
         ...{ host, port, store, clock, logger, organisationName, timeZone },
@@ -158,7 +156,7 @@ async function assemble(environment: Environment, listens: boolean) {
         ...(sample ? { sample } : {}),
       });
       address = web.address;
-      return [web, ...createChatPlatforms(environment, { ...context, organisation })];
+      return [web, ...(await createChatPlatforms(environment, { ...context, organisation }))];
     },
   });
   const { createLink } = createLinks({ store: store.web, clock, baseUrl: () => address() });
@@ -221,7 +219,7 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
     logger,
     listens: false,
     redisUrl,
-    createPlatforms: () => [
+    createPlatforms: async () => [
       createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),
     ],
   });

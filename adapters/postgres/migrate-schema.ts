@@ -9,6 +9,19 @@ import { databaseErrorCode } from './translate-database-error.ts';
 const undefinedTable = '42P01';
 const undefinedSchema = '3F000';
 
+const config = {
+  migrationsFolder: join(projectRoot(), 'adapters', 'postgres', 'migrations'),
+  migrationsSchema: 'parley',
+  migrationsTable: 'migration',
+} as const;
+
+/** Another one for every schema that this program may know. */
+export function schemaHash(): string {
+  return readMigrationFiles(config)
+    .map(({ hash }) => hash)
+    .join(' ');
+}
+
 /**
  * Brings the schema `parley` up to what this program knows; a database that is up to date costs one question.
  * Rejects with a ParleyError, with nothing changed, when the database is newer than the program.
@@ -17,11 +30,6 @@ export async function migrateSchema(
   database: Drizzle,
   migrate: (config: MigrationConfig) => Promise<void>,
 ): Promise<void> {
-  const config = {
-    migrationsFolder: join(projectRoot(), 'adapters', 'postgres', 'migrations'),
-    migrationsSchema: 'parley',
-    migrationsTable: 'migration',
-  };
   const known = readMigrationFiles(config).length;
   const applied = await countApplied(database);
   if (applied > known) {

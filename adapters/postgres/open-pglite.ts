@@ -5,29 +5,25 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
+import { readEmptyDatabase } from './empty-database.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { pgliteBytes } from './pglite-bytes.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { translateDatabaseError } from './translate-database-error.ts';
-
-export interface OpenPgliteOptions {
-  /** A dump of an empty data directory to begin with; without it PGlite makes one, which takes some seconds. */
-  readonly emptyDatabase?: Blob;
-}
 
 /**
  * Opens the embedded database in a directory of its own, or in memory for `memory://`, and brings its schema up to
  * date. One process at a time: see `lockDataDirectory`. What was acknowledged survives the process being killed: every
  * statement's log is written to the files before it resolves.
  */
-export async function openPglite(directory: string, options: OpenPgliteOptions = {}): Promise<Database> {
+export async function openPglite(directory: string): Promise<Database> {
   try {
     const inMemory = directory === 'memory://';
-    if (!inMemory) await makeDirectory(directory, options);
+    if (!inMemory) await makeDirectory(directory);
     const pglite = await PGlite.create(directory, {
       relaxedDurability: false,
       ...pgliteBytes,
-      ...(inMemory && loadOptions(options)),
+      ...(inMemory && (await copyOfEmpty())),
     });
     const orm = drizzle(pglite);
     await migrateSchema(orm, (config) => migrate(orm, config));
@@ -45,18 +41,19 @@ export async function openPglite(directory: string, options: OpenPgliteOptions =
  * A new database is made beside its place and moved there when it is whole, so that a process killed while making it
  * does not leave half of one.
  */
-async function makeDirectory(directory: string, options: OpenPgliteOptions): Promise<void> {
+async function makeDirectory(directory: string): Promise<void> {
   const whole = await stat(join(directory, 'PG_VERSION')).catch(() => undefined);
   if (whole) return;
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const pglite = await PGlite.create(unfinished, loadOptions(options));
+  const pglite = await PGlite.create(unfinished, await copyOfEmpty());
   await pglite.close();
   await rename(unfinished, directory);
 }
 
-function loadOptions({ emptyDatabase }: OpenPgliteOptions): { loadDataDir?: Blob } {
+async function copyOfEmpty(): Promise<{ loadDataDir?: Blob }> {
+  const emptyDatabase = await readEmptyDatabase();
   return emptyDatabase ? { loadDataDir: emptyDatabase } : {};
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildBoardPack, packWeeks } from '../messages/board-pack.ts';
 import { packMarkdown } from '../messages/pack-markdown.ts';
-import { packPdf } from '../messages/pack-pdf.ts';
 import type { NewJob } from '../ports/job-queue.ts';
 import type { KeptPack } from '../ports/pack-store.ts';
 import { dateOn } from '../survey/date-on.ts';
@@ -24,8 +22,10 @@ export async function makeBoardPack(context: Context, month: string): Promise<Ke
   return (await store.packs.get(month)) as KeptPack;
 }
 
-/** As things stand now, and not kept. */
+/** As things stand now, and not kept. What draws and sets it is large, and is loaded once a month. */
 export async function drawBoardPack(context: Context, month: string): Promise<KeptPack> {
+  const { buildBoardPack, packWeeks } = await import('../messages/board-pack.ts');
+  const { packPdf } = await import('../messages/pack-pdf.ts');
   const { organisation } = await agreedTerms(context);
   const pack = buildBoardPack({
     month,

@@ -7,7 +7,6 @@ import { digestOf } from '../digest/digest-of.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import { projectRoot } from '../project-root.ts';
-import { drawTrend } from '../results/draw-trend.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { planRound, questionsOfWeek } from '../survey/plan-round.ts';
 import type { Round } from '../survey/round.ts';
@@ -44,6 +43,7 @@ export async function prepareSample(
 /** Fills an empty store with the sample: its roster, the weeks before, and the latest summary in both channels. */
 async function loadSample(context: Context, weeks: readonly EarlierWeek[]): Promise<void> {
   const { store } = context;
+  const { drawTrend } = await import('../results/draw-trend.ts');
   await store.rosters.replace(parseRoster(await readFile(sampleFiles.roster), 'roster.csv'));
   let latest: PublishedSummary | undefined;
   const newestFirst: Summary[] = [];

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase } from '../engines/open-test-pglite.ts';
 import { createBareTable } from './create-bare-table.ts';
 import { fillRound } from './fill-round.ts';
 import { measureCasting } from './measure-casting.ts';
@@ -15,7 +14,7 @@ let bench: Bench;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-bench-'));
-  bench = await openBench({ folder }, { emptyDatabase: await emptyDatabase() });
+  bench = await openBench({ folder });
 });
 
 afterAll(async () => {

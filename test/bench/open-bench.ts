@@ -4,7 +4,7 @@ import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { createFileVault } from '../../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../../adapters/log/create-logger.ts';
 import type { Database } from '../../adapters/postgres/database.ts';
-import { type OpenPgliteOptions, openPglite } from '../../adapters/postgres/open-pglite.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { createJobQueue } from '../../jobs/create-job-queue.ts';
 import type { Context } from '../../src/bot/context.ts';
@@ -28,14 +28,9 @@ export interface BenchPlace {
 }
 
 /** Opens what `main.ts` would wire, on the sample organisation's configuration. */
-export async function openBench(
-  { folder, databaseUrl }: BenchPlace,
-  options: OpenPgliteOptions = {},
-): Promise<Bench> {
+export async function openBench({ folder, databaseUrl }: BenchPlace): Promise<Bench> {
   await mkdir(folder, { recursive: true });
-  const database = databaseUrl
-    ? await openPostgres(databaseUrl)
-    : await openPglite(join(folder, 'database'), options);
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(join(folder, 'database'));
   const clock = createMovableClock(simulationStart);
   const logger = createLogger({ level: 'warn', clock: systemClock, readable: true });
   const queue = await createJobQueue({

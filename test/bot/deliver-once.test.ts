@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { deliverOnce, keyOnPlatform } from '../../src/bot/deliver-once.ts';
 import { RetryLaterError } from '../../src/errors/parley-error.ts';
 import { plainMessage } from '../../src/messages/person-messages.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { aPerson } from '../contracts/store-samples.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createFakePlatform } from '../fakes/create-fake-platform.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestPglite();
+  database = await openPglite('memory://');
 });
 afterAll(() => database.close());
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
@@ -10,7 +11,6 @@ import { projectRoot } from '../../src/project-root.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createDueQueue, type DueQueue } from '../slack/create-due-queue.ts';
 import {
   type DiscordServer,
@@ -41,7 +41,7 @@ export async function startParley(options: {
   });
   const heard = createHeard();
   const settings = optionsFor(server, heard, { clock, requestsPerSecond: 400 });
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
   const platform = createDiscordPlatform(settings);
   const queue = createDueQueue(clock);

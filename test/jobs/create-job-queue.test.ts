@@ -1,7 +1,7 @@
-import { openTestPglite } from '../engines/open-test-pglite.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { scheduleContract } from './schedule-contract.ts';
 
 scheduleContract('PGlite', async () => {
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   return { backend: { kind: 'postgres', pool: database.bullmqPool }, close: database.close };
 });

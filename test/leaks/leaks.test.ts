@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { leakEverywhere } from './leak-everywhere.ts';
 import { type Leak, type LivedWeek, liveAWeek } from './live-a-week.ts';
 import { readFiles, readRows } from './read-places.ts';
@@ -21,7 +21,7 @@ async function liveOnPglite(
   leak?: Leak,
 ): Promise<{ readonly week: LivedWeek; readonly places: readonly Place[] }> {
   const directory = join(folder, 'database');
-  const database = await openTestPglite(directory);
+  const database = await openPglite(directory);
   const since = Date.now();
   const week = await liveAWeek({ database }, leak);
   const rows = await readRows(database.bullmqPool);

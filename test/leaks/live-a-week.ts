@@ -67,7 +67,7 @@ export async function liveAWeek(
     logger,
     listens: false,
     ...(redisUrl ? { redisUrl } : {}),
-    createPlatforms: () => [
+    createPlatforms: async () => [
       createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),
     ],
   });

@@ -1,12 +1,12 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 
 let database: Database;
 
 beforeAll(async () => {
-  database = await openTestPglite('memory://');
+  database = await openPglite('memory://');
   const client = await database.bullmqPool.connect();
   await runMigrations(client, 'bullmq');
   client.release();

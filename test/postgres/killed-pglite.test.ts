@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { aSealedBallot } from '../contracts/store-samples.ts';
 import { forkBuilt, killNow } from '../engines/fork-built.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 
 let folder: string;
 
@@ -31,11 +31,11 @@ async function answerUntilKilled(directory: string, first: number, acknowledged:
 
 test('every ballot that was acknowledged is there after the process was killed, twice', async () => {
   const directory = join(folder, 'database');
-  await (await openTestPglite(directory)).close();
+  await (await openPglite(directory)).close();
   const before = await answerUntilKilled(directory, 0, 40);
   const last = await answerUntilKilled(directory, before + 1, 40);
 
-  const { store, close } = await openTestPglite(directory);
+  const { store, close } = await openPglite(directory);
   const acknowledged = Array.from({ length: last + 1 }, (_, number) => aSealedBallot('2026-W48', number));
   const kept = await Promise.all(acknowledged.map((ballot) => store.ballots.has('2026-W48', ballot.tag)));
   await close();
@@ -47,7 +47,7 @@ test('a database whose making was cut short is made anew', async () => {
   const directory = join(folder, 'database');
   await mkdir(`${directory}.unfinished/base`, { recursive: true });
   await writeFile(`${directory}.unfinished/PG_VERSION`, '18');
-  const { store, close } = await openTestPglite(directory);
+  const { store, close } = await openPglite(directory);
   expect(await store.rounds.list(1)).toEqual([]);
   await close();
 });

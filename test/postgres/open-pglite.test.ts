@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
+import { readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { aPerson, aRound, aSealedBallot } from '../contracts/store-samples.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 
 let folder: string;
 let database: Database;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-pglite-'));
-  database = await openTestPglite(join(folder, 'database'));
+  database = await openPglite(join(folder, 'database'));
 });
 
 afterAll(async () => {
@@ -49,11 +50,16 @@ test('the database refuses to change or delete what stands in the register', asy
   expect(await register.list()).toMatchObject([{ seq: 1, action: 'raised' }]);
 });
 
+test('the build has made what a new database is copied from, with Parley’s schema in it', async () => {
+  const bytes = Buffer.from((await (await readEmptyDatabase())?.arrayBuffer()) ?? new ArrayBuffer(0));
+  expect(bytes.includes('register_entry')).toBe(true);
+});
+
 test('what was stored is there when the database is opened again', async () => {
   const roster = { people: [aPerson('p')], hash: 'h' };
   await database.store.rosters.replace(roster);
   await database.close();
-  database = await openTestPglite(join(folder, 'database'));
+  database = await openPglite(join(folder, 'database'));
   expect(await database.store.rosters.current()).toStrictEqual(roster);
 });
 
@@ -75,7 +81,7 @@ test('a database that is newer than the program is refused, and left as it is', 
     "INSERT INTO parley.migration (hash, created_at) VALUES ('later', 9999999999999)",
   );
   await database.close();
-  await expect(openTestPglite(join(folder, 'database'))).rejects.toMatchObject({
+  await expect(openPglite(join(folder, 'database'))).rejects.toMatchObject({
     message: expect.stringMatching(
       /^This database was written by a newer Parley \(schema \d+; this program knows \d+\)\.$/,
     ),
@@ -85,7 +91,7 @@ test('a database that is newer than the program is refused, and left as it is', 
 
 test('a folder that cannot be made is told in words', async () => {
   await writeFile(join(folder, 'file'), '');
-  await expect(openTestPglite(join(folder, 'file', 'database'))).rejects.toMatchObject({
+  await expect(openPglite(join(folder, 'file', 'database'))).rejects.toMatchObject({
     name: 'ParleyError',
   });
 });

@@ -2,13 +2,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PoolLike } from '../../adapters/postgres/database.ts';
 import { createPglitePool } from '../../adapters/postgres/pglite-pool.ts';
-import { emptyDatabase } from '../engines/open-test-pglite.ts';
 
 let pglite: PGlite;
 let pool: PoolLike;
 
 beforeAll(async () => {
-  pglite = await PGlite.create('memory://', { loadDataDir: await emptyDatabase() });
+  pglite = await PGlite.create('memory://');
   pool = createPglitePool(pglite);
 });
 

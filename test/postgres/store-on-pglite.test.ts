@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { storeContract } from '../contracts/store-contract.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 
 let folder: string;
 
@@ -13,9 +13,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-storeContract('PGlite in memory', async () => (await openTestPglite('memory://')).store);
+storeContract('PGlite in memory', async () => (await openPglite('memory://')).store);
 
 storeContract(
   'PGlite in a directory',
-  async () => (await openTestPglite(join(folder, 'data', 'database'))).store,
+  async () => (await openPglite(join(folder, 'data', 'database'))).store,
 );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
-
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { createSlackPlatform } from '../../adapters/slack/create-slack-platform.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
@@ -11,7 +11,6 @@ import { projectRoot } from '../../src/project-root.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createDueQueue, type DueQueue } from './create-due-queue.ts';
 import { createHands, type Hands } from './server/act.ts';
 import { deliverByHttp, deliverBySocket } from './server/deliver.ts';
@@ -45,7 +44,7 @@ export async function startParley(options: {
   const clock = createMovableClock('2026-11-23T09:30:00Z');
   const server = await startSlackServer({ users: options.users, now: clock.now });
   const log = createKeptLog();
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
   const port = await freePort();
   const platform = createSlackPlatform({

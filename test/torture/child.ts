@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createFileVault } from '../../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../../adapters/log/create-logger.ts';
 import { lockDataDirectory } from '../../adapters/postgres/data-directory-lock.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { nextPlannedRound } from '../../src/bot/plan-rounds.ts';
 import { refuseStrangeStore, useRoster } from '../../src/bot/prepare-store.ts';
@@ -12,7 +13,6 @@ import { ballotFormId } from '../../src/messages/ballot-form.ts';
 import { readConfiguration } from '../../src/read-configuration.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { lastOf } from '../../src/sample/simulate.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDeathWatch } from './die-at-call.ts';
 import { createOutsidePlatform } from './outside-platform.ts';
@@ -29,9 +29,7 @@ const line = createParentLine(obey);
 const death = createDeathWatch();
 
 await lockDataDirectory(folder);
-const database = databaseUrl
-  ? await openPostgres(databaseUrl)
-  : await openTestPglite(join(folder, 'database'));
+const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(join(folder, 'database'));
 await refuseStrangeStore(database.store, false);
 const platform = createOutsidePlatform(line);
 const parley = await createParley({
@@ -41,7 +39,7 @@ const parley = await createParley({
   vault: death.watch(await createFileVault(join(folder, 'vault'))),
   clock,
   logger: createLogger({ level: 'error', clock: machine, readable: false }),
-  createPlatforms: () => [platform],
+  createPlatforms: async () => [platform],
   listens: true,
   lockMs: 1_000,
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
@@ -11,7 +12,6 @@ import type { PublishedSummary } from '../../src/results/summary.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { synthesiseRoster } from '../../src/sample/synthesise-roster.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 import { createFakePlatform } from '../fakes/create-fake-platform.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { createDoublingQueue, type Doubling } from './create-doubling-queue.ts';
@@ -31,7 +31,7 @@ const roundId = '2026-W48';
 async function liveAWeek(doubling: Doubling): Promise<Outcome> {
   const clock = createMovableClock('2026-11-23T09:30:00Z');
   const queue = createDoublingQueue(clock, doubling);
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   const { store } = database;
   const roster = parseRoster(synthesiseRoster({ staff: 30, seed: 1 }), 'roster.csv');
   await store.rosters.replace(roster);

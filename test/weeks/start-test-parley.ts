@@ -96,7 +96,7 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
       vault,
       clock,
       logger,
-      createPlatforms: () => [slack, web],
+      createPlatforms: async () => [slack, web],
       listens: true,
     });
     if (!(await database.store.rosters.current())) {

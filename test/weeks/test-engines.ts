@@ -1,7 +1,7 @@
 import type { Database } from '../../adapters/postgres/database.ts';
+import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { newPostgresUrl, newRedisUrl } from '../engines/new-database.ts';
-import { openTestPglite } from '../engines/open-test-pglite.ts';
 
 /** What outlives a start of Parley: an empty database of its own, and for one combination a Redis. */
 export interface TestEngines {
@@ -15,7 +15,7 @@ export interface TestEngines {
 
 /** PGlite in memory, kept while Parley is down: what the disk keeps is shown where processes are killed. */
 export async function embeddedEngines(): Promise<TestEngines> {
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   return {
     open: async () => ({
       ...database,

@@ -32,7 +32,7 @@ async function runParley(): Promise<void> {
     ...{ configuration, database, clock, logger, listens: false },
     ...(home.redisUrl ? { redisUrl: home.redisUrl } : {}),
     vault: await createFileVault(`${home.folder}/vault`),
-    createPlatforms: () => [
+    createPlatforms: async () => [
       createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),
     ],
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { plainMessage } from '../../../src/messages/person-messages.ts';
-import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import type { World } from '../attack.ts';
 import { createParleyBox } from '../stuffing/boxes.ts';
 import type { Box } from '../stuffing/start-ground.ts';
@@ -10,7 +10,7 @@ import { createAttackChats } from './attack-chats.ts';
 const never = async () => Promise.reject(new Error('No rounds are lived here.'));
 const world: World = {
   ...{ name: 'PGlite', quick: true, parley: never, naive: never },
-  openDatabase: () => openTestPglite(),
+  openDatabase: () => openPglite('memory://'),
 };
 
 /** A mutation: whoever has answered is thanked in the chat. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openTestPglite } from '../../engines/open-test-pglite.ts';
+import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
 import { publishFiguresAsParley } from '../statistics/publish-figures.ts';
 import { games, homeSetting, layTrap, lowerMinimum, rosterOf, settingWith } from './games.ts';
 import { type Played, playGames, put } from './play-games.ts';
@@ -18,7 +18,7 @@ let playedOnMutant: readonly Played[];
 /** One core lives through all weeks: teams frozen for two weeks, then for one, then the rules taken from the file. */
 beforeAll(async () => {
   const frozen = settingWith(2);
-  const database = await openTestPglite();
+  const database = await openPglite('memory://');
   const core = await startCore({ database, roster: rosterOf(frozen), files: frozen.files });
   springing = await springTrap(core, frozen, 3);
   await put(core, homeSetting);

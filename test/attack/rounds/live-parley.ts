@@ -53,7 +53,7 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
   const parley = await createParley({
     ...{ configuration, database: { ...database, store }, vault, clock, logger, lockMs, listens: false },
     ...(home.redisUrl ? { redisUrl: home.redisUrl } : {}),
-    createPlatforms: () => [
+    createPlatforms: async () => [
       faults.guard(
         'platform',
         createWebPlatform({ host: '127.0.0.1', port: 0, store, clock, logger, organisationName, timeZone }),

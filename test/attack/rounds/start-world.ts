@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../adapters/postgres/database.ts';
+import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
 import { createDatabase } from '../../engines/create-database.ts';
-import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import { type PostgresServer, startPostgres } from '../../engines/start-postgres.ts';
 import { type RedisServer, startRedis } from '../../engines/start-redis.ts';
 import type { World, WorldName } from '../attack.ts';
@@ -67,7 +67,7 @@ export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
       return naive;
     },
     openDatabase: async (): Promise<Database> =>
-      postgres ? openPostgres(await createDatabase(postgres.url)) : openTestPglite(),
+      postgres ? openPostgres(await createDatabase(postgres.url)) : openPglite('memory://'),
     stop: async () => {
       await Promise.allSettled([parley, naive]);
       await Promise.all([postgres?.stop(), redis?.stop()]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../adapters/postgres/database.ts';
+import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../../src/bot/context.ts';
-import { openTestPglite } from '../../engines/open-test-pglite.ts';
 import { homeSetting, rosterOf } from '../roster/games.ts';
 import { startCore } from '../roster/start-core.ts';
 import { addOperatorsBallots, isAsPredicted, type OperatorsBallots } from './add-operators-ballots.ts';
@@ -13,7 +13,7 @@ import { judgeStuffing } from './stuffing-attack.ts';
 let operator: OperatorsBallots;
 let database: Database;
 beforeAll(async () => {
-  database = await openTestPglite();
+  database = await openPglite('memory://');
   const { people, files } = homeSetting;
   const core = await startCore({ database, roster: rosterOf(homeSetting), files });
   const additions = [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDiscordPlatform } from '../../../adapters/discord/create-discord-platform.ts';
 import { createMemoryVault } from '../../../adapters/keys/create-memory-vault.ts';
+import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
 import { openRound } from '../../../jobs/open-round.ts';
 import { runJob } from '../../../jobs/run-job.ts';
 import type { Context } from '../../../src/bot/context.ts';
@@ -13,12 +14,11 @@ import type { NewJob } from '../../../src/ports/job-queue.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { parseOrganisation } from '../../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../../src/survey/parse-question-set.ts';
-import { openTestPglite } from '../../engines/open-test-pglite.ts';
 
 // Started by a test: connects to Discord, opens the round if it is not open, invites everybody with eight workers, says
 // when all are done, and is killed in between. Its clock runs sixty times as fast as the wall's, so that claims run out
 // soon.
-const [directory = '', discord = '', rosterFile = '', questionFile = '', start = '', epoch = ''] =
+const [databaseUrl = '', discord = '', rosterFile = '', questionFile = '', start = '', epoch = ''] =
   process.argv.slice(2);
 const { leadership, union, staff, ...settings } = JSON.parse(discord) as Record<
   'token' | 'applicationId' | 'guildId' | 'apiUrl' | 'leadership' | 'union' | 'staff',
@@ -28,7 +28,7 @@ const clock = { now: () => Number(start) + (Date.now() - Number(epoch)) * 60 };
 const silent = () => undefined;
 const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
 
-const { store } = await openTestPglite(directory);
+const { store } = await openPostgres(databaseUrl);
 if (!(await store.rosters.current())) {
   await store.rosters.replace(parseRoster(readFileSync(rosterFile, 'utf8'), 'roster.csv'));
 }

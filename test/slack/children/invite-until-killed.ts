@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createMemoryVault } from '../../../adapters/keys/create-memory-vault.ts';
-import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
+import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
 import { createSlackPlatform } from '../../../adapters/slack/create-slack-platform.ts';
 import { openRound } from '../../../jobs/open-round.ts';
 import { runJob } from '../../../jobs/run-job.ts';
@@ -16,13 +16,13 @@ import { parseQuestionSet } from '../../../src/survey/parse-question-set.ts';
 
 // Started by a test: opens the round if it is not open, invites everybody with eight workers, says when all are done,
 // and is killed in between. Its clock runs sixty times as fast as the wall's, so that claims run out soon.
-const [directory = '', apiUrl = '', rosterFile = '', questionFile = '', start = '', epoch = ''] =
+const [databaseUrl = '', apiUrl = '', rosterFile = '', questionFile = '', start = '', epoch = ''] =
   process.argv.slice(2);
 const clock = { now: () => Number(start) + (Date.now() - Number(epoch)) * 60 };
 const silent = () => undefined;
 const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
 
-const { store } = await openPglite(directory);
+const { store } = await openPostgres(databaseUrl);
 if (!(await store.rosters.current())) {
   await store.rosters.replace(parseRoster(readFileSync(rosterFile, 'utf8'), 'roster.csv'));
 }

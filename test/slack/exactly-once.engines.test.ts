@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { projectRoot } from '../../src/project-root.ts';
 import { forkBuilt, killNow, nextMessage } from '../engines/fork-built.ts';
+import { newPostgresUrl } from '../engines/new-database.ts';
 import { type Fault, type SlackServer, startSlackServer } from './server/start-slack-server.ts';
 import { conversationWith, leadershipChannel, messagesIn, unionChannel } from './server/world.ts';
 import { aUser, slackIdOf, tuesday } from './start-platform.ts';
@@ -34,9 +35,10 @@ it('invites 1,000 people exactly once, through 429s, broken connections and thre
   folder = await mkdtemp(join(tmpdir(), 'parley-slack-'));
   const rosterFile = join(folder, 'roster.csv');
   await writeFile(rosterFile, roster);
+  const databaseUrl = await newPostgresUrl();
   const begin = () =>
     forkBuilt('test/slack/children/invite-until-killed', [
-      join(folder, 'database'),
+      databaseUrl,
       server.apiUrl,
       rosterFile,
       join(projectRoot(), 'questions/core.yaml'),

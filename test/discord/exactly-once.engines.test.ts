@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { projectRoot } from '../../src/project-root.ts';
 import { forkBuilt, killNow, nextMessage } from '../engines/fork-built.ts';
+import { newPostgresUrl } from '../engines/new-database.ts';
 import { snowflake } from './server/snowflake.ts';
 import { type DiscordServer, type Fault, startDiscordServer } from './server/start-discord-server.ts';
 import { channelNamed, messagesTo } from './server/world.ts';
@@ -53,9 +54,10 @@ test('1,000 people are invited exactly once, through 429s, closed messages, brok
   const { token, applicationId, guildId } = world;
   const [leadership, union, staff] = channelList.map((name) => channelNamed(world, name).id);
   const epoch = Date.now();
+  const databaseUrl = await newPostgresUrl();
   const begin = () =>
     forkBuilt('test/discord/children/invite-until-killed', [
-      join(folder, 'database'),
+      databaseUrl,
       JSON.stringify({ token, applicationId, guildId, apiUrl, leadership, union, staff }),
       rosterFile,
       join(projectRoot(), 'questions/core.yaml'),

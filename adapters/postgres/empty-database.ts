@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { projectRoot } from '../../src/project-root.ts';
+import { migrateSchema, schemaHash } from './migrate-schema.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Kept for the installed version of PGlite and the schema of this program. */
+async function keptFile(): Promise<string> {
+  const manifest = join(dirname(resolve('@electric-sql/pglite')), '..', 'package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const hash = createHash('sha256').update(`${version} ${schemaHash()}`).digest('hex').slice(0, 16);
+  return join(projectRoot(), 'node_modules', '.cache', 'parley', `empty-database-${hash}.tar`);
+}
+
+/**
+ * A dump of an embedded database with Parley's schema and nothing in it, as the build has made it; undefined where the
+ * build has not. A database that begins as a copy of it is there in a fifth of the time, and in half of the memory.
+ */
+export async function readEmptyDatabase(): Promise<Blob | undefined> {
+  const kept = await readFile(await keptFile()).catch(() => undefined);
+  return kept && new Blob([kept]);
+}
+
+/** Makes the dump that `readEmptyDatabase` reads, if it is not there yet. */
+export async function makeEmptyDatabase(): Promise<void> {
+  if (await readEmptyDatabase()) return;
+  const pglite = await PGlite.create('memory://');
+  const database = drizzle(pglite);
+  await migrateSchema(database, (config) => migrate(database, config));
+  // What the dump's log holds need not be replayed by each copy.
+  await pglite.exec('CHECKPOINT');
+  const dump = await pglite.dumpDataDir('none');
+  await pglite.close();
+  const file = await keptFile();
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, new Uint8Array(await dump.arrayBuffer()));
+  await rename(unfinished, file);
+}
