@@ -40,8 +40,8 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   }
   if (!(await store.summaries.get(round.id))) {
     const counted = await count(context, round);
-    if (counted) await store.summaries.put(counted);
-    context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
+    if (counted && (await store.summaries.put(counted)))
+      context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
   await queue.add([
     ...(await forgettingJobs(context)),

@@ -12,7 +12,7 @@ import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
 import { diagnose } from '../adapters/host/diagnose.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../adapters/log/create-logger.ts';
-import { lockDataDirectory } from '../adapters/postgres/data-directory-lock.ts';
+import { lockDataDirectory, untilFree } from '../adapters/postgres/data-directory-lock.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import { openPglite } from '../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../adapters/postgres/open-postgres.ts';
@@ -121,7 +121,7 @@ async function openDatabase(url: string | undefined, directory: string): Promise
  * has `sampleWeeks` behind it. `address` is where the web platform is, once it listens.
  */
 async function assemble(environment: Environment, listens: boolean) {
-  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl } = environment;
+  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl } = environment;
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
   const configuration = await readConfiguration(organisationFile, environment);
@@ -153,6 +153,7 @@ async function assemble(environment: Environment, listens: boolean) {
       const web = createWebPlatform({
         ...{ host, port, store, clock, logger, organisationName, timeZone },
         ...(baseUrl ? { baseUrl } : {}),
+        ...(sourceUrl ? { sourceUrl } : {}),
         ...(sample ? { sample } : {}),
       });
       address = web.address;
@@ -189,9 +190,10 @@ async function start(environment: Environment): Promise<void> {
 
 /** Lends the operator of the running program; where none runs, one for this command alone, on which nobody can write in. */
 async function lendOperator<T>(environment: Environment, use: (lent: Operator) => Promise<T>): Promise<T> {
-  const running = await connectOperator(environment.controlSocket);
-  if (running) return use(running);
-  const { operator, stop } = await assemble(environment, false);
+  const { operator, stop } = await untilFree(async () => {
+    const running = await connectOperator(environment.controlSocket);
+    return running ? { operator: running, stop: async () => {} } : assemble(environment, false);
+  });
   try {
     return await use(operator);
   } finally {

@@ -22,6 +22,8 @@ export interface Environment {
   readonly port: number;
   /** Where people reach the web platform, without a slash at the end; absent: at `host` and `port`. */
   readonly baseUrl?: string;
+  /** Where people get the source of the program that they use (AGPL, section 13). */
+  readonly sourceUrl?: string;
   readonly logLevel: LogLevel;
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
@@ -77,6 +79,7 @@ export function readEnvironment(
     ...(settings.REDIS_URL && { redisUrl: settings.REDIS_URL }),
     host: settings.HOST,
     port: settings.PORT,
+    ...(settings.SOURCE_URL && { sourceUrl: settings.SOURCE_URL }),
     ...(settings.BASE_URL && { baseUrl: settings.BASE_URL.replace(/\/+$/, '') }),
     logLevel: settings.LOG_LEVEL,
     ...(slack && { slack }),
@@ -154,6 +157,12 @@ const settingsSchema = z.object({
       error:
         'BASE_URL is not an address for personal links; write it like https://pulse.example.org, without "?" or "#". ' +
         'Plain http:// is for this machine alone, since a link is a key.',
+    })
+    .optional(),
+  SOURCE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'SOURCE_URL is not an address; write it like https://git.example.org/parley, or leave it empty.',
     })
     .optional(),
   LOG_LEVEL: z

@@ -76,6 +76,15 @@ describe('the environment', () => {
     expect(faultsOf({ BASE_URL: address })).toEqual([expect.stringContaining('BASE_URL is not an address')]);
   });
 
+  it('takes an address of the source, and nothing that is none', () => {
+    expect(readEnvironment({ SOURCE_URL: 'https://git.example.org/parley' }).sourceUrl).toBe(
+      'https://git.example.org/parley',
+    );
+    expect(faultsOf({ SOURCE_URL: 'javascript:alert(1)' })).toEqual([
+      expect.stringContaining('SOURCE_URL is not an address'),
+    ]);
+  });
+
   it('connects to Slack through a socket where there is an app token', () => {
     expect(readEnvironment({ ...slackSecrets, SLACK_SIGNING_SECRET: 'a'.repeat(32) }).slack).toEqual({
       botToken: 'xoxb-1-secret',

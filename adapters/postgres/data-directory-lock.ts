@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
 
@@ -14,9 +15,26 @@ interface Holder extends ProcessIdentity {
   readonly id: string;
 }
 
+/** Another process has the data directory. */
+export class DataDirectoryTakenError extends ParleyError {}
+
 /**
- * Takes a data directory for this process, and makes it where it is missing. Rejects with a ParleyError in words while
- * another process has it. A holder that was killed counts no longer.
+ * Tries again while another process has the data directory, which a starting Parley has before it listens for commands,
+ * and a command has while it works. For 30 seconds: then it rejects as the last try did.
+ */
+export async function untilFree<T>(attempt: () => Promise<T>, triesLeft = 120): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof DataDirectoryTakenError) || triesLeft === 0) throw error;
+    await delay(250);
+    return untilFree(attempt, triesLeft - 1);
+  }
+}
+
+/**
+ * Takes a data directory for this process, and makes it where it is missing. Rejects with a DataDirectoryTakenError
+ * while another process has it. A holder that was killed counts no longer.
  *
  * Files are put in place by `link`, which is whole or not at all and never replaces. The next holder after a dead one
  * puts its file at a name made of the dead one's id, so that of several starters one alone can follow; the last in this
@@ -109,8 +127,8 @@ function placeAfter(directory: string, dead: Holder): string {
   return join(directory, `parley.lock.after-${dead.id}`);
 }
 
-function alreadyRunning(directory: string, pid: number): ParleyError {
-  return new ParleyError(
+function alreadyRunning(directory: string, pid: number): DataDirectoryTakenError {
+  return new DataDirectoryTakenError(
     `Parley is already running on ${directory} (process ${pid}).`,
     'Stop it first, or set PARLEY_DATA to another folder.',
   );

@@ -65,7 +65,7 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
         port,
       );
       server.on('error', () => logger.error({ platform: 'web' }, 'The web server reported an error.'));
-      logger.info({ platform: 'web' }, `The web page is open at ${address()}.`);
+      logger.info({ platform: 'web' }, 'The web page is open.');
     },
 
     async stop() {

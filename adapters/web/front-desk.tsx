@@ -42,7 +42,7 @@ export function createFrontDesk(
   listener: PlatformListener,
   address: () => string,
 ): FrontDesk {
-  const { store, clock, organisationName, sample, randomBytes = nodeRandomBytes } = options;
+  const { store, clock, organisationName, sourceUrl, sample, randomBytes = nodeRandomBytes } = options;
   const secure = options.baseUrl?.startsWith('https:') ?? false;
   const tokens = createFormTokens({ randomBytes, secure });
   return {
@@ -62,6 +62,7 @@ export function createFrontDesk(
         <Page
           title={title}
           organisationName={organisationName}
+          sourceUrl={sourceUrl}
           visitor={visitor}
           daysLeft={left < tellsWithinDays * dayMs ? Math.ceil(left / dayMs) : undefined}
           token={tokens.issue(c)}

@@ -7,6 +7,7 @@ import type { Visitor } from './web-options.ts';
 export interface PageProps {
   readonly title: string;
   readonly organisationName: string;
+  readonly sourceUrl: string | undefined;
   readonly visitor: Visitor | undefined;
   readonly token: string;
   /** The page's own path, to mark it in the navigation and to come back to it. */
@@ -19,7 +20,7 @@ export interface PageProps {
 
 /** The frame of every page: skip link, sample's controls, navigation, content, footer. No script anywhere. */
 export function Page(props: PageProps) {
-  const { title, organisationName, visitor, token, path, sample, daysLeft, children } = props;
+  const { title, organisationName, sourceUrl, visitor, token, path, sample, daysLeft, children } = props;
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -61,6 +62,15 @@ export function Page(props: PageProps) {
                 <Account token={token} sample={sample !== undefined} path={path} />
               )}
               <p class="note">The same summary goes to the leadership and to the union, at the same time.</p>
+              <p class="note">
+                Parley is free software under the GNU AGPL, version 3 or later.
+                {sourceUrl === undefined ? null : (
+                  <>
+                    {' '}
+                    <a href={sourceUrl}>Its source</a>
+                  </>
+                )}
+              </p>
             </div>
           </footer>
         </body>

@@ -16,6 +16,8 @@ export interface WebPlatformOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly organisationName: string;
+  /** Where users get the source of this program, if that is said. */
+  readonly sourceUrl?: string;
   /** IANA zone in which dates are shown. */
   readonly timeZone: string;
   /** Present only in the sample organisation: then people pick who they are, and move the time. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockDataDirectory } from '../../adapters/postgres/data-directory-lock.ts';
+import { lockDataDirectory, untilFree } from '../../adapters/postgres/data-directory-lock.ts';
 import { forkBuilt, killNow, nextMessage } from '../engines/fork-built.ts';
 
 let directory: string;
@@ -60,6 +60,31 @@ test('a directory that was released can be taken again, and nothing is left in i
   await lock.release();
   await lock.release();
   expect(await readdir(directory)).toEqual([]);
+});
+
+test('whoever waits for a directory has it once its holder is gone, and not before', async () => {
+  const [holder] = await starters(1);
+  if (!holder) throw new Error('No process was started.');
+  await letTake(holder);
+  let refusals = 0;
+
+  await untilFree(async () => {
+    try {
+      await lockDataDirectory(directory);
+    } catch (error) {
+      refusals += 1;
+      if (refusals === 2) await kill(holder);
+      throw error;
+    }
+  });
+
+  expect(refusals).toBe(2);
+});
+
+test('whoever waits in vain is told who has it', async () => {
+  const lock = await lockDataDirectory(directory);
+  await expect(untilFree(() => lockDataDirectory(directory), 1)).rejects.toThrow('already running');
+  await lock.release();
 });
 
 test('a directory whose holder was killed can be taken, and leaves one lock file', async () => {

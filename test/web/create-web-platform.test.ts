@@ -20,6 +20,13 @@ describe('the web platform', () => {
     taken.close();
   });
 
+  it('links every page to the source that the operator names', async () => {
+    const site = await openSite({ sourceUrl: 'https://git.example.org/parley' });
+    const page = await (await site.enter(staff)).get('/');
+    expect(page.text).toContain('<a href="https://git.example.org/parley">Its source</a>');
+    await site.platform.stop();
+  });
+
   it('says that HOST is no address of this machine', async () => {
     const start = createWebPlatform({ ...siteOptions(), host: '192.0.2.1' }).start(createFakeListener());
     await expect(start).rejects.toMatchObject({ message: expect.stringContaining('HOST is "192.0.2.1"') });
