@@ -68,6 +68,7 @@ const countsSchema = z.array(z.object({ name: z.string(), count: z.number() }));
 
 export const roundStatusSchema = z.object({
   now: z.string(),
+  timeZone: z.string(),
   paused: z.boolean(),
   awaited: z.string().exactOptional(),
   next: z.object({ roundId: z.string(), opensAt: z.string() }).exactOptional(),

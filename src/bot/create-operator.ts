@@ -4,7 +4,7 @@ import { registerCsv, registerMarkdown } from '../messages/render-register.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
-import { awaitedFounding, isPaused } from './agreements.ts';
+import { agreedTerms, awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import { examine } from './examine.ts';
@@ -185,6 +185,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
   const next = paused || awaited !== undefined ? undefined : await nextPlannedRound(context);
   return {
     now: isoNow(context),
+    timeZone: (await agreedTerms(context)).organisation.timeZone,
     paused,
     ...(awaited === undefined ? {} : { awaited }),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),

@@ -80,6 +80,8 @@ export interface ReachReport {
 
 export interface RoundStatus {
   readonly now: string;
+  /** The organisation's own IANA zone. */
+  readonly timeZone: string;
   readonly paused: boolean;
   /** Why no round opens yet: whose acceptance of the founding agreement is missing. */
   readonly awaited?: string;

@@ -5,14 +5,14 @@ import type { CountOf } from '../survey/round.ts';
 type CurrentRound = NonNullable<RoundStatus['round']>;
 
 /** `round status` for a person: the round and its dates, who was asked, what needs attention, what comes next. */
-export function describeStatus(status: RoundStatus, timeZone: string): string {
-  const at = (instant: string) => formatMoment(instant, timeZone);
+export function describeStatus(status: RoundStatus): string {
+  const at = (instant: string) => formatMoment(instant, status.timeZone);
   return [
     ...(status.round ? describeRound(status.round, status.now, at) : ['No round has been opened yet.']),
     '',
     ...describeProblems(status.problems),
     describeNext(status, at),
-    `Times are those of ${timeZone}; it is ${at(status.now)}.`,
+    `Times are those of ${status.timeZone}; it is ${at(status.now)}.`,
     '',
   ].join('\n');
 }

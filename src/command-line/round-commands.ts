@@ -17,7 +17,7 @@ export function addRoundCommands(program: Command, doors: CommandLineDoors): voi
     .action(async ({ json }: Options) => {
       const status = await doors.operator((operator) => operator.roundStatus());
       if (json) printJson(doors, status);
-      else doors.write(describeStatus(status, machineTimeZone()));
+      else doors.write(describeStatus(status));
     });
   round
     .command('open')
@@ -40,8 +40,4 @@ export function addRoundCommands(program: Command, doors: CommandLineDoors): voi
     .action(async ({ json }: Options) => {
       printResult(doors, await doors.operator((operator) => operator.publishRound()), json);
     });
-}
-
-function machineTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

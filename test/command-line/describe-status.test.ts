@@ -5,7 +5,7 @@ import { openStatus } from '../fakes/fake-operator.ts';
 
 describe('round status', () => {
   it('shows an open round with its dates, who was asked and who could not be, and no running count', () => {
-    expect(describeStatus(openStatus, 'Europe/London')).toBe(
+    expect(describeStatus(openStatus)).toBe(
       `Round 2026-W48 is open.
 
   Opened     Tuesday 24 November, 10:00
@@ -37,19 +37,19 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
       waiting: 0,
       destroyedAt: '2026-11-27T17:00:04.000Z',
     });
-    const text = describeStatus(status, 'Europe/London');
+    const text = describeStatus(status);
     expect(text).toContain('Round 2026-W48 is published; its keys and ballots are destroyed.');
     expect(text).toContain('Answered   183 of 250');
   });
 
   it('says so where a closed round still has its keys', () => {
-    const text = describeStatus(withRound({ state: 'closed' }), 'Europe/London');
+    const text = describeStatus(withRound({ state: 'closed' }));
     expect(text).toContain('Round 2026-W48 is closed and counted; its keys are not destroyed yet.');
   });
 
   it('says whose acceptance is missing before the first round', () => {
     const { round: _round, next: _next, ...none } = openStatus;
-    const text = describeStatus({ ...none, awaited: 'Waiting for a leader.' }, 'Europe/London');
+    const text = describeStatus({ ...none, awaited: 'Waiting for a leader.' });
     expect(text).toContain('No round has been opened yet.');
     expect(text).toContain('Waiting for a leader.');
     expect(text).not.toContain('No further round is planned');
@@ -59,7 +59,7 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
     const problems = [
       { job: 'publish-summary', what: 'Slack refused: not_in_channel.', whatToDo: 'Invite the bot.' },
     ];
-    expect(describeStatus({ ...openStatus, problems }, 'Europe/London')).toContain(
+    expect(describeStatus({ ...openStatus, problems })).toContain(
       'One step needs attention:\n  publish-summary: Slack refused: not_in_channel.\n    → Invite the bot.\n',
     );
   });
@@ -67,11 +67,12 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
   it('tells an operator who has just begun when the first round opens', () => {
     const status: RoundStatus = {
       now: openStatus.now,
+      timeZone: 'Europe/London',
       paused: false,
       next: { roundId: '2026-W49', opensAt: '2026-12-01T10:00:00.000Z' },
       problems: [],
     };
-    expect(describeStatus(status, 'Europe/London')).toBe(
+    expect(describeStatus(status)).toBe(
       `No round has been opened yet.
 
 Next: round 2026-W49 opens Tuesday 1 December, 10:00.
@@ -82,7 +83,7 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
 
   it('says how a pause ends', () => {
     const { next: _none, ...status } = openStatus;
-    expect(describeStatus({ ...status, paused: true }, 'Europe/London')).toContain(
+    expect(describeStatus({ ...status, paused: true })).toContain(
       'Paused: no round opens until a rep and a leader agree to resume (/pulse resume).',
     );
   });

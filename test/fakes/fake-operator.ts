@@ -3,6 +3,7 @@ import { digestOf } from '../../src/digest/digest-of.ts';
 
 export const openStatus: RoundStatus = {
   now: '2026-11-25T12:00:00.000Z',
+  timeZone: 'Europe/London',
   paused: false,
   next: { roundId: '2026-W49', opensAt: '2026-12-01T10:00:00.000Z' },
   round: {

@@ -23,7 +23,7 @@ describe('the web platform', () => {
   it('links every page to the source that the operator names', async () => {
     const site = await openSite({ sourceUrl: 'https://git.example.org/parley' });
     const page = await (await site.enter(staff)).get('/');
-    expect(page.text).toContain('<a href="https://git.example.org/parley">Its source</a>');
+    expect(page.html).toContain('<a href="https://git.example.org/parley">Its source</a>');
     await site.platform.stop();
   });
 
