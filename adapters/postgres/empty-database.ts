@@ -15,7 +15,7 @@ async function keptFile(): Promise<string> {
   const manifest = join(dirname(resolve('@electric-sql/pglite')), '..', 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const hash = createHash('sha256').update(`${version} ${schemaHash()}`).digest('hex').slice(0, 16);
-  return join(projectRoot(), 'node_modules', '.cache', 'parley', `empty-database-${hash}.tar`);
+  return join(projectRoot(), 'node_modules', '.cache', 'parley', `empty-database-${hash}.tgz`);
 }
 
 /**
@@ -24,7 +24,7 @@ async function keptFile(): Promise<string> {
  */
 export async function readEmptyDatabase(): Promise<Blob | undefined> {
   const kept = await readFile(await keptFile()).catch(() => undefined);
-  return kept && new Blob([kept]);
+  return kept && new Blob([kept], { type: 'application/x-gzip' });
 }
 
 /** Makes the dump that `readEmptyDatabase` reads, if it is not there yet. */
@@ -35,7 +35,7 @@ export async function makeEmptyDatabase(): Promise<void> {
   await migrateSchema(database, (config) => migrate(database, config));
   // What the dump's log holds need not be replayed by each copy.
   await pglite.exec('CHECKPOINT');
-  const dump = await pglite.dumpDataDir('none');
+  const dump = await pglite.dumpDataDir('gzip');
   await pglite.close();
   const file = await keptFile();
   await mkdir(dirname(file), { recursive: true });
