@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
 import type { Drizzle } from './database.ts';
@@ -7,10 +7,16 @@ import { ballot, delivery, elector, freeze, frozenTeam, person, round, stoppedIn
 
 const batchSize = 5_000;
 
+type RoundRow = typeof round.$inferSelect;
+
 export function createRoundStore(database: Drizzle): RoundStore {
+  const { document: _, ...state } = getTableColumns(round);
+  /** Written once and never changed, and some kilobytes long: read once for all the ballots and invitations of a week. */
+  let latest: { readonly id: string; readonly document: RoundRow['document'] } | undefined;
+
   // Asked for every ballot, so it is prepared.
   const findCurrentFor = database
-    .select({ round, elector })
+    .select({ round: state, elector })
     .from(round)
     .leftJoin(elector, and(eq(elector.roundId, round.id), eq(elector.personId, sql.placeholder('personId'))))
     .where(eq(round.state, 'open'))
@@ -19,7 +25,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
     .prepare('find_current_round_for');
 
   const findInvitee = database
-    .select({ round, elector, person, stopped: stoppedInvitation.personId })
+    .select({ round: state, elector, person, stopped: stoppedInvitation.personId })
     .from(elector)
     .innerJoin(round, eq(round.id, elector.roundId))
     .innerJoin(person, eq(person.id, elector.personId))
@@ -28,6 +34,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
       and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
     )
     .prepare('find_invitee');
+
+  async function completeRound(row: Omit<RoundRow, 'document'>): Promise<Round> {
+    if (latest?.id !== row.id) {
+      const [read] = await database.select().from(round).where(eq(round.id, row.id));
+      if (!read) throw new Error('A round was removed while it was read.');
+      latest = read;
+    }
+    return toRound({ ...row, document: latest.document });
+  }
 
   return {
     open: (opened, electors, frozenTeams) =>
@@ -70,7 +85,12 @@ export function createRoundStore(database: Drizzle): RoundStore {
 
     async currentFor(personId) {
       const [row] = await findCurrentFor.execute({ personId });
-      return row && { round: toRound(row.round), elector: row.elector ? toElector(row.elector) : undefined };
+      return (
+        row && {
+          round: await completeRound(row.round),
+          elector: row.elector ? toElector(row.elector) : undefined,
+        }
+      );
     },
 
     async electors(roundId) {
@@ -86,7 +106,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       const [row] = await findInvitee.execute({ roundId, personId });
       return (
         row && {
-          round: toRound(row.round),
+          round: await completeRound(row.round),
           elector: toElector(row.elector),
           person: toPerson(row.person),
           stopped: row.stopped !== null,
@@ -183,7 +203,7 @@ export function toRoundRow(whole: Round): typeof round.$inferInsert {
   };
 }
 
-function toRound(row: typeof round.$inferSelect): Round {
+function toRound(row: RoundRow): Round {
   return {
     ...row.document,
     state: row.state,
