@@ -78,6 +78,18 @@ export function filledIn(
   };
 }
 
+/** What stands in the fields of a modal before anybody has touched them. */
+export function standingIn(modal: ModalShape): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    modal.components.flatMap((component) => {
+      if (component.type === 10) return [];
+      const { component: field } = component;
+      const value = field.type === 4 ? field.value : field.options.find((one) => one.default === true)?.value;
+      return value === undefined ? [] : [[field.custom_id, value]];
+    }),
+  );
+}
+
 /** The button under the newest message that somebody got privately. */
 export function newestButton(server: DiscordServer, userId: string): string {
   return buttonOf(messagesTo(server.world, userId).at(-1));
