@@ -34,10 +34,11 @@ export function command(
   subcommand: string,
   options: Readonly<Record<string, string>> = {},
   channel?: string,
+  name?: string,
 ): Promise<Outcome> {
   return server.interactions.begin(userId, place(server, channel), {
     type: 2,
-    data: commandData(subcommand, options),
+    data: commandData(subcommand, options, name),
   }).outcome;
 }
 
@@ -101,10 +102,10 @@ export function buttonOf(message: Pick<StoredMessage, 'components'> | undefined)
   return customId;
 }
 
-function commandData(subcommand: string, options: Readonly<Record<string, string>>) {
+function commandData(subcommand: string, options: Readonly<Record<string, string>>, name = 'pulse') {
   return {
     id: '1200000000000000001',
-    name: 'pulse',
+    name,
     type: 1,
     options: [
       {
