@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, max, ne, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
+import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
 import { toPerson } from './roster-store.ts';
 import { ballot, delivery, elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
@@ -14,15 +15,37 @@ export function createRoundStore(database: Drizzle): RoundStore {
   /** Written once and never changed, and some kilobytes long: read once for all the ballots and invitations of a week. */
   let latest: { readonly id: string; readonly document: RoundRow['document'] } | undefined;
 
-  // Asked for every ballot, so it is prepared.
-  const findCurrentFor = database
+  // Asked for every ballot. One row for each elector who is asked about, or one without any.
+  const readCurrent = database
     .select({ round: state, elector })
     .from(round)
-    .leftJoin(elector, and(eq(elector.roundId, round.id), eq(elector.personId, sql.placeholder('personId'))))
-    .where(eq(round.state, 'open'))
-    .orderBy(desc(round.id))
-    .limit(1)
-    .prepare('find_current_round_for');
+    .leftJoin(
+      elector,
+      and(
+        eq(elector.roundId, round.id),
+        sql`${elector.personId} = ANY(${sql.placeholder('personIds')}::text[])`,
+      ),
+    )
+    .where(
+      eq(
+        round.id,
+        database
+          .select({ id: max(round.id) })
+          .from(round)
+          .where(eq(round.state, 'open')),
+      ),
+    )
+    .prepare('read_current_round');
+  const findCurrentFor = askTogether(async (personIds) => {
+    const rows = await readCurrent.execute({ personIds });
+    const [first] = rows;
+    if (!first) return new Map();
+    const whole = await completeRound(first.round);
+    const electors = new Map(
+      rows.flatMap((row) => (row.elector ? [[row.elector.personId, toElector(row.elector)]] : [])),
+    );
+    return new Map(personIds.map((id) => [id, { round: whole, elector: electors.get(id) }]));
+  });
 
   const findInvitee = database
     .select({ round: state, elector, person, stopped: stoppedInvitation.personId })
@@ -83,15 +106,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       return row && toRound(row);
     },
 
-    async currentFor(personId) {
-      const [row] = await findCurrentFor.execute({ personId });
-      return (
-        row && {
-          round: await completeRound(row.round),
-          elector: row.elector ? toElector(row.elector) : undefined,
-        }
-      );
-    },
+    currentFor: findCurrentFor,
 
     async electors(roundId) {
       const rows = await database
