@@ -6,7 +6,8 @@ import { connectionSettings, translateOpeningError } from './connection-settings
 
 /** One number for all Parleys; PostgreSQL keeps advisory locks apart by database. */
 const programLock = 0x7061726d;
-/** A server that was told nothing of a vanished machine notices within a minute, and lets the lock go. */
+/** A server that was told nothing of a vanished machine notices within a minute, and lets the lock go. Twice that is allowed it. */
+const noticedWithinMs = 120_000;
 const options = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 /** A process that was killed just now: its server process needs a moment to notice. */
 const startingTries = 4;
@@ -52,7 +53,7 @@ export async function lockDatabase({
 
   async function takeAgain(): Promise<void> {
     const before = session.backend;
-    for (;;) {
+    for (let waitedMs = reconnectMs; ; waitedMs += reconnectMs) {
       await delay(reconnectMs, undefined, { ref: false });
       if (released) return;
       const next = await openSession(url).catch(() => undefined);
@@ -64,8 +65,9 @@ export async function lockDatabase({
         return;
       }
       await endSession(next);
-      // The server may not have noticed yet that the lost connection is gone.
-      if (released || next.holder === undefined || next.holder === before) continue;
+      // The server may not have noticed yet that the lost connection is gone; later, its number may be another's.
+      const isOwn = next.holder === before && waitedMs < noticedWithinMs;
+      if (released || next.holder === undefined || isOwn) continue;
       logger.error(
         {},
         'Another Parley took the database of DATABASE_URL while the connection was lost. This one stops.',
