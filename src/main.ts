@@ -12,8 +12,9 @@ import { untilToldToStop } from '../adapters/control/until-told-to-stop.ts';
 import { diagnose } from '../adapters/host/diagnose.ts';
 import { createFileVault } from '../adapters/keys/create-file-vault.ts';
 import { createLogger } from '../adapters/log/create-logger.ts';
-import { lockDataDirectory, untilFree } from '../adapters/postgres/data-directory-lock.ts';
+import { untilFree } from '../adapters/postgres/data-directory-lock.ts';
 import type { Database } from '../adapters/postgres/database.ts';
+import { holdData } from '../adapters/postgres/hold-data.ts';
 import { openPglite } from '../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../adapters/postgres/open-postgres.ts';
 import { createLinks } from '../adapters/web/create-links.ts';
@@ -100,7 +101,10 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
 }
 
 /** The platforms that the environment has settings for, beside the web. Their libraries are large: only those are loaded. */
-async function createChatPlatforms(environment: Environment, context: Context): Promise<readonly Platform[]> {
+export async function createChatPlatforms(
+  environment: Environment,
+  context: Context,
+): Promise<readonly Platform[]> {
   const { slack, discord } = environment;
   const { channels, staffChannel } = context.organisation;
   const parts = { channels, clock: context.clock, logger: context.logger };
@@ -125,11 +129,9 @@ async function assemble(environment: Environment, listens: boolean) {
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
   const configuration = await readConfiguration(organisationFile, environment);
-  const lock = await lockDataDirectory(dataFolder);
-  const databaseFolder = join(dataFolder, 'database');
-  if (!databaseUrl && !existsSync(databaseFolder))
-    terminal.tell('Making the database, which takes a few seconds…');
-  const database = await openDatabase(databaseUrl, databaseFolder);
+  const logger = createLogger({ level: environment.logLevel, clock: systemClock });
+  const hold = await holdData(dataFolder, databaseUrl, logger);
+  const database = await openDatabase(databaseUrl, join(dataFolder, 'database'));
   const { store } = database;
   await refuseStrangeStore(store, isSample);
   const { organisation } = await agreedTerms({ ...configuration, store });
@@ -137,7 +139,6 @@ async function assemble(environment: Environment, listens: boolean) {
   const sampleWeeks = isSample ? await readEarlierWeeks() : undefined;
   const sampleClock = sampleWeeks && createMovableClock(await sampleTime(configuration, store, sampleWeeks));
   const clock = sampleClock ?? systemClock;
-  const logger = createLogger({ level: environment.logLevel, clock: systemClock });
   let address = () => baseUrl ?? '';
   const parley = await createParley({
     configuration,
@@ -164,18 +165,17 @@ async function assemble(environment: Environment, listens: boolean) {
   return {
     parley,
     operator: createOperator(parley.context, createLink),
-    address,
-    sampleWeeks,
+    ...{ address, sampleWeeks, lost: hold.lost },
     stop: async () => {
       await parley.stop();
-      await lock.release();
+      await hold.release();
     },
   };
 }
 
 /** Runs Parley until it is told to stop. */
 async function start(environment: Environment): Promise<void> {
-  const { parley, operator, address, sampleWeeks, stop } = await assemble(environment, true);
+  const { parley, operator, address, sampleWeeks, lost, stop } = await assemble(environment, true);
   const { context } = parley;
   const control = await serveOperator(operator, environment.controlSocket, context.logger);
   if (!sampleWeeks) {
@@ -183,7 +183,7 @@ async function start(environment: Environment): Promise<void> {
     await startWeeks(context);
   }
   process.stdout.write(describeRunning(context.organisation.name, address(), sampleWeeks !== undefined));
-  await untilToldToStop(environment.startedByNpm === true);
+  await untilToldToStop(environment.startedByNpm === true, lost);
   await control.close();
   await stop();
 }

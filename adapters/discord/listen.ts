@@ -7,7 +7,7 @@ import { readCustomId, stepId } from './custom-ids.ts';
 import { limits } from './limits.ts';
 import { referenceId } from './message-reference.ts';
 import { type Interaction, parseInteraction } from './parse-interaction.ts';
-import { createStepMemory } from './remember-steps.ts';
+import { createStepMemory, createTypedMemory } from './remember-steps.ts';
 import { renderForm } from './render-form.ts';
 import {
   formIsReady,
@@ -41,6 +41,7 @@ const remembered = 5000;
 export function listen(options: ListenOptions, listener: PlatformListener): Listening {
   const { rest, applicationId, guildId, logger, deferAfterMs = 2000 } = options;
   const steps = createStepMemory();
+  const turnedAway = createTypedMemory();
   const seen = new Set<string>();
   const begun = new Set<Promise<void>>();
   let taking = true;
@@ -87,8 +88,8 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
       case 'command':
         return answer(responder, account, listener.runCommand(account, id.call));
       case 'step': {
-        const form = steps.get(account.id, id.reference)?.form;
-        const modal = form && modalsOf(form)[id.step - 1];
+        const begun = steps.get(account.id, id.reference);
+        const modal = begun && modalsOf(begun.form, begun.typed)[id.step - 1];
         return modal ? responder.showModal(modal) : responder.reply(stepsForgotten());
       }
     }
@@ -107,9 +108,9 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
     const soFar = steps.get(account.id, id.reference);
     if (!soFar) return responder.reply(stepsForgotten());
     const all = { ...soFar.values, ...values };
-    const count = modalsOf(soFar.form).length;
+    const count = modalsOf(soFar.form, {}).length;
     if (id.step < count) {
-      steps.keep(account.id, id.reference, { form: soFar.form, values: all });
+      steps.keep(account.id, id.reference, { ...soFar, values: all });
       return responder.reply(nextStep(id.step + 1, count, stepId(id.step + 1, id.reference)));
     }
     steps.forget(account.id, id.reference);
@@ -117,7 +118,9 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
   }
 
   async function submitWhole(account: Account, formId: string, values: FormValues): Promise<Reply> {
-    return replyToFaultyForm(await listener.submitForm(account, formId, values), formId);
+    const reply = await listener.submitForm(account, formId, values);
+    if (reply.fieldErrors) turnedAway.keep(account.id, formId, values);
+    return replyToFaultyForm(reply, formId);
   }
 
   /** The first word is due within 3 seconds. A modal can only be the first word, so a late form comes by a button. */
@@ -138,14 +141,16 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
   }
 
   async function openForm(responder: Responder, account: Account, form: Form): Promise<void> {
-    const [first, ...others] = modalsOf(form);
+    const typed = turnedAway.get(account.id, form.id) ?? {};
+    turnedAway.forget(account.id, form.id);
+    const [first, ...others] = modalsOf(form, typed);
     if (!first) return;
-    if (others.length > 0) steps.keep(account.id, referenceId(form.id), { form, values: {} });
+    if (others.length > 0) steps.keep(account.id, referenceId(form.id), { form, values: {}, typed });
     return responder.showModal(first);
   }
 
-  function modalsOf(form: Form): ReturnType<typeof renderForm> {
-    const modals = renderForm(form, (step) => stepId(step, referenceId(form.id)));
+  function modalsOf(form: Form, typed: FormValues): ReturnType<typeof renderForm> {
+    const modals = renderForm(form, (step) => stepId(step, referenceId(form.id)), typed);
     return modals.length === 1 ? modals.map((modal) => ({ ...modal, custom_id: form.id })) : modals;
   }
 

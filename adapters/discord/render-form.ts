@@ -4,7 +4,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { ChoiceField, Field, Form, TextField } from '../../src/messages/form.ts';
+import type { ChoiceField, Field, Form, FormValues, TextField } from '../../src/messages/form.ts';
 import { limits, shorten } from './limits.ts';
 import { escapeText } from './render-text.ts';
 
@@ -13,12 +13,14 @@ type ModalComponent = APIModalInteractionResponseCallbackData['components'][numb
 /**
  * Renders a form as the modals that a person goes through, one after the other: Discord holds five components in each.
  * The introduction is shown where it needs no further step. `customIds` names each step and comes back with it.
+ * `typed`: what the fields begin with.
  */
 export function renderForm(
   form: Form,
   customIds: (step: number) => string,
+  typed: FormValues = {},
 ): readonly APIModalInteractionResponseCallbackData[] {
-  const fields = form.fields.map(renderField);
+  const fields = form.fields.map((field) => renderField(field, typed[field.id] ?? ''));
   const intro: ModalComponent[] =
     form.intro === ''
       ? []
@@ -50,8 +52,8 @@ function stepsOf(groups: readonly (readonly ModalComponent[])[]): readonly (read
  * A label of at most 45 characters with the question in full under it (at most 100). A longer question, or a hint for
  * which no room is left, stands above its field as a text of its own.
  */
-function renderField(field: Field): readonly ModalComponent[] {
-  const component = field.kind === 'choice' ? renderChoices(field) : renderTextInput(field);
+function renderField(field: Field, typed: string): readonly ModalComponent[] {
+  const component = field.kind === 'choice' ? renderChoices(field, typed) : renderTextInput(field, typed);
   const hint = field.kind === 'text' ? field.hint : '';
   const whole = field.label.length <= limits.label;
   const below = whole ? hint : field.label;
@@ -73,10 +75,11 @@ function renderField(field: Field): readonly ModalComponent[] {
 }
 
 /** Radio buttons show every choice at once; only a list too long for them folds into a menu. */
-function renderChoices(field: ChoiceField): APIComponentInLabel {
+function renderChoices(field: ChoiceField, typed: string): APIComponentInLabel {
   const options = field.options.map(({ value, label }) => ({
     value,
     label: shorten(label, limits.optionText),
+    ...(value === typed ? { default: true } : {}),
   }));
   if (options.length <= limits.radioOptions && options.length >= 2) {
     return { type: ComponentType.RadioGroup, custom_id: field.id, options, required: field.required };
@@ -91,13 +94,15 @@ function renderChoices(field: ChoiceField): APIComponentInLabel {
   };
 }
 
-function renderTextInput(field: TextField): APIComponentInLabel {
+function renderTextInput(field: TextField, typed: string): APIComponentInLabel {
   return {
     type: ComponentType.TextInput,
     custom_id: field.id,
     style: TextInputStyle.Paragraph,
     required: field.required,
     max_length: Math.min(field.maxLength, limits.textInput),
+    // Discord refuses the whole form where the text is longer than the box takes.
+    ...(typed === '' ? {} : { value: typed.slice(0, Math.min(field.maxLength, limits.textInput)) }),
     ...(hintIsPlaceholder(field) ? { placeholder: field.hint } : {}),
   };
 }

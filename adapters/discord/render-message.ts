@@ -211,10 +211,6 @@ function groupSheets(sheets: readonly Sheet[]): readonly (readonly Sheet[])[] {
 
 function join(above: Sheet, below: Sheet): Sheet {
   const gap =
-    above.text === '' || below.text === ''
-      ? ''
-      : above.text.startsWith('### ') && !above.text.includes('\n')
-        ? '\n'
-        : '\n\n';
+    above.text === '' || below.text === '' ? '' : /(^|\n)### [^\n]*$/.test(above.text) ? '\n' : '\n\n';
   return { ...above, ...below, text: `${above.text}${gap}${below.text}` };
 }

@@ -9,7 +9,7 @@ export function renderReply(reply: Reply): readonly MessagePart[] {
 
 /**
  * Discord closes a modal when it is sent, whatever the answer. So what is to be corrected is said in words, with a
- * button that opens the form again; what was entered is gone, for Parley keeps none of it.
+ * button that opens the form again, as it was filled in.
  */
 export function replyToFaultyForm(reply: Reply, formId: string): Reply {
   const faults = Object.values(reply.fieldErrors ?? {});
@@ -18,7 +18,7 @@ export function replyToFaultyForm(reply: Reply, formId: string): Reply {
   const unsaid = faults.filter((fault) => !said.includes(fault));
   const added: Block[] = [
     ...(unsaid.length > 0 ? [{ kind: 'list' as const, items: unsaid }] : []),
-    { kind: 'note', text: 'Nothing was stored. The form opens empty.' },
+    { kind: 'note', text: 'Nothing was stored. For 15 minutes, the form opens as you filled it in.' },
     { kind: 'button', button: { label: 'Open the form again', formId } },
   ];
   return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, ...added] } };

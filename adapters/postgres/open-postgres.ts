@@ -2,10 +2,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { connectionSettings, translateOpeningError } from './connection-settings.ts';
 import { createStore } from './create-store.ts';
 import type { Database, PoolLike } from './database.ts';
 import { migrateSchema } from './migrate-schema.ts';
-import { databaseErrorCode, translateDatabaseError } from './translate-database-error.ts';
 
 const oldestServer = 14;
 /** Every queue and worker of BullMQ may hold one connection to listen on; the rest answer its questions. */
@@ -39,10 +39,7 @@ export async function openPostgres(url: string): Promise<Database> {
 
 function createPool(url: string, settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'parley',
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
+    ...connectionSettings(url),
     ...settings,
   });
   // A server that restarts ends idle connections; the pool makes new ones, and whoever needs one is told if it cannot.
@@ -75,23 +72,3 @@ function refuseOldServer(versionNumber: number): void {
     'Upgrade the server, or leave DATABASE_URL empty to use the database inside Parley.',
   );
 }
-
-function translateOpeningError(error: unknown): Error {
-  const code = databaseErrorCode(error);
-  const refusal = code === undefined ? undefined : refusals[code];
-  return refusal
-    ? new ParleyError(refusal, 'Correct DATABASE_URL and start Parley again.')
-    : translateDatabaseError(error);
-}
-
-/** By SQLSTATE or Node's code: what is wrong with the setting. */
-const refusals: Readonly<Record<string, string>> = {
-  '28P01': 'The database refused the user or the password in DATABASE_URL.',
-  '28000': 'The database refused the user in DATABASE_URL.',
-  '3D000': 'The server has no database of the name in DATABASE_URL.',
-  '42501': 'The user in DATABASE_URL may not make tables in this database.',
-  ENOTFOUND: 'The server in DATABASE_URL was not found.',
-  ECONNREFUSED: 'No database answers at the server and port in DATABASE_URL.',
-  ERR_INVALID_URL:
-    'DATABASE_URL is not a connection string such as postgres://user:password@server:5432/parley.',
-};

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
+import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
 import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
 
@@ -9,17 +10,12 @@ import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
 const batchSize = 5_000;
 
 export function createRosterStore(database: Drizzle): RosterStore {
-  // Asked for everything that anybody does, so they are prepared.
+  // Asked for everything that anybody does.
   const findBy = {
-    web: prepareFind(database, person.id, 'find_person'),
-    slack: prepareFind(database, person.slackId, 'find_person_by_slack'),
-    discord: prepareFind(database, person.discordId, 'find_person_by_discord'),
-  };
-
-  async function findOne(platform: PlatformName, id: string): Promise<Person | undefined> {
-    const [row] = await findBy[platform].execute({ id });
-    return row && toPerson(row);
-  }
+    web: prepareFind(database, person.id, ({ id }) => id),
+    slack: prepareFind(database, person.slackId, ({ slackId }) => slackId),
+    discord: prepareFind(database, person.discordId, ({ discordId }) => discordId),
+  } as const satisfies Record<PlatformName, unknown>;
 
   return {
     replace: (next) =>
@@ -51,7 +47,7 @@ export function createRosterStore(database: Drizzle): RosterStore {
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       ),
 
-    find: (personId) => findOne('web', personId),
+    find: findBy.web,
 
     async timeZones() {
       const rows = await database
@@ -63,7 +59,7 @@ export function createRosterStore(database: Drizzle): RosterStore {
     },
 
     async findByAccount(account) {
-      const own = await findOne(account.platform, account.id);
+      const own = await findBy[account.platform](account.id);
       return own ?? (account.platform === 'web' ? undefined : findLinked(database, account));
     },
 
@@ -104,14 +100,22 @@ async function findLinked(database: Drizzle, account: Account): Promise<Person |
   return row && toPerson(row.person);
 }
 
-function prepareFind(database: Drizzle, column: AnyPgColumn, name: string) {
-  return database
+/** Finds people by a column; of several with the same, the first in the roster. */
+function prepareFind(
+  database: Drizzle,
+  column: AnyPgColumn,
+  read: (row: typeof person.$inferSelect) => string | null,
+): (id: string) => Promise<Person | undefined> {
+  const find = database
     .select()
     .from(person)
-    .where(eq(column, sql.placeholder('id')))
-    .orderBy(asc(person.position))
-    .limit(1)
-    .prepare(name);
+    .where(sql`${column} = ANY(${sql.placeholder('ids')}::text[])`)
+    .orderBy(desc(person.position))
+    .prepare(`find_people_by_${column.name}`);
+  return askTogether(async (ids) => {
+    const rows = await find.execute({ ids });
+    return new Map(rows.map((row) => [read(row) ?? '', toPerson(row)]));
+  });
 }
 
 function toRow(one: Person, position: number): Record<string, unknown> {

@@ -1,25 +1,54 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, max, ne, sql } from 'drizzle-orm';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
+import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
 import { toPerson } from './roster-store.ts';
 import { ballot, delivery, elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
 
 const batchSize = 5_000;
 
+type RoundRow = typeof round.$inferSelect;
+
 export function createRoundStore(database: Drizzle): RoundStore {
-  // Asked for every ballot, so it is prepared.
-  const findCurrentFor = database
-    .select({ round, elector })
+  const { document: _, ...state } = getTableColumns(round);
+  /** Written once and never changed, and some kilobytes long: read once for all the ballots and invitations of a week. */
+  let latest: { readonly id: string; readonly document: RoundRow['document'] } | undefined;
+
+  // Asked for every ballot. One row for each elector who is asked about, or one without any.
+  const readCurrent = database
+    .select({ round: state, elector })
     .from(round)
-    .leftJoin(elector, and(eq(elector.roundId, round.id), eq(elector.personId, sql.placeholder('personId'))))
-    .where(eq(round.state, 'open'))
-    .orderBy(desc(round.id))
-    .limit(1)
-    .prepare('find_current_round_for');
+    .leftJoin(
+      elector,
+      and(
+        eq(elector.roundId, round.id),
+        sql`${elector.personId} = ANY(${sql.placeholder('personIds')}::text[])`,
+      ),
+    )
+    .where(
+      eq(
+        round.id,
+        database
+          .select({ id: max(round.id) })
+          .from(round)
+          .where(eq(round.state, 'open')),
+      ),
+    )
+    .prepare('read_current_round');
+  const findCurrentFor = askTogether(async (personIds) => {
+    const rows = await readCurrent.execute({ personIds });
+    const [first] = rows;
+    if (!first) return new Map();
+    const whole = await completeRound(first.round);
+    const electors = new Map(
+      rows.flatMap((row) => (row.elector ? [[row.elector.personId, toElector(row.elector)]] : [])),
+    );
+    return new Map(personIds.map((id) => [id, { round: whole, elector: electors.get(id) }]));
+  });
 
   const findInvitee = database
-    .select({ round, elector, person, stopped: stoppedInvitation.personId })
+    .select({ round: state, elector, person, stopped: stoppedInvitation.personId })
     .from(elector)
     .innerJoin(round, eq(round.id, elector.roundId))
     .innerJoin(person, eq(person.id, elector.personId))
@@ -28,6 +57,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
       and(eq(elector.roundId, sql.placeholder('roundId')), eq(elector.personId, sql.placeholder('personId'))),
     )
     .prepare('find_invitee');
+
+  async function completeRound(row: Omit<RoundRow, 'document'>): Promise<Round> {
+    if (latest?.id !== row.id) {
+      const [read] = await database.select().from(round).where(eq(round.id, row.id));
+      if (!read) throw new Error('A round was removed while it was read.');
+      latest = read;
+    }
+    return toRound({ ...row, document: latest.document });
+  }
 
   return {
     open: (opened, electors, frozenTeams) =>
@@ -68,10 +106,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       return row && toRound(row);
     },
 
-    async currentFor(personId) {
-      const [row] = await findCurrentFor.execute({ personId });
-      return row && { round: toRound(row.round), elector: row.elector ? toElector(row.elector) : undefined };
-    },
+    currentFor: findCurrentFor,
 
     async electors(roundId) {
       const rows = await database
@@ -86,7 +121,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       const [row] = await findInvitee.execute({ roundId, personId });
       return (
         row && {
-          round: toRound(row.round),
+          round: await completeRound(row.round),
           elector: toElector(row.elector),
           person: toPerson(row.person),
           stopped: row.stopped !== null,
@@ -183,7 +218,7 @@ export function toRoundRow(whole: Round): typeof round.$inferInsert {
   };
 }
 
-function toRound(row: typeof round.$inferSelect): Round {
+function toRound(row: RoundRow): Round {
   return {
     ...row.document,
     state: row.state,

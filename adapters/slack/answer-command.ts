@@ -32,6 +32,9 @@ export async function answerCommand(
   // The command's trigger is used up; pressing a button makes a new one.
   await respond(desk, given.responseUrl, {
     title: reply.form.title,
-    blocks: [{ kind: 'button', button: { label: 'Open the form', formId: reply.form.id } }],
+    blocks: [
+      { kind: 'text', text: 'The form is ready.' },
+      { kind: 'button', button: { label: 'Open the form', formId: reply.form.id } },
+    ],
   });
 }

@@ -61,12 +61,12 @@ export async function listen(
     const submission = parseSubmission(body);
     if (submission) await track(takeCommandForm(desk, submission, (answer) => ack(answer)));
   });
-  for (const spec of listener.commands) {
-    app.command(`/${spec.name}`, async ({ ack, body }) => {
-      const given = parseGivenCommand(body);
-      if (given) await track(answerCommand(desk, spec, given, (reply) => ack(reply)));
-    });
-  }
+  // One listener for all commands: Bolt tries every listener on every request.
+  app.command(/^\//, async ({ ack, body, command }) => {
+    const spec = listener.commands.find(({ name }) => command.command === `/${name}`);
+    const given = parseGivenCommand(body);
+    if (spec && given) await track(answerCommand(desk, spec, given, (reply) => ack(reply)));
+  });
   app.event('app_home_opened', async ({ body }) => {
     const opened = parseHomeOpened(body);
     if (opened) await track(publishHome(desk, opened.userId));

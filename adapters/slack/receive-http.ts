@@ -136,6 +136,10 @@ function parseBody(request: IncomingMessage, raw: string): unknown {
   try {
     if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
       return JSON.parse(raw);
+    // What is pressed or submitted comes as this one field, and is long.
+    if (raw.startsWith('payload=') && !raw.includes('&')) {
+      return JSON.parse(decodeURIComponent(raw.slice('payload='.length).replaceAll('+', ' ')));
+    }
     const fields = new URLSearchParams(raw);
     const payload = fields.get('payload');
     return payload === null ? Object.fromEntries(fields) : JSON.parse(payload);

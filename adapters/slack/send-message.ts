@@ -5,28 +5,14 @@ import type { Message } from '../../src/messages/message.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CallSlack } from './call-slack.ts';
 import { codeBehind, pictureIsNotReady } from './errors.ts';
+import { findMessage, metadataType } from './find-message.ts';
 import { renderBlocks } from './render-message.ts';
 import { renderText } from './render-text.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { shareFiles, type UploadPictures } from './upload-picture.ts';
 
-/** Marks Parley's messages in Slack's metadata (docs.slack.dev/messaging/message-metadata). */
-export const metadataType = 'parley_message';
-
-const mark = z.object({
-  metadata: z.object({
-    event_type: z.literal(metadataType),
-    event_payload: z.object({ key: z.string(), part: z.number(), parts: z.number() }),
-  }),
-});
 const postedMessage = z.object({ channel: z.string(), ts: z.string() });
-const historyPage = z.object({
-  messages: z.array(z.unknown()),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-});
 
-/** A message is looked for as long as a round lasts, and a day. */
-const lookBackMs = 8 * 24 * 3600_000;
 /** How long Slack may work on a picture that was just uploaded, in attempts. It takes a second or two. */
 const pictureDelaysMs = [500, 1_000, 2_000, 4_000];
 /** From the first step to the last attempt: within the claim that the core holds on a message. */
@@ -35,7 +21,7 @@ const beginWithinMs = 15_000;
 export interface SlackMessages {
   /** Sends a message to a channel, or to a person by their user id. The kinds of rejection are the port's. */
   send(to: string, message: Message, key: string): Promise<void>;
-  /** Whether all of the message with this key stands in this conversation (no user id). */
+  /** Whether all of the message with this key stands in this conversation (no user id), its files too. */
   find(conversation: string, key: string): Promise<boolean>;
 }
 
@@ -53,13 +39,21 @@ export function createSlackMessages(
     try {
       const fileOf = await uploadPictures(message).catch(certainlyNotSent);
       const portions = splitBlocks(renderBlocks(message, fileOf));
-      // A message in several parts may have been begun before; one in one part either stands or does not.
-      const standing =
-        portions.length === 1 ? new Set() : (await partsOf(await conversationOf(to), key)).standing;
+      const files = message.blocks.filter(({ kind }) => kind === 'file').length;
+      // A message in several steps may have been begun before; one in a single step either stands or does not.
+      const begun =
+        portions.length + files > 1
+          ? await findMessage(call, clock, await conversationOf(to), key)
+          : undefined;
+      let last: { readonly channel: string; readonly ts: string } | undefined;
       for (const [index, blocks] of portions.entries()) {
-        if (standing.has(index + 1)) continue;
-        const payload = { key, part: index + 1, parts: portions.length };
-        const posted = await post({
+        const ts = begun?.parts.get(index + 1);
+        if (begun && ts !== undefined) {
+          last = { channel: begun.conversation, ts };
+          continue;
+        }
+        const payload = { key, part: index + 1, parts: portions.length, ...(files > 0 ? { files } : {}) };
+        last = await post({
           channel: to,
           blocks,
           text: renderText(index === 0 ? message : { title: message.title, blocks: [] }),
@@ -68,9 +62,9 @@ export function createSlackMessages(
             event_payload: message.digest === undefined ? payload : { ...payload, digest: message.digest },
           },
         });
-        // A file that is no picture can stand in no block, only under a message.
-        if (index === portions.length - 1) await shareFiles(call, message, posted);
       }
+      // A file that is no picture can stand in no block, only under a message.
+      if (last && !begun?.filesStand) await shareFiles(call, message, last);
     } finally {
       clearTimeout(lateness);
     }
@@ -89,45 +83,9 @@ export function createSlackMessages(
     }
   }
 
-  async function partsOf(
-    conversation: string,
-    key: string,
-  ): Promise<{ standing: Set<unknown>; parts: number }> {
-    const oldest = ((clock.now() - lookBackMs) / 1000).toFixed(6);
-    const standing = new Set<unknown>();
-    let parts = 1;
-    let cursor: string | undefined;
-    do {
-      const page = historyPage.parse(
-        await call(
-          'conversations.history',
-          {
-            channel: conversation,
-            oldest,
-            limit: 200,
-            include_all_metadata: true,
-            ...(cursor ? { cursor } : {}),
-          },
-          'queue',
-        ),
-      );
-      for (const message of page.messages) {
-        const payload = mark.safeParse(message).data?.metadata.event_payload;
-        if (payload?.key !== key) continue;
-        standing.add(payload.part);
-        parts = payload.parts;
-      }
-      cursor = page.response_metadata?.next_cursor;
-    } while (cursor && standing.size < parts);
-    return { standing, parts };
-  }
-
   return {
     send,
-    async find(conversation, key) {
-      const { standing, parts } = await partsOf(conversation, key);
-      return standing.size >= parts;
-    },
+    find: async (conversation, key) => (await findMessage(call, clock, conversation, key)).whole,
   };
 }
 

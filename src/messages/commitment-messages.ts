@@ -88,8 +88,8 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
   const { promise, owner, due, firstDue, measure, state, askedAbout } = commitment;
   const overdue = date !== undefined && isOverdue(commitment, date) ? ', overdue' : '';
   return [
-    `“${promise}”, by ${formatWeek(due)}${due === firstDue ? '' : ` (first promised for ${formatWeek(firstDue)})`}.`,
-    `${owner}. Judged by: ${measure}.`,
+    `“${withoutStop(promise)}”, by ${formatWeek(due)}${due === firstDue ? '' : ` (first promised for ${formatWeek(firstDue)})`}.`,
+    `${withoutStop(owner)}. Judged by: ${withoutStop(measure)}.`,
     `${capital(state)}${overdue}.`,
     ...(askedAbout === undefined
       ? []
@@ -97,6 +97,11 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
           `Whether it happened for them, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
         ]),
   ].join(' ');
+}
+
+/** For what somebody wrote, where a sentence goes on after it. */
+function withoutStop(words: string): string {
+  return words.replace(/[.\s]+$/, '');
 }
 
 function promiseBlocks({ promise, owner, due, measure }: Commitment): readonly Block[] {

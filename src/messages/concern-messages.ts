@@ -13,6 +13,7 @@ import { commitmentsIn } from './commitment-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 import { sharpeningQuestions } from './register-forms.ts';
+import { shortenWords } from './shorten-words.ts';
 
 /** What both channels read when something happens to a concern. */
 export const describeConcernEntry: DescribeEntry = (entry, entries) => {
@@ -84,7 +85,7 @@ export function concernsMessage(
               kind: 'facts' as const,
               items: open.map((concern) => ({
                 name: `${concern.number} · ${concern.label}`,
-                value: `${shorten(concern.text)} ${standing(concern, now)}${supportWords(support.get(concern.number))}`,
+                value: `${shortenWords(concern.text, 120)} ${standing(concern, now)}${supportWords(support.get(concern.number))}`,
               })),
             },
           ]),
@@ -128,7 +129,7 @@ export function concernMessage(
   };
 }
 
-/** `Open for 40 days, 40 days without an answer.` */
+/** `Open for 40 days without an answer.` */
 export function standing(concern: Concern, now: string): string {
   const { state, raisedAt, waitingSince, closedAt } = concern;
   if (closedAt !== undefined) return `Closed (${state}) after ${days(daysBetween(raisedAt, closedAt))}.`;
@@ -137,7 +138,8 @@ export function standing(concern: Concern, now: string): string {
     return `${age}; answered, and the union has not said yet whether it agrees.`;
   const waited = days(daysBetween(waitingSince, now));
   if (state === 'disagreed') return `${age}; ${waited} without a new answer since the union disagreed.`;
-  return `${age}, ${waited} without an answer${state === 'acknowledged' ? ' (read by the leadership)' : ''}.`;
+  const both = waitingSince === raisedAt ? age : `${age}, ${waited}`;
+  return `${both} without an answer${state === 'acknowledged' ? ' (read by the leadership)' : ''}.`;
 }
 
 export function days(count: number): string {
@@ -200,11 +202,6 @@ function reasonBlocks(reason: string | undefined): readonly Block[] {
 
 function ageAt({ raisedAt }: Concern, { at }: Pick<RegisterEntry, 'at'>): number {
   return daysBetween(raisedAt, at);
-}
-
-function shorten(words: string): string {
-  const line = words.replaceAll('\n', ' ');
-  return line.length <= 120 ? line : `${line.slice(0, 119).toWellFormed()}…`;
 }
 
 function text(words: string): Block {

@@ -14,7 +14,7 @@ export function helpMessage(role: Role): Message {
           name: [
             `/${command}`,
             name,
-            ...options.map((option) => (option.required ? option.name : `[${option.name}]`)),
+            ...options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`)),
           ].join(' '),
           value: description,
         }));

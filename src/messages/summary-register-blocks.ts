@@ -2,6 +2,7 @@ import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
 import type { Block } from './message.ts';
+import { shortenWords } from './shorten-words.ts';
 
 /** The promise, its date, and what staff answered, side by side. */
 export function commitmentFigureBlocks(figures: CommitmentFigures, answered: number): readonly Block[] {
@@ -44,7 +45,7 @@ function concernItem({
   const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
   return {
     name: `${number} · ${label}${isNew ? ' · new' : ''}`,
-    value: `${shorten(text)} Raised by ${by}; ${days(ageDays)} old, ${waits}.`,
+    value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.`,
   };
 }
 
@@ -75,10 +76,4 @@ function heading(text: string): Block {
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
-}
-
-/** A channel reads the whole of it with /concern show. */
-function shorten(words: string): string {
-  const line = words.replaceAll('\n', ' ');
-  return line.length <= 120 ? line : `${line.slice(0, 119).toWellFormed()}…`;
 }

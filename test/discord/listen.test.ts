@@ -1,10 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
+import { createTypedMemory } from '../../adapters/discord/remember-steps.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
 import { invitationMessage } from '../../src/messages/invitation-message.ts';
 import type { FormReply, Reply } from '../../src/ports/platform.ts';
 import { sampleRound } from './sample-round.ts';
-import { buttonOf, command, newestButton, press, send } from './server/act.ts';
+import { buttonOf, command, newestButton, press, send, standingIn } from './server/act.ts';
 import type { ModalShape } from './server/shapes.ts';
 import { snowflake } from './server/snowflake.ts';
 import { modalText, visibleText } from './server/visible-text.ts';
@@ -247,17 +248,58 @@ test('an answer whose connection broke is sent once more, and shown once', async
   expect(outcome.replies).toHaveLength(1);
 });
 
-test('a form with a mistake says in words what to correct, and offers the form again', async () => {
-  const refused: Reply = {
-    ...said('Some answers need a look', 'Please see below.', false),
-    fieldErrors: { comment: 'Use at most 500 characters.' },
-  };
-  const { server } = await start({ answers: { submitForm: async () => refused } });
+const refused: Reply = {
+  ...said('Some answers need a look', 'Please see below.', false),
+  fieldErrors: { comment: 'Use at most 500 characters.' },
+};
+
+test('a form with a mistake says in words what to correct, and opens once more as it was filled in, for that person', async () => {
+  const { server, heard } = await start({ answers: { submitForm: async () => refused } });
 
   const sent = await send(server, amal, modalOf(await press(server, amal, 'ballot.2026-W48')), answers);
+  const ofAnother = modalOf(await press(server, bea, 'ballot.2026-W48'));
+  const again = modalOf(await press(server, amal, buttonOf(sent.replies[0])));
+  const later = modalOf(await press(server, amal, buttonOf(sent.replies[0])));
 
   expect(visibleText(sent.replies[0] ?? {})).toContain('Use at most 500 characters.');
-  expect(buttonOf(sent.replies[0])).toBe('ballot.2026-W48');
+  expect(standingIn(again)).toEqual(answers);
+  expect(standingIn(ofAnother)).toEqual({});
+  expect(standingIn(later)).toEqual({});
+  expect(`${JSON.stringify(sent)} ${heard.log.join()}`).not.toContain('Too many forms');
+});
+
+test('a form of two steps that was turned away comes back filled in, and what is taken out stays out', async () => {
+  const form = { ...weekForm('concern.new'), fields: [...weekForm('x').fields, choiceField('pay', 'Pay')] };
+  const { server, heard } = await start({
+    answers: { openForm: async () => ({ kind: 'form', form }), submitForm: async () => refused },
+  });
+  const second = async (values: Readonly<Record<string, string>>) =>
+    modalOf(
+      await press(
+        server,
+        amal,
+        buttonOf((await send(server, amal, modalOf(await press(server, amal, form.id)), values)).replies[0]),
+      ),
+    );
+
+  await send(server, amal, await second(answers), { ...answers, pay: '3' });
+  const { it: _, ...withoutIt } = answers;
+  const shown = await second(withoutIt);
+  await send(server, amal, shown, { ...withoutIt, pay: '4' });
+
+  expect(standingIn(shown)).toMatchObject({ pay: '3' });
+  expect(heard.submitted.at(-1)?.values).toEqual({ ...withoutIt, pay: '4' });
+});
+
+test('what was typed into a form that was turned away is forgotten after a quarter of an hour', () => {
+  vi.useFakeTimers();
+  const typed = createTypedMemory();
+  typed.keep(amal, 'ballot.2026-W48', answers);
+  vi.advanceTimersByTime(15 * 60_000 - 1);
+  expect(typed.get(amal, 'ballot.2026-W48')).toEqual(answers);
+  vi.advanceTimersByTime(1);
+  expect(typed.get(amal, 'ballot.2026-W48')).toBeUndefined();
+  vi.useRealTimers();
 });
 
 test('a reply that is too long for one message comes in several, each private, with nothing lost', async () => {

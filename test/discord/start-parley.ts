@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../src/bot/context.ts';
-import { createListener } from '../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
+import { startWeeks } from '../../src/bot/start-weeks.ts';
+import { createChatPlatforms, createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { readEnvironment } from '../../src/read-environment.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
-import { createDueQueue, type DueQueue } from '../slack/create-due-queue.ts';
 import {
   type DiscordServer,
   type DiscordServerOptions,
   startDiscordServer,
 } from './server/start-discord-server.ts';
-import { channelList, createHeard, type Heard, optionsFor } from './start-platform.ts';
+import { channelNamed } from './server/world.ts';
+import { channelList, createHeard, type Heard, recordingLogger } from './start-platform.ts';
 
 export interface RunningParley {
   readonly context: Context;
-  readonly queue: DueQueue;
+  readonly queue: Parley['queue'];
   readonly clock: MovableClock;
   readonly server: DiscordServer;
   readonly heard: Heard;
   close(): Promise<void>;
 }
 
-/** All of Parley with Discord alone, in memory, on the Monday before 2026-W48 opens. */
+/** All of Parley as `main.ts` composes it, with Discord alone and in memory, on the Monday before 2026-W48 opens. */
 export async function startParley(options: {
   readonly people: NonNullable<DiscordServerOptions['people']>;
   readonly roster: string;
@@ -39,47 +40,64 @@ export async function startParley(options: {
     channels: channelList,
     rateLimits: { perSecond: 450 },
   });
+  const { world } = server;
   const heard = createHeard();
-  const settings = optionsFor(server, heard, { clock, requestsPerSecond: 400 });
   const database = await openPglite('memory://');
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
-  const platform = createDiscordPlatform(settings);
-  const queue = createDueQueue(clock);
-  const context: Context = {
-    organisation: {
-      ...parseOrganisation('name: Northshire children’s services\n', 'organisation.yaml'),
-      channels: settings.channels,
-      staffChannel: settings.staffChannel,
+  const environment = readEnvironment({
+    DISCORD_TOKEN: world.token,
+    DISCORD_APPLICATION_ID: world.applicationId,
+    DISCORD_GUILD_ID: world.guildId,
+    DISCORD_API_URL: server.apiUrl,
+  });
+  if (!environment.discord) throw new Error('The environment has no settings for Discord.');
+  // As in the program, but for the pace of its messages.
+  const discord = { ...environment.discord, requestsPerSecond: 400 };
+  const parley = await createParley({
+    configuration: {
+      organisation: parseOrganisation(
+        organisationFile((name) => channelNamed(world, name).id),
+        'organisation.yaml',
+      ),
+      questionSet: parseQuestionSet(
+        readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
+        'core.yaml',
+      ),
     },
-    questionSet: parseQuestionSet(
-      readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
-      'core.yaml',
-    ),
-    store: database.store,
+    database,
     vault: createMemoryVault(),
     clock,
-    logger: settings.logger,
-    queue,
-    platforms: [platform],
-  };
-  await foundByBothSides(context);
-  await platform.start(createListener(context));
+    logger: recordingLogger(heard),
+    listens: true,
+    prepare: foundByBothSides,
+    createPlatforms: (context) => createChatPlatforms({ ...environment, discord }, context),
+  });
+  await startWeeks(parley.context);
+  await parley.queue.whenIdle();
   return {
-    context,
-    queue,
+    context: parley.context,
+    queue: parley.queue,
     clock,
     server,
     heard,
     close: async () => {
-      await platform.stop();
-      await database.close();
+      await parley.stop();
       await server.close();
     },
   };
 }
 
+const organisationFile = (idOf: (channel: (typeof channelList)[number]) => string) => `
+name: Northshire children’s services
+channels:
+  leadership: { discord: "${idOf('leadership')}" }
+  union: { discord: "${idOf('union')}" }
+staffChannel: { discord: "${idOf('staff')}" }
+`;
+
 /** Moves the clock and lets everything happen that is due by then. */
-export async function runUntil({ clock, queue, context }: RunningParley, instant: string): Promise<void> {
+export async function runUntil({ clock, queue }: RunningParley, instant: string): Promise<void> {
   clock.moveTo(instant);
-  await queue.runDue(context);
+  await queue.wakeDelayed();
+  await queue.whenIdle();
 }

@@ -42,7 +42,7 @@ const entries: readonly RegisterEntry[] = [
   }),
   entry(4, { side: 'leadership' }, 'concern', 'answered', { text: '-One system', commitment: 1 }),
   entry(5, { side: 'leadership' }, 'commitment', 'made', {
-    ...{ concern: 1, promise: 'One case system', owner: '@IT', due: '2026-11-15', measure: 'Typed once' },
+    ...{ concern: 1, promise: 'One case system', owner: '@IT', due: '2026-11-15', measure: 'Typed once.' },
   }),
   entry(6, { side: 'leadership', name: 'Ada King' }, 'event', 'added', {
     date: '2026-10-18',

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import type { Message } from '../../src/messages/message.ts';
 import type { Reply } from '../../src/ports/platform.ts';
 import { createFakeListener, reply, weekForm } from '../fakes/create-fake-listener.ts';
 import { eventually } from './eventually.ts';
 import { buttonsOf } from './server/act.ts';
 import { homeOpenedPayload, submissionPayload } from './server/payloads.ts';
 import { visibleText } from './server/visible-text.ts';
-import { conversationWith, messagesIn } from './server/world.ts';
+import { conversationWith, messagesIn, unionChannel } from './server/world.ts';
 import {
   aPerson,
   aUser,
@@ -129,6 +130,51 @@ it('the answer to one message that is nowhere is no, and a message in two pieces
   const standing = messagesIn(server.world, 'C0000000002');
   expect(standing.length).toBe(2);
   expect(standing.flatMap(({ blocks }) => visibleText(blocks).match(/word/g) ?? [])).toHaveLength(4_000);
+});
+
+describe('a message with files of which only the words were posted', () => {
+  const pack: Message = {
+    title: 'The month’s pack',
+    blocks: ['pack.pdf', 'register.csv'].map((name) => ({
+      kind: 'file' as const,
+      name,
+      mediaType: 'application/octet-stream',
+      bytes: Buffer.from(name),
+      description: name,
+    })),
+  };
+  const under = ({ world }: Started['server']) =>
+    [...world.files.values()]
+      .filter(({ sharedUnder }) => sharedUnder === messagesIn(world, unionChannel)[0]?.ts)
+      .map(({ filename }) => filename);
+
+  it.each([
+    ['the upload broke off', 'files.getUploadURLExternal', { kind: 'break-before' }],
+    ['the files were not shared', 'files.completeUploadExternal', { kind: 'break-before' }],
+    ['Slack asked to wait', 'files.completeUploadExternal', { kind: 'slow-down', retryAfterSeconds: 0 }],
+  ] as const)(
+    '%s: it is not taken for whole, and completed without a second post',
+    async (_, method, fault) => {
+      const { platform, server } = await start();
+      server.failNext(method, fault);
+      await expect(platform.postToChannel('union', pack, 'k')).rejects.toThrow();
+      expect(await platform.find('union', 'k')).toBe(false);
+      await platform.postToChannel('union', pack, 'k');
+      expect(await platform.find('union', 'k')).toBe(true);
+      expect(messagesIn(server.world, unionChannel)).toHaveLength(1);
+      expect(under(server)).toEqual(['pack.pdf', 'register.csv']);
+    },
+  );
+
+  it('the answer alone was lost: it is found whole, and nothing is shared twice', async () => {
+    const { platform, server } = await start();
+    server.failNext('files.completeUploadExternal', { kind: 'break-after' });
+    await expect(platform.postToChannel('union', pack, 'k')).rejects.toThrow();
+    expect(await platform.find('union', 'k')).toBe(true);
+    await platform.postToChannel('union', pack, 'k');
+    expect(messagesIn(server.world, unionChannel)).toHaveLength(1);
+    expect(under(server)).toEqual(['pack.pdf', 'register.csv']);
+  });
 });
 
 describe('when a modal cannot be opened in time', () => {

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
-import { createSlackPlatform } from '../../adapters/slack/create-slack-platform.ts';
 import type { Context } from '../../src/bot/context.ts';
-import { createListener } from '../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
+import { startWeeks } from '../../src/bot/start-weeks.ts';
+import { createChatPlatforms, createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import { readEnvironment } from '../../src/read-environment.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
-import { createDueQueue, type DueQueue } from './create-due-queue.ts';
 import { createHands, type Hands } from './server/act.ts';
 import { deliverByHttp, deliverBySocket } from './server/deliver.ts';
 import { type SlackServer, startSlackServer } from './server/start-slack-server.ts';
 import { leadershipChannel, unionChannel, type WorldUser } from './server/world.ts';
-import { createKeptLog, freePort, platformOptions } from './start-platform.ts';
+import { createKeptLog, freePort } from './start-platform.ts';
 
 export const organisationFile = `
 name: Northshire children's services
@@ -27,7 +27,7 @@ channels:
 
 export interface RunningParley {
   readonly context: Context;
-  readonly queue: DueQueue;
+  readonly queue: Parley['queue'];
   readonly clock: MovableClock;
   readonly server: SlackServer;
   readonly hands: Hands;
@@ -35,7 +35,7 @@ export interface RunningParley {
   close(): Promise<void>;
 }
 
-/** All of Parley with Slack alone, in memory, on the Monday before 2026-W48 opens. */
+/** All of Parley as `main.ts` composes it, with Slack alone and in memory, on the Monday before 2026-W48 opens. */
 export async function startParley(options: {
   readonly way: 'socket' | 'http';
   readonly users: readonly WorldUser[];
@@ -47,46 +47,53 @@ export async function startParley(options: {
   const database = await openPglite('memory://');
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
   const port = await freePort();
-  const platform = createSlackPlatform({
-    ...platformOptions(server, options.way, port),
-    logger: log,
-    postsPerSecond: 1_000,
+  const environment = readEnvironment({
+    SLACK_BOT_TOKEN: server.world.botToken,
+    SLACK_API_URL: server.apiUrl,
+    ...(options.way === 'http'
+      ? { SLACK_SIGNING_SECRET: server.world.signingSecret, SLACK_PORT: String(port) }
+      : { SLACK_APP_TOKEN: server.world.appToken }),
   });
-  const queue = createDueQueue(clock);
-  const context: Context = {
-    organisation: parseOrganisation(organisationFile, 'organisation.yaml'),
-    questionSet: parseQuestionSet(
-      readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
-      'core.yaml',
-    ),
-    store: database.store,
+  if (!environment.slack) throw new Error('The environment has no settings for Slack.');
+  // As in the program, but for the pace of its messages.
+  const slack = { ...environment.slack, postsPerSecond: 1_000 };
+  const parley = await createParley({
+    configuration: {
+      organisation: parseOrganisation(organisationFile, 'organisation.yaml'),
+      questionSet: parseQuestionSet(
+        readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
+        'core.yaml',
+      ),
+    },
+    database,
     vault: createMemoryVault(),
     clock,
     logger: log,
-    queue,
-    platforms: [platform],
-  };
-  await foundByBothSides(context);
-  await platform.start(createListener(context));
+    listens: true,
+    prepare: foundByBothSides,
+    createPlatforms: (context) => createChatPlatforms({ ...environment, slack }, context),
+  });
+  await startWeeks(parley.context);
+  await parley.queue.whenIdle();
   const url = `http://127.0.0.1:${port}/slack/events`;
   const deliver = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);
   return {
-    context,
-    queue,
+    context: parley.context,
+    queue: parley.queue,
     clock,
     server,
     log,
     hands: createHands(server, deliver),
     close: async () => {
-      await platform.stop();
-      await database.close();
+      await parley.stop();
       await server.close();
     },
   };
 }
 
 /** Moves the clock and lets everything happen that is due by then. */
-export async function runUntil({ clock, queue, context }: RunningParley, instant: string): Promise<void> {
+export async function runUntil({ clock, queue }: RunningParley, instant: string): Promise<void> {
   clock.moveTo(instant);
-  await queue.runDue(context);
+  await queue.wakeDelayed();
+  await queue.whenIdle();
 }

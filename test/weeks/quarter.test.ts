@@ -77,7 +77,7 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
 
   // Read only after weeks. An acknowledgement is no answer: the days go on.
   parley.clock.moveTo('2026-12-21T10:05:00Z');
-  expect((await rep.send('concern', 'list')).text).toContain('Open for 25 days, 25 days without an answer.');
+  expect((await rep.send('concern', 'list')).text).toContain('Open for 25 days without an answer.');
   await leader.send('concern', 'acknowledge', { number: '1' });
   await parley.queue.whenIdle();
   expect(readIn(parley, 'The leadership has read concern 1')).toContain('25 days after it was raised');

@@ -34,10 +34,11 @@ export function command(
   subcommand: string,
   options: Readonly<Record<string, string>> = {},
   channel?: string,
+  name?: string,
 ): Promise<Outcome> {
   return server.interactions.begin(userId, place(server, channel), {
     type: 2,
-    data: commandData(subcommand, options),
+    data: commandData(subcommand, options, name),
   }).outcome;
 }
 
@@ -78,6 +79,18 @@ export function filledIn(
   };
 }
 
+/** What stands in the fields of a modal before anybody has touched them. */
+export function standingIn(modal: ModalShape): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    modal.components.flatMap((component) => {
+      if (component.type === 10) return [];
+      const { component: field } = component;
+      const value = field.type === 4 ? field.value : field.options.find((one) => one.default === true)?.value;
+      return value === undefined ? [] : [[field.custom_id, value]];
+    }),
+  );
+}
+
 /** The button under the newest message that somebody got privately. */
 export function newestButton(server: DiscordServer, userId: string): string {
   return buttonOf(messagesTo(server.world, userId).at(-1));
@@ -89,10 +102,10 @@ export function buttonOf(message: Pick<StoredMessage, 'components'> | undefined)
   return customId;
 }
 
-function commandData(subcommand: string, options: Readonly<Record<string, string>>) {
+function commandData(subcommand: string, options: Readonly<Record<string, string>>, name = 'pulse') {
   return {
     id: '1200000000000000001',
-    name: 'pulse',
+    name,
     type: 1,
     options: [
       {

@@ -52,9 +52,13 @@ export function createHands(server: SlackServer, deliver: Deliver) {
     return {};
   }
 
-  /** Gives `/pulse`; resolves with the private answers so far, oldest first, once there is one or a modal has opened. */
-  async function command(userId: string, text: string): Promise<readonly (readonly ShownBlock[])[]> {
-    const payload = commandPayload(world, origin, userId, text);
+  /** Gives a command, `/pulse` unless named; resolves with the private answers so far, oldest first, once there is one or a modal has opened. */
+  async function command(
+    userId: string,
+    text: string,
+    name?: string,
+  ): Promise<readonly (readonly ShownBlock[])[]> {
+    const payload = commandPayload(world, origin, userId, text, name);
     const id = String(payload.response_url).split('/').at(-1) ?? '';
     const before = modals(userId).length;
     const answer = await deliver(payload);

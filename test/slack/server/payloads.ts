@@ -124,7 +124,13 @@ function stateOf(element: { readonly type: string }, value: string | undefined):
       };
 }
 
-export function commandPayload(world: World, origin: string, userId: string, text: string): Payload {
+export function commandPayload(
+  world: World,
+  origin: string,
+  userId: string,
+  text: string,
+  command = '/pulse',
+): Payload {
   return {
     token: 'a-verification-token-that-nobody-checks',
     team_id: world.teamId,
@@ -133,7 +139,7 @@ export function commandPayload(world: World, origin: string, userId: string, tex
     channel_name: 'general',
     user_id: userId,
     user_name: 'somebody',
-    command: '/pulse',
+    command,
     text,
     api_app_id: world.appId,
     is_enterprise_install: 'false',

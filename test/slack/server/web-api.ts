@@ -33,6 +33,7 @@ const methods: Readonly<Record<string, readonly [string, Method]>> = {
   'users.list': ['users:read', usersList],
   'conversations.open': ['im:write', openConversation],
   'conversations.history': ['im:history', history],
+  'conversations.replies': ['im:history', replies],
   'chat.postMessage': ['chat:write', postMessage],
   'files.getUploadURLExternal': ['files:write', getUploadUrl],
   'files.completeUploadExternal': ['files:write', completeUpload],
@@ -157,6 +158,25 @@ function history(world: World, given: Arguments): Answer {
   };
 }
 
+/** docs.slack.dev/reference/methods/conversations.replies: the parent first. */
+function replies(world: World, { channel = '', ts = '' }: Arguments): Answer {
+  const parent = (world.messages.get(channel) ?? []).find((message) => message.ts === ts);
+  if (!parent) throw new Refused('thread_not_found');
+  const under = [...world.files.values()].filter(
+    (file) => file.sharedIn === channel && file.sharedUnder === ts,
+  );
+  const files = under.map(({ id, filename }) => ({ id, name: filename }));
+  return {
+    messages: [
+      { type: 'message', user: world.botUserId, ts, text: parent.text },
+      ...(files.length > 0
+        ? [{ type: 'message', user: world.botUserId, ts: `${ts}1`, thread_ts: ts, text: '', files }]
+        : []),
+    ],
+    has_more: false,
+  };
+}
+
 function checkChannel(world: World, id: string): void {
   const channel = world.channels.get(id);
   if (!channel) throw new Refused('channel_not_found');
@@ -237,7 +257,9 @@ function completeUpload(world: World, { files = '[]', channel_id, thread_ts }: A
     const file = world.files.get(id);
     if (!file?.bytes) throw new Refused('file_not_found');
     file.complete = true;
-    if (channel_id !== undefined) file.sharedIn = channel_id;
+    if (channel_id === undefined || thread_ts === undefined) continue;
+    file.sharedIn = channel_id;
+    file.sharedUnder = thread_ts;
   }
   return { files: given };
 }

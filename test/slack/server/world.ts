@@ -32,8 +32,9 @@ export interface StoredFile {
   readyAfterCalls: number;
   complete: boolean;
   readonly filename: string;
-  /** The conversation under one of whose messages it stands. */
+  /** The conversation under one of whose messages it stands, and that message's timestamp. */
   sharedIn?: string;
+  sharedUnder?: string;
 }
 
 export interface StoredView {
