@@ -1,4 +1,5 @@
 import { announcedSetting, lastAnnounced } from '../src/bot/change-register.ts';
+import { prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { UnreachableError } from '../src/errors/parley-error.ts';
@@ -11,6 +12,8 @@ import { registerMessage } from '../src/messages/register-messages.ts';
 export async function announceRegister(context: Context): Promise<void> {
   const entries = await context.store.register.list();
   const announced = await lastAnnounced(context);
+  // Before anybody has read of a concern that they could support.
+  if (entries.some(({ kind, seq }) => kind === 'concern' && seq > announced)) await prepareSupport(context);
   for (const [index, entry] of entries.entries()) {
     if (entry.seq <= announced) continue;
     const message = registerMessage(entry, entries.slice(0, index + 1));

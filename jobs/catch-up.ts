@@ -2,7 +2,7 @@ import { agreedTerms } from '../src/bot/agreements.ts';
 import { announcementJobs } from '../src/bot/change-register.ts';
 import { forgettingJobs } from '../src/bot/comments.ts';
 import { prepareBoxes } from '../src/bot/concern-boxes.ts';
-import { forgetSupport } from '../src/bot/concern-support.ts';
+import { forgetSupport, prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
@@ -37,6 +37,7 @@ export async function catchUp(context: Context): Promise<void> {
   );
   missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
+  await prepareSupport(context);
   for (const roundId of await countedButNotDestroyed(context)) {
     missing.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
   }

@@ -38,7 +38,11 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
           />
         </div>
         <h2>Messages</h2>
-        {messages.length === 0 ? <p class="empty">Nothing yet. You are asked once a week.</p> : null}
+        {messages.length === 0 ? (
+          <p class="empty">
+            Nothing now. You are asked once a week, and a week’s messages go when it has been counted.
+          </p>
+        ) : null}
         <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} level={3} />
       </>
     );

@@ -26,6 +26,17 @@ export async function supportConcern(context: Context, person: Person, number: n
   return context.store.concerns.addSupport(number, tagPerson(keys.tagKey, person.id));
 }
 
+/**
+ * Makes the keys of all open concerns that have none yet. Done when a concern is told of and by the clock, so that no
+ * file tells when the first person supported one.
+ */
+export async function prepareSupport(context: Context): Promise<void> {
+  const open = foldConcerns(await context.store.register.list('concern')).filter(
+    (concern) => !isClosed(concern),
+  );
+  for (const { number } of open) await context.vault.create(prefix + number);
+}
+
 /** How many support a concern, as it may be shown: to the nearest 5, and only from the smallest group on. */
 export async function shownSupport(context: Context, number: number): Promise<number | undefined> {
   const { organisation } = await agreedTerms(context);

@@ -1,4 +1,4 @@
-import { digestOf } from '../digest/digest-of.ts';
+import { keyOnPlatform } from '../digest/key-on-platform.ts';
 import { RetryLaterError, UnreachableError } from '../errors/parley-error.ts';
 import type { Message } from '../messages/message.ts';
 import type { Person } from '../people/person.ts';
@@ -46,11 +46,6 @@ export async function deliverOnce(
   }
   await deliveries.settle(key, 'sent');
   return 'sent';
-}
-
-/** The key as a platform keeps it: opaque, so that no person's id ends up in anybody's metadata. */
-export function keyOnPlatform(key: string): string {
-  return digestOf(key).slice(0, 32);
 }
 
 function isChannel(target: Person | ChannelName): target is ChannelName {

@@ -1,8 +1,8 @@
+import { keyOnPlatform } from '../digest/key-on-platform.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { Platform } from '../ports/platform.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
 import type { Context } from './context.ts';
-import { keyOnPlatform } from './deliver-once.ts';
 import type { PublishedRound } from './operator.ts';
 
 /**

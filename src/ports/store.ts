@@ -66,8 +66,8 @@ export interface RoundStore {
   /** From `closed` to `published`; false when it was not closed. */
   markPublished(roundId: RoundId, at: string): Promise<boolean>;
   /**
-   * Deletes the round's ballots, its electorate and who was sent its invitations, reminders and shares, then records the
-   * destruction. Safe to call twice.
+   * Deletes the round's ballots, its electorate, who was sent its invitations, reminders and shares, and these messages
+   * themselves where the web keeps them; then records the destruction. Safe to call twice.
    */
   markDestroyed(roundId: RoundId, at: string): Promise<void>;
   /** Rounds that no longer take ballots and of which no destruction is recorded, however old. Oldest first. */

@@ -8,7 +8,7 @@ export type WorldName = (typeof worldNames)[number];
 /** What an attack may work on. The rounds are lived once for all attacks, when the first asks for them. */
 export interface World {
   readonly name: WorldName;
-  /** Fewer people, fewer draws: under two minutes for everything. */
+  /** Fewer people, fewer draws: under two minutes for everything. What is luck does not depend on how many people. */
   readonly quick: boolean;
   /** Rounds through the real core. */
   parley(): Promise<LivedRounds>;
@@ -59,5 +59,7 @@ export interface Attack {
    * with the queue, and does not run a second time on PostgreSQL.
    */
   readonly runs: 'everywhere' | 'each database' | 'once';
+  /** `once`: in the quick form it runs in the first world alone. */
+  readonly quickRuns?: 'once';
   run(world: World): Promise<AttackOutcome>;
 }

@@ -11,7 +11,7 @@ import { attackTags } from './searches/attack-tags.ts';
 let world: RunningWorld;
 
 beforeAll(async () => {
-  world = await startWorld({ name: 'PostgreSQL and Redis', quick: true, people: 30, rounds: 2 });
+  world = await startWorld({ name: 'PostgreSQL and Redis', quick: true, people: 16, rounds: 2 });
 }, 120_000);
 
 afterAll(() => world.stop());

@@ -8,6 +8,7 @@ import { attackLog } from './searches/attack-log.ts';
 import { attackQueue } from './searches/attack-queue.ts';
 import { attackRemains } from './searches/attack-remains.ts';
 import { attackTags } from './searches/attack-tags.ts';
+import { createAttackShares } from './shares/attack-shares.ts';
 import { betweenWeeksAttack } from './statistics/between-weeks-attack.ts';
 import { unanimityAttack } from './statistics/unanimity-attack.ts';
 import { withinWeekAttack } from './statistics/within-week-attack.ts';
@@ -19,6 +20,7 @@ export const attacks: readonly Attack[] = [
   attackXmin,
   attackOrders,
   attackRemains,
+  createAttackShares(),
   attackTags,
   attackQueue,
   attackLog,

@@ -1,6 +1,9 @@
 import type { AttackOutcome, Figure } from './attack.ts';
 
-/** Of 200 people this many may be named by luck: one who shuffles both lists names one on average. */
+/**
+ * This many people may be named by luck. One who shuffles both lists names one on average, however many people there are,
+ * and more than five in six of 10,000 shuffles (Montmort's matches: nearly Poisson, with mean 1).
+ */
 const luckyLinks = 5;
 /** A guess may be right so much more often than the commonest answer is. */
 const guessMargin = 0.1;

@@ -31,14 +31,18 @@ if (values.help || unknown.length > 0 || names.length === 0) {
 
 const rows: Row[] = [];
 const begun = performance.now();
-for (const [place, name] of names.entries()) {
-  const world = await startWorld({ name, quick: values.quick });
+const worlds = names.map((name) => startWorld({ name, quick: values.quick }));
+for (const [place, starting] of worlds.entries()) {
+  const world = await starting;
+  const { name } = world;
   try {
     for (const attack of wanted) {
-      if (place > 0 && attack.runs === 'once') continue;
+      if (place > 0 && (attack.runs === 'once' || (values.quick && attack.quickRuns === 'once'))) continue;
       // The third set of engines has the second one's database.
       if (place > 1 && attack.runs === 'each database') continue;
+      const from = performance.now();
       const outcome = await attack.run(world);
+      const seconds = ((performance.now() - from) / 1000).toFixed(1);
       const row: Row = { attack, world: name, outcome };
       rows.push(row);
       if (values.json) {
@@ -46,7 +50,10 @@ for (const [place, name] of names.entries()) {
         process.stdout.write(
           `${JSON.stringify({ number, name: title, theThiefHas, engines: name, ...outcome })}\n`,
         );
-      } else process.stderr.write(`${attack.number}. ${attack.name}, ${name}: ${outcome.verdict}\n`);
+      } else
+        process.stderr.write(
+          `${attack.number}. ${attack.name}, ${name}: ${outcome.verdict} (${seconds} s)\n`,
+        );
     }
   } finally {
     await world.stop();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
-import { deliverOnce, keyOnPlatform } from '../../src/bot/deliver-once.ts';
+import { deliverOnce } from '../../src/bot/deliver-once.ts';
+import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { RetryLaterError } from '../../src/errors/parley-error.ts';
 import { plainMessage } from '../../src/messages/person-messages.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';

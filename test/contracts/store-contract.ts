@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { EntryKind } from '../../src/dispute/register-entry.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -218,6 +219,30 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect((await store.rounds.get(doomed))?.destroyedAt).toBe('2026-11-30T09:01:00Z');
         expect(await store.ballots.count(other)).toBe(1);
         expect(await store.rounds.electors(other)).toHaveLength(1);
+      });
+
+      test('loses what its people were sent on the web when it is destroyed; posts and other rounds’ messages stay', async () => {
+        const [doomed, other] = [await openRound(), await openRound()];
+        const person = `inbox-of-${doomed}`;
+        const invitations = [doomed, other].map((roundId) => `invitation/${roundId}/${person}/web`);
+        const posted = `summary/${doomed}/${person}/union/web`;
+        for (const key of [...invitations, `reminder/${doomed}/${person}/web`]) {
+          await store.deliveries.settle(key, 'sent');
+          await store.web.putMessage({ person }, keyOnPlatform(key), message(key), '2026-11-24T10:00:00Z');
+        }
+        await store.deliveries.settle(posted, 'sent');
+        await store.web.putMessage(
+          { channel: 'union' },
+          keyOnPlatform(posted),
+          message(posted),
+          '2026-11-24T10:00:00Z',
+        );
+
+        await store.rounds.markDestroyed(doomed, '2026-11-30T09:01:00Z');
+
+        const left = await store.web.messages({ person }, 10);
+        expect(left.map((kept) => kept.message)).toEqual([message(invitations[1] ?? '')]);
+        expect(await store.web.hasMessage(keyOnPlatform(posted))).toBe(true);
       });
 
       test('keeps the teams frozen at an earlier opening until others are frozen', async () => {

@@ -1,4 +1,4 @@
-import { keyOnPlatform } from '../../src/bot/deliver-once.ts';
+import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { channelNames } from '../../src/survey/organisation.ts';
 import type { Delivered } from './outside-world.ts';
 import type { Report } from './protocol.ts';

@@ -1,4 +1,4 @@
-import { keyOnPlatform } from '../../src/bot/deliver-once.ts';
+import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { createRandom } from '../../src/sample/seeded-random.ts';
 import { synthesiseRoster } from '../../src/sample/synthesise-roster.ts';

@@ -79,6 +79,8 @@ it('a rep raises one by name of the union, at once', async () => {
 
 it('support is counted once a person, shown from the smallest group on, and forgotten when the concern is closed', async () => {
   const support = (id: string) => person(id).send('concern', 'support', { number: '3' });
+  // The key was made with the concern, and so its file tells nothing of the first who supports it.
+  expect(await parley.vault.list()).toContain('support-3');
   const shown = async () => (await person('leader').send('concern', 'show', { number: '3' })).text;
   for (let index = 1; index <= 9; index += 1) await support(`duty-${index}`);
   expect((await support('duty-9')).text).toContain('You support concern 3 already');

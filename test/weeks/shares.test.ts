@@ -18,15 +18,16 @@ const keys = {
 };
 
 /** The person of trust is on no roster, and hands in at the command line. */
-const organisation = `
+const organisationWith = (trustee: Uint8Array) => `
 name: Northshire children's services
 rules: { minimumGroup: 10, teamsEveryWeeks: 1 }
 sealing:
   holders:
     union: { person: rep, key: ${keyText('publicKey', keys.union.publicKey)} }
     leadership: { person: leader, key: ${keyText('publicKey', keys.leadership.publicKey)} }
-    trustee: { key: ${keyText('publicKey', keys.trustee.publicKey)} }
+    trustee: { key: ${keyText('publicKey', trustee)} }
 `;
+const organisation = organisationWith(keys.trustee.publicKey);
 
 let parley: TestParley;
 beforeAll(async () => {
@@ -218,6 +219,41 @@ describe('a week whose key is split among three', () => {
     expect((await operator.handInShare('2026-W49', 'union', union)).sentence).toBe(
       '2026-W49 needs no shares.',
     );
+  });
+
+  it('passes to another holder only when both sides have accepted the change, and in no open week', async () => {
+    const successor = await generateKeys();
+    const isOpenedBy = async (roundId: string, { publicKey, secretKey }: typeof successor) => {
+      const shares = (await parley.vault.readSealedShares(roundId)) ?? [];
+      const sealed = shares.find(({ holder }) => holder === 'trustee')?.sealed ?? new Uint8Array();
+      return (await openShare(sealed, { publicKey, secretKey })) !== undefined;
+    };
+    const [rep, leader] = [actAs(parley.slack, 'rep'), actAs(parley.slack, 'leader')];
+    await parley.openAt('2026-12-08T10:00:00Z');
+
+    // The operator's file is the one door; a side cannot type a key in.
+    const value = keyText('publicKey', successor.publicKey);
+    expect((await leader.agree('propose', { what: 'key-holders', value })).ok).toBe(false);
+    await parley.beDownUntil('2026-12-08T11:00:00Z', { organisation: organisationWith(successor.publicKey) });
+    await parley.queue.whenIdle();
+    const [waiting = ''] = (postsEverywhere(parley)[0] ?? []).filter((one) =>
+      one.startsWith('Waiting for both'),
+    );
+    expect(waiting).toMatch(/^Waiting for both sides: a change to who holds the key/);
+    const number = /\((A\d+)\)/.exec(waiting)?.[1] ?? '';
+
+    expect((await rep.agree('accept', { number })).ok).toBe(true);
+    await parley.openAt('2026-12-15T10:00:00Z');
+    expect((await leader.agree('accept', { number })).ok).toBe(true);
+    await parley.openAt('2026-12-22T10:00:00Z');
+
+    const weeks = ['2026-W50', '2026-W51', '2026-W52'];
+    expect(await Promise.all(weeks.map((week) => isOpenedBy(week, keys.trustee)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await Promise.all(weeks.map((week) => isOpenedBy(week, successor)))).toEqual([false, false, true]);
   });
 
   it('leaves no share, no key and no word of one in the log', () => {

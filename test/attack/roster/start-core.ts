@@ -6,6 +6,7 @@ import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
 import { foundByBothSides, proposeFiles } from '../../../src/bot/propose-files.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
+import type { KeyVault } from '../../../src/ports/key-vault.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { createMovableClock, type MovableClock } from '../../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../../src/survey/parse-organisation.ts';
@@ -44,13 +45,14 @@ export async function startCore(options: {
   readonly database: Database;
   readonly roster: string;
   readonly files: Files;
+  /** In memory unless given. */
+  readonly vault?: KeyVault;
 }): Promise<Core> {
-  const { database } = options;
+  const { database, vault = createMemoryVault() } = options;
   const clock = createMovableClock(new Date(firstTuesday - weekMs).toISOString());
   const web = createFakePlatform({ name: 'web' });
   const due = createDueQueue(clock);
   const silent = () => undefined;
-  const vault = createMemoryVault();
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
 
   function compose(files: Files): Context {

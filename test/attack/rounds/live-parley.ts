@@ -18,7 +18,7 @@ import { createFaults, type Faults } from './create-faults.ts';
 import { exportMessages } from './export-messages.ts';
 import { failEveryHandler } from './fail-every-handler.ts';
 import type { Home } from './home.ts';
-import type { Identity, LivedRounds, Loot, TrueRound } from './lived-rounds.ts';
+import type { ExportedMessage, Identity, LivedRounds, Loot, TrueRound } from './lived-rounds.ts';
 import { openDatabase } from './open-database.ts';
 import { makePeople } from './plan-answers.ts';
 import { stallOneJob } from './stall-one-job.ts';
@@ -74,6 +74,7 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
 
   const truth: TrueRound[] = [];
   const open: Loot[] = [];
+  const messages: ExportedMessage[] = [];
   const queue: Place[] = [];
   let stolen: LivedRounds['stolen'] = [];
   let keys: readonly Uint8Array[] = [];
@@ -110,6 +111,8 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
       lengths = stolen.map(({ sealed }) => sealed.length);
       keys = await keysOf(fileVault, round);
     }
+    // Parley's own inbox is emptied with the round; a chat's keeps everything.
+    messages.push(...(await exportMessages(store, people)));
     await step(round.closesAt, ['summaries.put', 'vault.destroy', 'rounds.markDestroyed']);
     await step(round.publishesAt, ['rounds.markPublished', 'platform.postToChannel']);
     const after = await store.rounds.get(round.id);
@@ -119,7 +122,6 @@ export async function liveParley(home: Home, mutation: Mutation = {}): Promise<L
   }
   const tables = await takeTables(session);
   const restored = await dumpAndRestore(home, 'after');
-  const messages = await exportMessages(store, people);
   await session.query('CHECKPOINT');
   await parley.stop();
   const disks = await takeDisks(home, since);

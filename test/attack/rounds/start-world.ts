@@ -30,7 +30,7 @@ export interface WorldOptions {
 
 /** Starts the engines; the rounds are lived when an attack first asks for them. */
 export async function startWorld(options: WorldOptions): Promise<RunningWorld> {
-  const { name, quick, thorough = true, people = quick ? 60 : 200, rounds = quick ? 2 : 3 } = options;
+  const { name, quick, thorough = true, people = quick ? 24 : 200, rounds = quick ? 2 : 3 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'parley-attack-'));
   const [postgres, redis]: [PostgresServer | undefined, RedisServer | undefined] = await Promise.all([
     name === 'PGlite' ? undefined : startPostgres({ durable: !quick }),

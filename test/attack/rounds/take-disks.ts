@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPostgres } from '../../../adapters/postgres/open-postgres.ts';
-import { createDatabase } from '../../engines/create-database.ts';
+import { createDatabase, dropDatabase } from '../../engines/create-database.ts';
 import { findProgram } from '../../engines/find-program.ts';
 import { readFiles } from '../../leaks/read-places.ts';
 import type { Place } from '../../leaks/search-for-leaks.ts';
@@ -16,7 +17,8 @@ const installCommand = 'Debian: sudo apt-get install postgresql; macOS: brew ins
 
 /**
  * Everything on the disks that was written to since then (milliseconds): the home's folder with vault, temporary files
- * and embedded database; the servers' folders; and, of a PostgreSQL server, a base backup.
+ * and embedded database; the servers' folders; and, of a PostgreSQL server, a base backup. Of files that hold the same,
+ * one is enough to search.
  */
 export async function takeDisks(home: Home, since: number): Promise<readonly Place[]> {
   const { databaseUrl, folder, serverFolders, thorough } = home;
@@ -37,7 +39,10 @@ export async function takeDisks(home: Home, since: number): Promise<readonly Pla
     ]);
   }
   for (const one of [folder, ...serverFolders]) places.push(...(await readFiles(one, since)));
-  return places;
+  const byContent = new Map(
+    places.map((place) => [createHash('sha256').update(place.bytes).digest('hex'), place]),
+  );
+  return [...byContent.values()];
 }
 
 /** The tables of a dump that was restored into a new database, and the dump itself. */
@@ -59,5 +64,7 @@ export async function dumpAndRestore(
     };
   } finally {
     await database.close();
+    // Its files would be searched with what the system itself left on the disk.
+    await dropDatabase(copy);
   }
 }

@@ -28,7 +28,9 @@ async function searchAll(lived: LivedRounds) {
   let choices = onDisks.choices;
   let copies = keys.reduce((sum, key) => sum + disks.filter(({ bytes }) => holdsKey(bytes, key)).length, 0);
   let memoryBytes = 0;
-  for await (const place of memoryAfterRestart(lived)) {
+  const all = plantedKeys(lived).size;
+  // Where the disks hold everything, the memory has nothing more to tell.
+  for await (const place of comments.size < all ? memoryAfterRestart(lived) : []) {
     memoryBytes += place.bytes.length;
     const found = findPlanted(lived, [place]);
     for (const key of found.comments) comments.add(key);
@@ -36,7 +38,6 @@ async function searchAll(lived: LivedRounds) {
     copies += keys.filter((key) => holdsKey(place.bytes, key)).length;
   }
   const { tried, opened } = await tryEveryKey(lived);
-  const all = plantedKeys(lived).size;
   const hits = Math.min(all, comments.size + choices + copies + opened);
   const megabytes = Math.round(disks.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6);
   const figure: Figure = { kind: 'found', hits, of: all };

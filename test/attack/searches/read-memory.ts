@@ -5,7 +5,13 @@ const chunkBytes = 64 * 1024 * 1024;
 /** Longer than anything that is searched for, so that nothing is cut in two. */
 const overlapBytes = 8 * 1024;
 
-/** A live process's writable memory, piece by piece; undefined where the system does not show it (only Linux does). */
+const pageBytes = 4 * 1024;
+const emptyPage = Buffer.alloc(pageBytes);
+
+/**
+ * A live process's writable memory, piece by piece (only Linux shows it). Pages of zeros, which are most of it, are left
+ * out: nothing that is searched for lies across one.
+ */
 export async function* readMemory(pid: number): AsyncGenerator<Place> {
   const maps = await readFile(`/proc/${pid}/maps`, 'utf8');
   const memory = await open(`/proc/${pid}/mem`, 'r');
@@ -18,11 +24,26 @@ export async function* readMemory(pid: number): AsyncGenerator<Place> {
         const bytes = Buffer.alloc(Math.min(chunkBytes, to - at));
         // Some mappings, such as those of devices, refuse.
         const read = await memory.read(bytes, 0, bytes.length, at).catch(() => undefined);
-        if (read) yield { name: 'the memory', bytes: bytes.subarray(0, read.bytesRead), row: false };
+        if (read) yield* writtenPages(bytes.subarray(0, read.bytesRead));
         if (at + chunkBytes >= to) break;
       }
     }
   } finally {
     await memory.close();
   }
+}
+
+/** Each run of pages that hold anything. */
+function* writtenPages(bytes: Buffer): Generator<Place> {
+  let from: number | undefined;
+  for (let at = 0; at < bytes.length; at += pageBytes) {
+    const page = bytes.subarray(at, at + pageBytes);
+    const isEmpty = page.equals(emptyPage);
+    if (!isEmpty) from ??= at;
+    if (isEmpty && from !== undefined) {
+      yield { name: 'the memory', bytes: bytes.subarray(from, at), row: false };
+      from = undefined;
+    }
+  }
+  if (from !== undefined) yield { name: 'the memory', bytes: bytes.subarray(from), row: false };
 }

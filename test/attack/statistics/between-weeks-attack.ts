@@ -1,6 +1,12 @@
 import type { Attack, AttackOutcome } from '../attack.ts';
 import { judge } from '../judge.ts';
-import { drawCurve, furthestFromPrediction, type Point, tolerance } from './difference-between-weeks.ts';
+import {
+  drawCurve,
+  furthestFromPrediction,
+  type Point,
+  shortCurve,
+  tolerance,
+} from './difference-between-weeks.ts';
 import { publishFiguresAsParley } from './publish-figures.ts';
 
 const seed = 9;
@@ -12,7 +18,11 @@ export const betweenWeeksAttack: Attack = {
   theThiefHas: 'every week’s figures, and who was absent in one of them',
   runs: 'once',
   run: async ({ quick }) =>
-    judgeBetweenWeeks(drawCurve(publishFiguresAsParley, { trials: quick ? 2_000 : 10_000, seed })),
+    judgeBetweenWeeks(
+      quick
+        ? drawCurve(publishFiguresAsParley, { trials: 2_000, seed }, shortCurve)
+        : drawCurve(publishFiguresAsParley, { trials: 10_000, seed }),
+    ),
 };
 
 /** The curve as it is; whether it lies where the rounding says. */

@@ -18,6 +18,10 @@ export const tolerance = 0.03;
 const curve: readonly AbsentOne[] = [1, 0.9].flatMap((steady) =>
   [10, 20, 30, 100].flatMap((others) => [2, 8, 26].map((weeks) => ({ steady, others, weeks }))),
 );
+/** Its ends among few people, where most is given away and least is to be reckoned. */
+export const shortCurve: readonly AbsentOne[] = curve.filter(
+  ({ others, weeks }) => others <= 30 && others !== 20 && weeks !== 8,
+);
 
 /** The whole curve: `trials` guesses at each point. */
 export function drawCurve(

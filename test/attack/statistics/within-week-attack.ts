@@ -12,7 +12,7 @@ export const withinWeekAttack: Attack = {
   theThiefHas: 'every figure of a week, and who is in which team',
   runs: 'once',
   run: async ({ quick }) => {
-    const drawn = { trees: quick ? 2_000 : 10_000, seed };
+    const drawn = { trees: quick ? 500 : 10_000, seed };
     return judgeWithinWeek({
       naive: differenceWithinWeek({ ...drawn, publish: publishWithoutPooling }),
       parley: differenceWithinWeek({ ...drawn, publish: publishAsParley }),

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../adapters/postgres/database.ts';
+import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
+import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
+import { anElector, aRound } from '../contracts/store-samples.ts';
+import { newPostgresUrl } from '../engines/new-database.ts';
+
+const marks = { comment: 'zeppelin wombats in corridor nine', person: 'qzx-person-vkj' };
+const roundId = '2026-W48';
+let database: Database;
+
+beforeAll(async () => {
+  database = await openPostgres(await newPostgresUrl());
+  const { store, bullmqPool: pool } = database;
+  await store.rounds.open(aRound(roundId), [anElector(marks.person)]);
+  for (const kind of ['invitation', 'reminder']) {
+    const key = `${kind}/${roundId}/${marks.person}/web`;
+    await store.deliveries.settle(key, 'sent');
+    const message = { title: 'This week’s questions', blocks: [] };
+    await store.web.putMessage({ person: marks.person }, keyOnPlatform(key), message, '2026-11-24T10:00:00Z');
+  }
+  await store.comments.put({
+    ...{ roundId, texts: [marks.comment], deletesAt: '2026-12-11T17:00:00Z' },
+    readings: { union: { personId: marks.person, released: [] } },
+  });
+  // The planner samples rows into a table of its own, as the server does by itself sooner or later.
+  await pool.query('ANALYZE');
+}, 60_000);
+
+afterAll(() => database.close());
+
+/** In how many of the database's files, its heap, indexes and statistics, this text stands. */
+async function filesWith(text: string): Promise<number> {
+  const { bullmqPool: pool } = database;
+  // Twice: what a sweep has replaced is removed at the second checkpoint at the latest.
+  await pool.query('CHECKPOINT');
+  await pool.query('CHECKPOINT');
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count
+     FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) AS own,
+       LATERAL pg_ls_dir(folder) AS name
+     WHERE position(convert_to($1, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0`,
+    [text],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+test('comments and who was asked stand in a server’s files while they are kept, and in none once they are deleted', async () => {
+  expect(await filesWith(marks.comment)).toBeGreaterThan(0);
+  expect(await filesWith(marks.person)).toBeGreaterThan(0);
+
+  await database.store.comments.remove(roundId);
+  await database.store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
+  await database.store.rounds.markDestroyed(roundId, '2026-11-27T17:01:00Z');
+
+  expect(await filesWith(marks.comment)).toBe(0);
+  expect(await filesWith(marks.person)).toBe(0);
+});
