@@ -1,6 +1,8 @@
 import { wordsOf } from './comments-with-names.ts';
 import { heldOutComments } from './held-out-comments.ts';
 import { heldOutFills, heldOutFrames } from './held-out-frames.ts';
+import { moreHeldOutComments } from './more-held-out-comments.ts';
+import { unseenComments } from './unseen-comments.ts';
 
 export interface MarkedComment {
   readonly comment: string;
@@ -41,7 +43,12 @@ export function heldOutSamples(): readonly MarkedComment[] {
       });
     }),
   ).flat();
-  return [...heldOutComments, ...new Set(filled)].map(readMarks);
+  return [...heldOutComments, ...new Set(filled), ...moreHeldOutComments].map(readMarks);
+}
+
+/** Those that the redaction was never mended with. */
+export function unseenSamples(): readonly MarkedComment[] {
+  return unseenComments.map(readMarks);
 }
 
 function readMarks(marked: string): MarkedComment {
