@@ -65,7 +65,7 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 const others = set(
-  'not be been being am are were have do will may shall up down out back here too very i'm we're they're it's',
+  "not be been being am are were have do will may shall up down out back here too very i'm we're they're it's",
 );
 
 function isThirdPerson(word: string): boolean {
