@@ -1,6 +1,7 @@
 import { tagPerson } from '../ballot/tag-person.ts';
 import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import { requireOpen } from '../dispute/decide-concern.ts';
+import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { roundBase } from '../results/round-share.ts';
@@ -32,6 +33,20 @@ export async function shownSupport(context: Context, number: number): Promise<nu
   const count = await context.store.concerns.countSupport(number);
   const least = organisation.rules.minimumGroup;
   return count < least ? undefined : Math.max(roundBase(count), least);
+}
+
+/** The same of every open concern, by its number; without those that too few support. */
+export async function shownSupporters(
+  context: Context,
+  entries: readonly RegisterEntry[],
+): Promise<ReadonlyMap<number, number>> {
+  const open = foldConcerns(entries).filter((concern) => !isClosed(concern));
+  const counts = await Promise.all(
+    open.map(async ({ number }) => [number, await shownSupport(context, number)] as const),
+  );
+  return new Map(
+    counts.flatMap(([number, count]) => (count === undefined ? [] : [[number, count] as const])),
+  );
 }
 
 /** Destroys the keys and tags of those who supported a concern that is closed. Safe to run again. */
