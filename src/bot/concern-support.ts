@@ -27,6 +27,14 @@ export async function supportConcern(context: Context, person: Person, number: n
   return context.store.concerns.addSupport(number, tagPerson(keys.tagKey, person.id));
 }
 
+/** False where they did not support it. Afterwards nothing tells that they once did. */
+export async function takeBackSupport(context: Context, person: Person, number: number): Promise<boolean> {
+  requireOpen(await context.store.register.list('concern'), number);
+  const keys = await context.vault.readAnsweringKeys(prefix + number);
+  if (!keys) return false;
+  return context.store.concerns.takeBackSupport(number, tagPerson(keys.tagKey, person.id));
+}
+
 /** How many support a concern, as it may be shown: to the nearest 5, and only from the smallest group on. */
 export async function shownSupport(context: Context, number: number): Promise<number | undefined> {
   const { organisation } = await agreedTerms(context);

@@ -85,6 +85,11 @@ it('support is counted once a person, shown from the smallest group on, and forg
   expect(await shown()).not.toContain('support it');
   await support('duty-10');
   expect(await shown()).toContain('About 10 people support it.');
+  const takeBack = () => person('duty-10').send('concern', 'unsupport', { number: '3' });
+  expect((await takeBack()).text).toContain('You no longer support concern 3');
+  expect((await takeBack()).text).toContain('You do not support concern 3');
+  expect(await shown()).not.toContain('support it.');
+  await support('duty-10');
 
   await person('leader').submit('concern.answer.3', { text: 'From May.' });
   await person('rep').send('concern', 'agree', { number: '3' });
