@@ -69,6 +69,11 @@ it('a month’s first publication brings both sides the same bytes once, however
   const [job] = await packJobs(context);
   expect(job).toMatchObject({ name: 'board-pack', data: { month: '2026-11' } });
 
+  // Killed between a post and its record, and before another: what is missing is posted, and nothing twice.
+  slack.failNext('answer-lost', 'leadership');
+  web.failNext('never-arrived', 'union');
+  await expect(boardPack(context, { month: '2026-11' })).rejects.toThrow('The connection broke.');
+  parley.clock.moveTo(new Date(parley.clock.now() + 60_000).toISOString());
   await Promise.all([
     boardPack(context, { month: '2026-11' }),
     boardPack(context, { month: '2026-11' }).catch(() => undefined),
