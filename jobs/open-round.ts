@@ -7,6 +7,7 @@ import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { keyOnPlatform } from '../src/digest/key-on-platform.ts';
 import { enterAsked } from '../src/dispute/follow-up.ts';
+import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
@@ -62,6 +63,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
   await offerShares(context, round);
+  if (data.now) await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', roundId));
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

@@ -4,6 +4,7 @@ import { type Context, isoNow } from '../src/bot/context.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
+import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
@@ -24,6 +25,9 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);
   // After the post and before the round counts as published: killed between, it is entered by the next run.
   await enterAnswers(context, round.id, summary.summary);
+  if (data.now && early > 0) {
+    await changeRegister(context, (entries) => enterStepByHand(entries, 'published', round.id));
+  }
   await store.rounds.markPublished(round.id, isoNow(context));
   const pack = await packJobs(context);
   if (pack.length > 0) await context.queue.add(pack);

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ConcernStore } from '../../src/ports/concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { concernBox, concernSupport } from './schema.ts';
@@ -38,6 +38,14 @@ export function createConcernStore(database: Drizzle): ConcernStore {
         .insert(concernSupport)
         .values({ concern, tag })
         .onConflictDoNothing()
+        .returning({ concern: concernSupport.concern });
+      return rows.length > 0;
+    },
+
+    async takeBackSupport(concern, tag) {
+      const rows = await database
+        .delete(concernSupport)
+        .where(and(eq(concernSupport.concern, concern), eq(concernSupport.tag, tag)))
         .returning({ concern: concernSupport.concern });
       return rows.length > 0;
     },

@@ -105,7 +105,7 @@ function TextView({ field, number, value, error }: FieldViewProps<TextField>) {
       <textarea
         id={controlId(number)}
         name={fieldPrefix + field.id}
-        rows={4}
+        rows={rowsFor(field.maxLength)}
         aria-invalid={error === undefined ? undefined : 'true'}
         {...describedBy(number, error, true)}
       >
@@ -113,6 +113,11 @@ function TextView({ field, number, value, error }: FieldViewProps<TextField>) {
       </textarea>
     </div>
   );
+}
+
+/** As many lines as the longest answer takes on a phone, but no more than four. */
+function rowsFor(maxLength: number): number {
+  return Math.min(4, Math.ceil(maxLength / 30));
 }
 
 function ErrorText({ number, error }: { number: number; error: string | undefined }) {

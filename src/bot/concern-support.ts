@@ -1,6 +1,7 @@
 import { tagPerson } from '../ballot/tag-person.ts';
 import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import { requireOpen } from '../dispute/decide-concern.ts';
+import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { roundBase } from '../results/round-share.ts';
@@ -37,12 +38,34 @@ export async function prepareSupport(context: Context): Promise<void> {
   for (const { number } of open) await context.vault.create(prefix + number);
 }
 
+/** False where they did not support it. Afterwards nothing tells that they once did. */
+export async function takeBackSupport(context: Context, person: Person, number: number): Promise<boolean> {
+  requireOpen(await context.store.register.list('concern'), number);
+  const keys = await context.vault.readAnsweringKeys(prefix + number);
+  if (!keys) return false;
+  return context.store.concerns.takeBackSupport(number, tagPerson(keys.tagKey, person.id));
+}
+
 /** How many support a concern, as it may be shown: to the nearest 5, and only from the smallest group on. */
 export async function shownSupport(context: Context, number: number): Promise<number | undefined> {
   const { organisation } = await agreedTerms(context);
   const count = await context.store.concerns.countSupport(number);
   const least = organisation.rules.minimumGroup;
   return count < least ? undefined : Math.max(roundBase(count), least);
+}
+
+/** The same of every open concern, by its number; without those that too few support. */
+export async function shownSupporters(
+  context: Context,
+  entries: readonly RegisterEntry[],
+): Promise<ReadonlyMap<number, number>> {
+  const open = foldConcerns(entries).filter((concern) => !isClosed(concern));
+  const counts = await Promise.all(
+    open.map(async ({ number }) => [number, await shownSupport(context, number)] as const),
+  );
+  return new Map(
+    counts.flatMap(([number, count]) => (count === undefined ? [] : [[number, count] as const])),
+  );
 }
 
 /** Destroys the keys and tags of those who supported a concern that is closed. Safe to run again. */

@@ -5,6 +5,7 @@ import type { KeptPack } from '../ports/pack-store.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
 import { agreedTerms } from './agreements.ts';
+import { shownSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** The setting that holds the last month whose pack both channels have. */
@@ -27,13 +28,15 @@ export async function drawBoardPack(context: Context, month: string): Promise<Ke
   const { buildBoardPack, packWeeks } = await import('../messages/board-pack.ts');
   const { packPdf } = await import('../messages/pack-pdf.ts');
   const { organisation } = await agreedTerms(context);
+  const entries = await context.store.register.list();
   const pack = buildBoardPack({
     month,
     now: isoNow(context),
     timeZone: organisation.timeZone,
     organisation: organisation.name,
     summaries: await context.store.summaries.published(packWeeks),
-    entries: await context.store.register.list(),
+    entries,
+    supporters: await shownSupporters(context, entries),
   });
   const markdown = packMarkdown(pack);
   const digest = createHash('sha256').update(markdown).digest('hex');

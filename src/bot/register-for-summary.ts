@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { summariseRegister } from '../dispute/summarise-register.ts';
 import { agreedSince } from '../messages/agreement-words.ts';
+import { quotationsSince } from '../messages/comments-messages.ts';
+import { eventsSince } from '../messages/event-messages.ts';
 import type { SummaryRegister } from '../results/summary.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
+import { shownSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** How the register stands as a round closes, for its summary; nothing while there is nothing to say. */
@@ -18,9 +21,14 @@ export async function registerForSummary(
   const since = before ? (before.closedAt ?? before.closesAt) : '';
   const today = dateOn(now, round.timeZone);
   const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
+  const supporters = await shownSupporters(context, entries);
+  const quotations = quotationsSince(entries, since);
+  const events = eventsSince(entries, since);
   const register: SummaryRegister = {
-    ...summariseRegister(entries, { now, since, today, weekAhead }),
+    ...summariseRegister(entries, { now, since, today, weekAhead }, supporters),
     agreed: agreedSince(entries, since, round.timeZone),
+    ...(quotations.length === 0 ? {} : { quotations }),
+    ...(events.length === 0 ? {} : { events }),
   };
   const isEmpty = Object.values(register).every((part) => part.length === 0);
   return isEmpty ? {} : { register };

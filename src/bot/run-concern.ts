@@ -19,7 +19,13 @@ import type { FormReply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { boxesAhead } from './concern-boxes.ts';
-import { forgetSupport, shownSupport, supportConcern } from './concern-support.ts';
+import {
+  forgetSupport,
+  shownSupport,
+  shownSupporters,
+  supportConcern,
+  takeBackSupport,
+} from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 import { concernTopics, publishedFigures } from './describe-concern.ts';
 import type { CommandHandler } from './handler.ts';
@@ -32,15 +38,9 @@ type Act = (context: Context, person: Person, options: Options) => Promise<FormR
 
 const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   list: async (context) => {
-    const concerns = foldConcerns(await context.store.register.list('concern'));
-    const open = concerns.filter((concern) => !isClosed(concern));
-    const support = await Promise.all(
-      open.map(async ({ number }) => [number, await shownSupport(context, number)] as const),
-    );
-    const shown = support.flatMap(([number, count]) =>
-      count === undefined ? [] : [[number, count] as const],
-    );
-    return show(concernsMessage(concerns, isoNow(context), new Map(shown)));
+    const entries = await context.store.register.list('concern');
+    const concerns = foldConcerns(entries);
+    return show(concernsMessage(concerns, isoNow(context), await shownSupporters(context, entries)));
   },
 
   show: async (context, _person, options) => {
@@ -70,8 +70,15 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     const { organisation } = await agreedTerms(context);
     return say(
       isNew ? `You support concern ${number}` : `You support concern ${number} already`,
-      `Nobody is told who does. How many do is shown from ${organisation.rules.minimumGroup} on.`,
+      `Nobody is told who does. How many do is shown from ${organisation.rules.minimumGroup} on. To take it back: /concern unsupport ${number}`,
     );
+  },
+
+  unsupport: async (context, person, options) => {
+    const number = readNumber(options.number, 'concern');
+    return (await takeBackSupport(context, person, number))
+      ? say(`You no longer support concern ${number}`, 'Nobody is told. You can support it again.')
+      : say(`You do not support concern ${number}`);
   },
 
   sharpen: async (context, _person, options) => {

@@ -18,6 +18,7 @@ import { agreedTerms } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
 import type { Context } from './context.ts';
 import { proposePause } from './run-agree.ts';
+import { showBoardPack } from './show-board-pack.ts';
 import { statusMessage } from './status-message.ts';
 
 type Options = CommandCall['options'];
@@ -40,6 +41,7 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
     return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
   },
+  pack: (context, _person, options) => showBoardPack(context, options),
   schedule: async (context) => reply(scheduleMessage((await agreedTerms(context)).organisation)),
   pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
   resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),

@@ -30,7 +30,7 @@ export interface BallotTestResult {
   readonly kind: BallotTest['kind'];
   readonly needed: number;
   readonly reached: number;
-  /** `depends`: on whether spoiled papers count, which Parley does not decide. */
+  /** `depends`: on whether spoiled papers count, where the Act does not say. */
   readonly verdict: 'met' | 'not met' | 'depends';
   readonly source: string;
 }
@@ -99,11 +99,15 @@ function testsOf(
 }
 
 /** In whole numbers, so that no rounding decides. */
-function applyTest({ kind, percent, source }: BallotTest, figures: BallotFigures): BallotTestResult {
+function applyTest(
+  { kind, percent, spoiledCount, source }: BallotTest,
+  figures: BallotFigures,
+): BallotTestResult {
   const { entitled, returned, yes, no } = figures;
   if (percent === undefined) {
     // More than half of all papers is a majority in every reading; no more yes than no is one in none.
-    const verdict = yes * 2 > returned ? 'met' : yes > no ? 'depends' : 'not met';
+    const isOpen = spoiledCount === undefined && yes > no;
+    const verdict = yes * 2 > returned ? 'met' : isOpen ? 'depends' : 'not met';
     return { kind, needed: Math.floor(returned / 2) + 1, reached: yes, verdict, source };
   }
   const reached = kind === 'turnout' ? returned : yes;

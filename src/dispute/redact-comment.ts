@@ -1,5 +1,18 @@
-import { englishWords } from './english-words.ts';
+import {
+  type CommentToken,
+  type CommentWord,
+  commentTokens,
+  commentWords,
+  plainWord,
+} from './comment-words.ts';
+import { englishWords, isRareWord } from './english-words.ts';
+import { findAges } from './find-ages.ts';
+import { findNames } from './find-names.ts';
+import { findPlaces } from './find-places.ts';
+import { findTitles } from './find-titles.ts';
 import { namesAndWords } from './names-that-are-words.ts';
+import { isNumberWord } from './number-words.ts';
+import { set } from './word-classes.ts';
 
 /** What stands for everything that was taken out, however much it was. */
 export const redacted = '[…]';
@@ -40,47 +53,45 @@ const pronouns = new Set(
     ' ',
   ),
 );
-const numberWord =
-  /^(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|double|treble|triple|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:elev|twelf|twenti|thirti)e?n?th)$/;
+/** Between the parts of a name. */
+const particles = set('bin ibn van von der den de la le du da di dos st ap ab al el o y');
 /** A number after one of these is somebody's. */
 const beforeNumbers = new Set(
   'case number no ref reference file record family flat house room ward born aged age'.split(' '),
 );
 
-interface Token {
-  readonly text: string;
-  readonly kind: 'word' | 'space' | 'sign' | 'strange';
-}
-
 /**
  * A comment with everything taken out that is not on the list of common words, or that stands on the roster, has a
  * capital letter but at the beginning of a sentence, or holds a digit; and whatever else could name somebody: initials,
- * addresses, numbers in words, common words used as names. It errs towards taking out. `onRoster` are words in lower
+ * addresses, numbers in words, common words where a name or a place would stand, ages, posts that one person holds. It errs towards taking out. `onRoster` are words in lower
  * case. What is left is one line of plain letters and signs.
  */
 export function redactComment(comment: string, onRoster: ReadonlySet<string>): string {
-  const tokens = tokensOf(comment);
-  const words = tokens.flatMap((token, at) => (token.kind === 'word' ? [at] : []));
-  const places = new Map(words.map((at, place) => [at, place]));
-  const lower = words.map((at) => plain(tokens[at]?.text ?? ''));
-  const kept = tokens.map(({ text }, at) => {
-    const place = places.get(at);
-    return place !== undefined && keeps(text, beginsSentence(tokens, at), place, lower, onRoster);
-  });
-  // "dean fox": what may be a name and stands beside one is one.
-  const beside = (at: number) =>
-    [-2, 2].some((by) => isWord(tokens[at + by]) && !kept[at + by] && tokens[at + by / 2]?.kind === 'space');
-  const out = tokens.map((token, at) => {
-    if (token.kind === 'space') return ' ';
-    if (token.kind === 'sign') return token.text;
-    const mayBeName = namesAndWords.has(plain(token.text));
-    return kept[at] && !(mayBeName && beside(at)) ? token.text : redacted;
-  });
+  const tokens = commentTokens(comment);
+  const words = commentWords(tokens);
+  const lower = words.map(({ low }) => low);
+  const gone = new Set<number>();
+  for (const [place, { at, text, low }] of words.entries()) {
+    const isKept = low !== '' && keeps(text, beginsSentence(tokens, at), place, lower, onRoster);
+    if (!isKept) gone.add(place);
+  }
+  const isGone = (place: number) => gone.has(place);
+  for (const find of [findNames, findTitles, findAges, findPlaces, findBeside])
+    for (const place of find(words, isGone)) gone.add(place);
+  const out = tokens.map(({ text, kind }) => (kind === 'space' ? ' ' : text));
+  for (const place of gone) out[words[place]?.at ?? -1] = redacted;
   return tidy(out.join(''));
 }
 
-function isWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'strange';
+/** "dean fox": what may be a name and stands beside one is one; so is "van" between two. */
+function findBeside(words: readonly CommentWord[], isGone: (place: number) => boolean): readonly number[] {
+  return words.flatMap(({ text, low, opens, closes }, place) => {
+    const [left, right] = [!opens && isGone(place - 1), !closes && isGone(place + 1)];
+    if (left && right && particles.has(low)) return [place];
+    // "Hackney […]": a capital that every sentence begins with, and a word that few do.
+    if (right && /^[A-Z]/.test(text) && isRareWord(low)) return [place];
+    return (left || right) && namesAndWords.has(low) ? [place] : [];
+  });
 }
 
 function keeps(
@@ -93,7 +104,7 @@ function keeps(
   const isCapital = /\p{Lu}/u.test(text);
   const isHarmless = harmlessCapitals.has(text) || /^I'(?:m|ve|d|ll)$/.test(text);
   if (isCapital && !isHarmless && (!begins || !/^[A-Z]?[a-z'-]*$/.test(text))) return false;
-  const parts = text.toLowerCase().split('-').map(plain);
+  const parts = text.toLowerCase().split('-').map(plainWord);
   const before = lower[place - 1] ?? '';
   const after = lower[place + 1] ?? '';
   return parts.every((part) => {
@@ -124,24 +135,16 @@ function isUsedAsName(text: string, part: string, before: string, after: string)
 }
 
 function isPartOfNumber(part: string, place: number, lower: readonly string[], parts: number): boolean {
-  if (!isNumber(part)) return false;
+  if (!isNumberWord(part)) return false;
   const before = lower[place - 1] ?? '';
   const after = lower[place + 1] ?? '';
-  return parts > 1 || isNumber(before) || isNumber(after) || beforeNumbers.has(before) || after === 'of';
-}
-
-function isNumber(word: string): boolean {
-  return word.split('-').some((part) => numberWord.test(part));
-}
-
-/** Without a possessive's ending, in lower case; short forms such as `it's` are words of their own. */
-function plain(text: string): string {
-  const low = text.toLowerCase();
-  return englishWords().has(low) ? low : low.replace(/'s?$/, '');
+  return (
+    parts > 1 || isNumberWord(before) || isNumberWord(after) || beforeNumbers.has(before) || after === 'of'
+  );
 }
 
 /** Whether only signs and spaces stand between this word and the end of a sentence, or the beginning of all. */
-function beginsSentence(tokens: readonly Token[], at: number): boolean {
+function beginsSentence(tokens: readonly CommentToken[], at: number): boolean {
   let ended = false;
   for (let back = at - 1; back >= 0; back -= 1) {
     const token = tokens[back];
@@ -150,48 +153,6 @@ function beginsSentence(tokens: readonly Token[], at: number): boolean {
     if (token && /[.!?\n]/.test(token.text)) ended = true;
   }
   return true;
-}
-
-/** Compatibility forms become plain letters; what cannot be seen goes; a chunk that looks like an address is strange. */
-function tokensOf(comment: string): readonly Token[] {
-  const text = comment
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '')
-    .replace(/[’‘ʼ`´＇]/g, "'")
-    .replace(/[‐‑‒]/g, '-')
-    .replace(/[–—]/g, ' – ');
-  return text.split(/(\s+)/).flatMap((chunk) => (/^\s*$/.test(chunk) ? spaceOf(chunk) : tokensIn(chunk)));
-}
-
-function spaceOf(text: string): readonly Token[] {
-  return text === '' ? [] : [{ text, kind: 'space' }];
-}
-
-function tokensIn(chunk: string): readonly Token[] {
-  const [, open = '', core = '', close = ''] = /^([("']*)(.*?)([.,;:!?)"'…]*)$/su.exec(chunk) ?? [];
-  const inner = isAddress(core) ? [{ text: core, kind: 'strange' } as const] : piecesOf(core);
-  return [...signs(open), ...inner, ...signs(close)];
-}
-
-/** An e-mail address, a link, a mention, a file, initials with dots, anything with a digit. */
-function isAddress(core: string): boolean {
-  return /[@\\_#<>|=~^*[\]{}]|:\/\/|\p{N}|[^\s.]\.[^\s.]|:[^\s]/u.test(core);
-}
-
-function piecesOf(core: string): readonly Token[] {
-  return core
-    .split(/([/&+,;:!?()"–]+)/u)
-    .filter((piece) => piece !== '')
-    .map((piece): Token => {
-      if (/^[/&+,;:!?()"–]+$/u.test(piece)) return { text: piece, kind: 'sign' };
-      return /^[a-z]+(?:['-][a-z]+)*'?$/i.test(piece)
-        ? { text: piece, kind: 'word' }
-        : { text: piece, kind: 'strange' };
-    });
-}
-
-function signs(text: string): readonly Token[] {
-  return text === '' ? [] : [{ text, kind: 'sign' }];
 }
 
 /** One mark for a run of marks, so that how many words a name has cannot be seen. */

@@ -7,10 +7,18 @@ import type { z } from 'zod';
  * `action`), a fold, and pure functions that decide which entries to append (or throw a RefusedError in words); then
  * one line in messages/register-messages.ts, for what both channels read of it.
  */
-export const entryKinds = ['concern', 'commitment', 'agreement', 'event', 'quotation', 'follow-up'] as const;
+export const entryKinds = [
+  'concern',
+  'commitment',
+  'agreement',
+  'event',
+  'quotation',
+  'follow-up',
+  'round',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** Who did something, as a side and never as a member of staff. `operator`: a file of theirs changed. */
+/** Who did something, as a side and never as a member of staff. `operator`: a file of theirs changed, or they moved a step by hand. */
 export interface Author {
   readonly side: 'leadership' | 'union' | 'staff' | 'parley' | 'operator';
   /** Of a rep or a leader who is named; never of staff. */

@@ -4,7 +4,8 @@ import { daysBetween, foldConcerns, isClosed } from './concern.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
 /**
- * Concerns and commitments as a weekly summary shows them. `now` and `since` are ISO instants: when the round closed,
+ * Concerns and commitments as a weekly summary shows them, with `supporters` by the concern's number as far as they may
+ * be shown. `now` and `since` are ISO instants: when the round closed,
  * and when the one before did; `today` and `weekAhead` are ISO dates.
  */
 export function summariseRegister(
@@ -15,6 +16,7 @@ export function summariseRegister(
     readonly today: string;
     readonly weekAhead: string;
   },
+  supporters: ReadonlyMap<number, number>,
 ): Pick<SummaryRegister, 'concerns' | 'commitments'> {
   const { now, since, today, weekAhead } = moment;
   return {
@@ -28,6 +30,7 @@ export function summariseRegister(
         isNew: raisedAt > since,
         ageDays: daysBetween(raisedAt, now),
         ...(waitingSince === undefined ? {} : { waitingDays: daysBetween(waitingSince, now) }),
+        ...supportOf(number),
       })),
     commitments: foldCommitments(entries).flatMap((commitment) => {
       const standing = standingOf(commitment);
@@ -35,6 +38,11 @@ export function summariseRegister(
       return standing === undefined ? [] : [{ number, concern, promise, owner, due, standing }];
     }),
   };
+
+  function supportOf(number: number) {
+    const count = supporters.get(number);
+    return count === undefined ? {} : { supporters: count };
+  }
 
   function standingOf(
     commitment: Commitment,

@@ -76,9 +76,14 @@ function describeTest({ kind, verdict, needed, reached }: BallotTestResult, chec
   if (kind === 'support')
     return `${capital(verdict)}: ${stated(yesOfEntitled, 'entitled')}; ${needed} were needed.`;
   if (verdict === 'depends') {
-    return `It depends: ${reached} yes are more than ${no} no, but not more than half of the ${returned} papers returned. The Act says “the majority voting in the ballot”; whether spoiled papers count there is for a lawyer.`;
+    return `It depends: ${reached} yes are more than ${no} no, but not more than half of the ${returned} papers returned. The Act said “the majority voting in the ballot”, and not whether spoiled papers count; that is for a lawyer.`;
   }
-  return `${capital(verdict)}: ${reached} yes, ${no} no${spoiled === 0 ? '' : `, ${spoiled} spoiled`}, of ${returned} returned.`;
+  const counted = `${reached} yes, ${no} no${spoiled === 0 ? '' : `, ${spoiled} spoiled`}, of ${returned} returned.`;
+  const why =
+    verdict === 'not met' && reached > no
+      ? ` ${needed} were needed: those who spoiled their paper are among those voting.`
+      : '';
+  return `${capital(verdict)}: ${counted}${why}`;
 }
 
 function sectorNotes({ figures, tests }: BallotCheck): readonly Block[] {

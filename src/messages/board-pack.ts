@@ -9,8 +9,9 @@ import { drawTrend } from '../results/draw-trend.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { Summary } from '../results/summary.ts';
 import { settledLine, subjectWords } from './agreement-words.ts';
+import { quotationsSince } from './comments-messages.ts';
 import { describeCommitment } from './commitment-messages.ts';
-import { standing } from './concern-messages.ts';
+import { sharpeningAnswers, standing, supportWords } from './concern-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { meaningOfPositive } from './describe-topic.ts';
 import { describeEvent } from './event-messages.ts';
@@ -54,8 +55,10 @@ export function buildBoardPack(facts: {
   /** Published ones, newest first, at most `packWeeks`. */
   readonly summaries: readonly Summary[];
   readonly entries: readonly RegisterEntry[];
+  /** Of open concerns, by number, as far as they may be shown. */
+  readonly supporters: ReadonlyMap<number, number>;
 }): BoardPack {
-  const { month, now, timeZone, organisation, summaries, entries } = facts;
+  const { month, now, timeZone, organisation, summaries, entries, supporters } = facts;
   return {
     month,
     title: `${organisation}: board pack, ${monthWords(month)}`,
@@ -67,9 +70,10 @@ export function buildBoardPack(facts: {
       },
       ...figureBlocks(summaries, entries),
       ...eventPart(entries),
-      ...concernPart(entries, now),
+      ...concernPart(entries, now, supporters),
       ...commitmentPart(entries, now),
       ...agreementPart(entries, timeZone),
+      ...quotationPart(entries),
       ...basePart(summaries),
     ],
   };
@@ -122,7 +126,17 @@ function eventPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
   return listPart('Events', standingEvents(entries).map(describeEvent), 'No event is on the timeline.');
 }
 
-function concernPart(entries: readonly RegisterEntry[], now: string): readonly PackBlock[] {
+function quotationPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
+  const quoted = quotationsSince(entries, '');
+  const none = 'No comment has been released by both sides.';
+  return listPart('Comments that both sides released', quoted, none);
+}
+
+function concernPart(
+  entries: readonly RegisterEntry[],
+  now: string,
+  supporters: ReadonlyMap<number, number>,
+): readonly PackBlock[] {
   const concerns = foldConcerns(entries);
   return [
     { kind: 'heading', level: 2, text: 'Concerns' },
@@ -132,8 +146,16 @@ function concernPart(entries: readonly RegisterEntry[], now: string): readonly P
       { kind: 'text', text: concern.text },
       {
         kind: 'text',
-        text: `Raised ${concern.raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union'} on ${formatWeek(concern.raisedAt)}. ${standing(concern, now)}`,
+        text: `Raised ${concern.raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union'} on ${formatWeek(concern.raisedAt)}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters.get(concern.number))}`,
       },
+      ...(concern.sharpened
+        ? [
+            {
+              kind: 'list',
+              items: sharpeningAnswers(concern.sharpened).map(({ name, value }) => `${name} ${value}`),
+            } as const,
+          ]
+        : []),
       ...(concern.figures.length === 0 ? [] : [{ kind: 'list', items: concern.figures } as const]),
       ...(concern.answers.length === 0
         ? []

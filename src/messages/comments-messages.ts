@@ -1,4 +1,5 @@
 import type { KeptComments, ReadingSide } from '../dispute/kept-comments.ts';
+import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
@@ -52,6 +53,13 @@ export const describeQuotation: DescribeEntry = (entry) => {
     ],
   };
 };
+
+/** Comments that both sides released after this ISO instant, a line each: for the summary and the board pack. */
+export function quotationsSince(entries: readonly RegisterEntry[], since: string): readonly string[] {
+  return entries
+    .filter(({ kind, action, at }) => kind === 'quotation' && action === 'quoted' && at > since)
+    .map(({ data }) => `“${String(data.text)}” (week of ${formatWeek(mondayOf(String(data.roundId)))})`);
+}
 
 function pagesOf(texts: readonly string[]) {
   const pages: { number: number; text: string }[][] = [[]];

@@ -28,6 +28,11 @@ export const concernCommand: CommandSpec = {
       description: 'Say that a concern is yours too. Nobody is told who.',
       options: [number],
     },
+    {
+      name: 'unsupport',
+      description: 'Take your support of a concern back. Nobody is told.',
+      options: [number],
+    },
     { name: 'sharpen', description: 'Make a concern specific (reps)', options: [number] },
     { name: 'acknowledge', description: 'Say that a concern was read (leaders)', options: [number] },
     { name: 'answer', description: 'Answer a concern (leaders)', options: [number] },

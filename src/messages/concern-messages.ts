@@ -6,6 +6,7 @@ import {
   daysBetween,
   foldConcerns,
   isClosed,
+  type Sharpening,
 } from '../dispute/concern.ts';
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
@@ -178,17 +179,20 @@ function howToGoOn({ number }: Concern): string {
   return `Staff: /concern support ${number}, and nobody is told who. Reps: /concern sharpen ${number}. Leaders: /concern acknowledge ${number}, /concern answer ${number} or /commitment make ${number}.`;
 }
 
-function supportWords(supporters: number | undefined): string {
+export function supportWords(supporters: number | undefined): string {
   return supporters === undefined ? '' : ` About ${supporters} people support it.`;
 }
 
-function sharpenedBlocks({ sharpened }: Concern): readonly Block[] {
-  if (!sharpened) return [];
-  const items = Object.entries(sharpeningQuestions).map(([part, question]) => ({
+/** What makes a concern specific, question by question. */
+export function sharpeningAnswers(sharpened: Sharpening) {
+  return Object.entries(sharpeningQuestions).map(([part, question]) => ({
     name: question,
-    value: sharpened[part as keyof typeof sharpened] || 'not said',
+    value: sharpened[part as keyof Sharpening] || 'not said',
   }));
-  return [{ kind: 'facts', items }];
+}
+
+function sharpenedBlocks({ sharpened }: Concern): readonly Block[] {
+  return sharpened ? [{ kind: 'facts', items: sharpeningAnswers(sharpened) }] : [];
 }
 
 function figureBlocks(figures: readonly string[]): readonly Block[] {

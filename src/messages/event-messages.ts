@@ -1,5 +1,6 @@
 import type { Side } from '../dispute/agreement.ts';
-import { type DisputeEvent, eventStep, foldEvents } from '../dispute/event.ts';
+import { type DisputeEvent, eventStep, foldEvents, standingEvents } from '../dispute/event.ts';
+import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
@@ -55,6 +56,13 @@ export function eventsMessage(events: readonly DisputeEvent[]): Message {
 export function eventBlocks(events: readonly DisputeEvent[]): readonly Block[] {
   if (events.length === 0) return [];
   return [{ kind: 'list', items: events.map((event) => `${event.number} · ${describeEvent(event)}`) }];
+}
+
+/** What still stands of what was added or disputed after this ISO instant, a line each: for the summary. */
+export function eventsSince(entries: readonly RegisterEntry[], since: string): readonly string[] {
+  return standingEvents(entries)
+    .filter(({ addedAt, disputed }) => addedAt > since || (disputed !== undefined && disputed.at > since))
+    .map(describeEvent);
 }
 
 /** `2 November 2026: New case system (added by the leadership; disputed by the union: it was a pilot)` */

@@ -13,6 +13,9 @@ const fonts = {
 const margin = 56;
 const widestPicture = 420;
 const highestPicture = 560;
+const mostKeptWhole = 80;
+const tableSize = 8.5;
+const cellPadding = 2;
 const ink = '#1b1f24';
 const faint = '#57606a';
 
@@ -49,7 +52,7 @@ export async function packPdf(pack: BoardPack, digest: string): Promise<Uint8Arr
 function writeBlock(document: Document, block: PackBlock): void {
   switch (block.kind) {
     case 'heading':
-      keepTogether(document, 90);
+      keepTogether(document, block.level === 2 ? 130 : 90);
       document.moveDown(block.level === 2 ? 0.9 : 0.5);
       if (block.level === 2) document.outline.addItem(block.text);
       write(document, block.text, 'bold', block.level === 2 ? 14 : 11);
@@ -74,24 +77,46 @@ function writeBlock(document: Document, block: PackBlock): void {
 
 function write(document: Document, text: string, font: keyof typeof fonts, size: number, colour = ink): void {
   document.font(fonts[font]).fontSize(size).fillColor(colour);
-  document.text(text, margin, document.y, { width: innerWidth(document), paragraphGap: 3, lineGap: 1 });
+  const options = { width: innerWidth(document), paragraphGap: 3, lineGap: 1 };
+  const height = document.heightOfString(text, options);
+  // A short paragraph is not torn; a long one may be.
+  if (height < mostKeptWhole) keepTogether(document, height);
+  document.text(text, margin, document.y, options);
 }
 
+/** Where a table goes on over the page, its headings stand above it again. */
 function writeTable(document: Document, { columns, rows }: Extract<PackBlock, { kind: 'table' }>): void {
-  keepTogether(document, 50);
   document.moveDown(0.2);
-  document.fontSize(8.5).fillColor(ink);
+  document.font(fonts.plain).fontSize(tableSize).fillColor(ink);
+  const rowHeight = document.currentLineHeight(true) + 2 * cellPadding + 1;
+  keepTogether(document, 3 * rowHeight);
+  for (let written = 0; written < rows.length; ) {
+    if (written > 0) document.addPage();
+    const room = document.page.height - document.page.margins.bottom - document.y;
+    const fitting = Math.max(1, Math.floor(room / rowHeight) - 1);
+    writeRows(document, columns, rows.slice(written, written + fitting));
+    written += fitting;
+  }
+  document.x = margin;
+  document.moveDown(0.3);
+}
+
+function writeRows(
+  document: Document,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const padding: [number, number, number, number] = [cellPadding, 4, cellPadding, 4];
+  document.fontSize(tableSize);
   document.table({
     position: { x: margin, y: document.y },
     maxWidth: innerWidth(document),
-    defaultStyle: { border: [0, 0, 0.5, 0], borderColor: '#d0d7de', padding: [2, 4, 2, 4] },
+    defaultStyle: { border: [0, 0, 0.5, 0], borderColor: '#d0d7de', padding },
     data: [
-      columns.map((text) => ({ text, font: { src: fonts.bold, size: 8.5 } })),
-      ...rows.map((row) => row.map((text) => ({ text, font: { src: fonts.plain, size: 8.5 } }))),
+      columns.map((text) => ({ text, font: { src: fonts.bold, size: tableSize } })),
+      ...rows.map((row) => row.map((text) => ({ text, font: { src: fonts.plain, size: tableSize } }))),
     ],
   });
-  document.x = margin;
-  document.moveDown(0.3);
 }
 
 /** The words of the picture are left to the Markdown: here its figures stand in the tables that follow. */

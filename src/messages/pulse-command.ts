@@ -31,6 +31,18 @@ export const pulseCommand: CommandSpec = {
       ],
     },
     { name: 'teams', description: 'The latest figures by team', options: [] },
+    {
+      name: 'pack',
+      description: 'The monthly board pack that both sides got (leaders and reps)',
+      options: [
+        {
+          name: 'month',
+          description: 'Which month, such as 2026-11. The latest one if left out.',
+          required: false,
+          completes: false,
+        },
+      ],
+    },
     { name: 'schedule', description: 'When the questions open, close and are published', options: [] },
     {
       name: 'pause',

@@ -22,13 +22,14 @@ export function commitmentFigureBlocks(figures: CommitmentFigures, answered: num
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks({ concerns, commitments, agreed }: SummaryRegister): readonly Block[] {
+export function registerBlocks(register: SummaryRegister): readonly Block[] {
+  const { concerns, commitments, agreed, quotations = [], events = [] } = register;
   return [
     ...section('Open concerns', concerns.map(concernItem)),
     ...section('Commitments', commitments.map(commitmentItem)),
-    ...(agreed.length === 0
-      ? []
-      : [heading('What changed by agreement'), { kind: 'list' as const, items: agreed }]),
+    ...lines('What changed by agreement', agreed),
+    ...lines('New on the timeline', events),
+    ...lines('Quoted, as both sides released it', quotations),
   ];
 }
 
@@ -40,12 +41,13 @@ function concernItem({
   isNew,
   ageDays,
   waitingDays,
+  supporters,
 }: SummaryRegister['concerns'][number]) {
   const by = raisedBy === 'staff' ? 'staff, without a name' : 'the union';
   const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
   return {
     name: `${number} · ${label}${isNew ? ' · new' : ''}`,
-    value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.`,
+    value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.${supporters === undefined ? '' : ` About ${supporters} people support it.`}`,
   };
 }
 
@@ -68,6 +70,10 @@ function section(
   items: readonly { readonly name: string; readonly value: string }[],
 ): readonly Block[] {
   return items.length === 0 ? [] : [heading(title), { kind: 'facts', items }];
+}
+
+function lines(title: string, items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
 }
 
 function heading(text: string): Block {

@@ -12,6 +12,8 @@ export interface ConcernStore {
   removeBox(box: string): Promise<void>;
   /** False where this tag supports this concern already. */
   addSupport(concern: number, tag: Uint8Array): Promise<boolean>;
+  /** False where this tag does not support this concern. */
+  takeBackSupport(concern: number, tag: Uint8Array): Promise<boolean>;
   countSupport(concern: number): Promise<number>;
   removeSupport(concern: number): Promise<void>;
 }

@@ -67,6 +67,8 @@ export interface SummaryRegister {
     readonly ageDays: number;
     /** Days without an answer; absent where the leadership has answered and the union has not disagreed. */
     readonly waitingDays?: number;
+    /** How many support it: rounded, and only from the smallest group on. */
+    readonly supporters?: number;
   }[];
   readonly commitments: readonly {
     readonly number: number;
@@ -80,6 +82,10 @@ export interface SummaryRegister {
   }[];
   /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
   readonly agreed: readonly string[];
+  /** Comments that both sides released since the round before closed, a line each; absent where there are none. */
+  readonly quotations?: readonly string[];
+  /** What was added to the timeline, or disputed, since the round before closed, a line each; absent where nothing was. */
+  readonly events?: readonly string[];
 }
 
 /** What was published: the exact document. Its digest is SHA-256 over its canonical JSON. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { closeRound } from '../../jobs/close-round.ts';
+import { publishSummary } from '../../jobs/publish-summary.ts';
 import {
   answerAll,
   everyoneAskedIn,
@@ -15,7 +17,14 @@ async function start(): Promise<TestParley> {
   return parley;
 }
 
-const bothPosts = ['Pulse, week of 23 November 2026: who is asked', 'Pulse, week of 23 November 2026'];
+/** Both channels are told of each step by hand, once. */
+const bothPosts = [
+  'Pulse, week of 23 November 2026: who is asked',
+  'The operator opened the questions of the week of 23 November 2026 by hand',
+  'The operator closed the questions of the week of 23 November 2026 by hand',
+  'Pulse, week of 23 November 2026',
+  'The operator published the summary of the week of 23 November 2026 by hand',
+];
 
 describe('an operator', () => {
   it('opens, closes and publishes by hand, and the hours of the schedule then repeat nothing', async () => {
@@ -41,6 +50,9 @@ describe('an operator', () => {
     );
     expect((await operator.publishRound()).sentence).toBe('The summary of 2026-W48 is in both channels.');
 
+    // A job that was killed before it was done is run again, and says nothing twice.
+    await closeRound(parley.context, { roundId: '2026-W48', now: true });
+    await publishSummary(parley.context, { roundId: '2026-W48', now: true });
     await parley.openAt('2026-11-24T10:00:00Z');
     await parley.lookAt('2026-11-26T10:00:00Z');
     await parley.lookAt('2026-11-27T17:00:00Z');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
+import type { KeptComments } from '../../src/dispute/kept-comments.ts';
 import type { EntryKind } from '../../src/dispute/register-entry.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -584,8 +585,62 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.concerns.addSupport(7, tag(2));
         await store.concerns.addSupport(8, tag(1));
         expect(await store.concerns.countSupport(7)).toBe(2);
+        expect(await store.concerns.takeBackSupport(7, tag(2))).toBe(true);
+        expect(await store.concerns.takeBackSupport(7, tag(2))).toBe(false);
+        expect(await store.concerns.countSupport(7)).toBe(1);
         await store.concerns.removeSupport(7);
         expect([await store.concerns.countSupport(7), await store.concerns.countSupport(8)]).toEqual([0, 1]);
+      });
+    });
+
+    describe('a month’s board pack', () => {
+      const pack = (month: string, text: string) => ({
+        month,
+        markdown: `# ${text}\n`,
+        digest: 'd'.repeat(64),
+        pdf: new Uint8Array([37, 80, 68, 70, 0, 255]),
+      });
+
+      test('is kept as it was made first, to the byte', async () => {
+        expect(await store.packs.put(pack('2026-11', 'Ārsta “first”'))).toBe(true);
+        expect(await store.packs.put(pack('2026-11', 'second'))).toBe(false);
+        expect(await store.packs.get('2026-11')).toEqual(pack('2026-11', 'Ārsta “first”'));
+        expect(await store.packs.get('2026-12')).toBeUndefined();
+      });
+    });
+
+    describe('redacted comments', () => {
+      const kept = (roundId: string): KeptComments => ({
+        roundId,
+        texts: ['One […].', 'Two.'],
+        deletesAt: '2026-12-11T17:00:00.000Z',
+        readings: {},
+      });
+      const readByUnion = (before: KeptComments, released: readonly number[]): KeptComments => ({
+        ...before,
+        readings: { ...before.readings, union: { personId: 'rep', released } },
+      });
+
+      test('are kept as they were first given, newest round first, until they are removed', async () => {
+        expect(await store.comments.put(kept('2026-W48'))).toBe(true);
+        expect(await store.comments.put({ ...kept('2026-W48'), texts: [] })).toBe(false);
+        await store.comments.put(kept('2026-W49'));
+        expect(await store.comments.get('2026-W48')).toEqual(kept('2026-W48'));
+        expect((await store.comments.list()).map(({ roundId }) => roundId)).toEqual(['2026-W49', '2026-W48']);
+        await store.comments.remove('2026-W49');
+        expect(await store.comments.get('2026-W49')).toBeUndefined();
+      });
+
+      test('change their readings only where nobody else was quicker', async () => {
+        const before = kept('2026-W50');
+        await store.comments.put(before);
+        const after = readByUnion(before, []);
+        expect(await store.comments.replaceReadings(before, after)).toBe(true);
+        expect(await store.comments.replaceReadings(before, readByUnion(before, [2]))).toBe(false);
+        expect(await store.comments.replaceReadings(after, readByUnion(before, [1]))).toBe(true);
+        expect((await store.comments.get('2026-W50'))?.readings).toEqual({
+          union: { personId: 'rep', released: [1] },
+        });
       });
     });
 

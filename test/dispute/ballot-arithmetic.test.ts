@@ -39,7 +39,11 @@ const table: readonly Row[] = [
   [250, 125, 0, 63, 62, '2017-03-01', 'other', 'm+ t+', 'met'],
   [251, 125, 0, 125, 0, '2018-06-30', 'other', 'm+ t-', 'not met'],
   [251, 126, 0, 64, 62, '2018-06-30', 'other', 'm+ t+', 'met'],
-  [250, 125, 25, 60, 40, '2019-01-01', 'other', 'm? t+', 'depends'],
+  [250, 125, 25, 60, 40, '2019-01-01', 'other', 'm- t+', 'not met'],
+  [250, 125, 25, 60, 40, '2017-02-28', 'other', 'm?', 'depends'],
+  [250, 125, 24, 63, 38, '2017-03-01', 'other', 'm+ t+', 'met'],
+  [250, 125, 24, 62, 39, '2017-03-01', 'other', 'm- t+', 'not met'],
+  [250, 125, 24, 62, 39, '2026-02-18', 'other', 'm- t+', 'not met'],
   [250, 125, 24, 101, 0, '2019-01-01', 'other', 'm+ t+', 'met'],
   [250, 124, 24, 50, 50, '2019-01-01', 'other', 'm- t-', 'not met'],
   [1, 1, 0, 1, 0, '2020-02-29', 'other', 'm+ t+', 'met'],
@@ -139,22 +143,17 @@ it('gives no share of no paper', () => {
   );
 });
 
-it('leaves to a lawyer whether spoiled papers count for the majority, and counts them for the turnout', () => {
-  const words = wordsOf(
-    checkBallot(
-      readBallotFigures({
-        ...typed,
-        returned: '125',
-        spoiled: '25',
-        yes: '60',
-        no: '40',
-        opened: '2019-01-01',
-      }),
-    ),
-  );
+it('counts spoiled papers among those voting from March 2017 on, and leaves it to a lawyer before', () => {
+  const figures = { ...typed, returned: '125', spoiled: '25', yes: '60', no: '40' };
+  const saidOf = (opened: string) => wordsOf(checkBallot(readBallotFigures({ ...figures, opened })));
 
-  expect(words).toContain('It depends: 60 yes are more than 40 no, but not more than half of the 125');
-  expect(words).toContain('Spoiled papers count as votes cast here.');
+  expect(saidOf('2019-01-01')).toContain(
+    'Not met: 60 yes, 40 no, 25 spoiled, of 125 returned. 63 were needed: those who spoiled their paper are among those voting.',
+  );
+  expect(saidOf('2019-01-01')).toContain('Spoiled papers count as votes cast here.');
+  expect(saidOf('2017-02-28')).toContain(
+    'It depends: 60 yes are more than 40 no, but not more than half of the 125',
+  );
 });
 
 it.each(['nuclear', 'health'])('says for whom the 40%% test is: %s', (sector) => {

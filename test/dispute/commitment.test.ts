@@ -111,11 +111,13 @@ test('a summary has what is open with its days, and what is due, overdue, said t
     weekAhead: '2027-01-16',
   };
   const standings = (entries: readonly RegisterEntry[], change = {}) =>
-    summariseRegister(entries, { ...moment, ...change }).commitments.map(({ standing }) => standing);
+    summariseRegister(entries, { ...moment, ...change }, new Map()).commitments.map(
+      ({ standing }) => standing,
+    );
   const done = later(promised, (entries) => sayDone(entries, 1, ''));
   const kept = later(done, (entries) => agreeConcern(entries, 1, undefined));
 
-  expect(summariseRegister(entriesOf('2026-11-02', raised), moment).concerns).toEqual([
+  expect(summariseRegister(entriesOf('2026-11-02', raised), moment, new Map([[1, 15]])).concerns).toEqual([
     {
       number: 1,
       label: 'IT',
@@ -124,14 +126,17 @@ test('a summary has what is open with its days, and what is due, overdue, said t
       isNew: true,
       ageDays: 68,
       waitingDays: 68,
+      supporters: 15,
     },
   ]);
-  expect(summariseRegister(promised, moment).concerns[0]).not.toHaveProperty('waitingDays');
+  const [answered] = summariseRegister(promised, moment, new Map()).concerns;
+  expect(Object.keys(answered ?? {})).not.toContain('waitingDays');
+  expect(Object.keys(answered ?? {})).not.toContain('supporters');
   expect(standings(promised)).toEqual(['overdue']);
   expect(standings(promised, { today: '2026-12-30', weekAhead: '2027-01-06' })).toEqual(['due']);
   expect(standings(promised, { today: '2026-12-01', weekAhead: '2026-12-08' })).toEqual([]);
   expect(standings(done)).toEqual(['said to be done']);
   expect(standings(kept)).toEqual(['kept']);
-  expect(summariseRegister(kept, moment).concerns).toEqual([]);
+  expect(summariseRegister(kept, moment, new Map()).concerns).toEqual([]);
   expect(standings(kept, { since: '2027-01-11' })).toEqual([]);
 });

@@ -51,6 +51,16 @@ const entries: readonly RegisterEntry[] = [
   entry(7, { side: 'union' }, 'event', 'disputed', {}),
 ];
 
+const packEntries: readonly RegisterEntry[] = [
+  ...entries,
+  entry(8, { side: 'union' }, 'concern', 'sharpened', {
+    ...{ where: 'The case system', howOften: 'Daily', since: '', measure: '', asked: 'One login' },
+  }),
+  entry(9, { side: 'parley' }, 'quotation', 'quoted', {
+    ...{ roundId: '2026-W42', comment: 3, text: 'Ask […] about it.' },
+  }),
+];
+
 describe('the board pack of the sample', () => {
   let pack: BoardPack;
   let markdown: string;
@@ -59,7 +69,8 @@ describe('the board pack of the sample', () => {
     const summaries = lines.map((line) => JSON.parse(line).summary as Summary).toReversed();
     pack = buildBoardPack({
       ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
-      ...{ organisation: 'Riverside', summaries, entries },
+      ...{ organisation: 'Riverside', summaries, entries: packEntries },
+      supporters: new Map([[1, 15]]),
     });
     markdown = packMarkdown(pack);
   });
@@ -70,6 +81,10 @@ describe('the board pack of the sample', () => {
       '| 16 November 2026 | 45% | 35% | 174 of 250 | up |',
       '- 18 October 2026: +Strike (added by the leadership; disputed by the union)',
       'Raised by staff, without a name on 13 October 2026. Open for 42 days',
+      'About 15 people support it.',
+      '- What exactly is asked for? One login',
+      '- Since when? not said',
+      '- “Ask \\[…\\] about it.” (week of 12 October 2026)',
       '- Answered on 14 October 2026: -One system',
       '“One case system”, by 15 November 2026. @IT. Judged by: Typed once. Promised, overdue.',
       '- To pause the weekly questions (A1): proposed by the union, agreed on',
@@ -105,11 +120,13 @@ it('is made before anything was published, too', () => {
     buildBoardPack({
       ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
       ...{ organisation: 'Riverside', summaries: [], entries: [] },
+      supporters: new Map(),
     }),
   );
 
   expect(markdown).toContain('No summary has been published yet.');
   expect(markdown).toContain('No concern has been raised.');
+  expect(markdown).toContain('No comment has been released by both sides.');
 });
 
 describe('the exported register', () => {

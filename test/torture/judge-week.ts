@@ -38,8 +38,14 @@ export function judgeWeek(
   const messages = reachable.length * 2 + channelNames.length * 2;
   const seen = new Set(delivered.map(({ place, key }) => `${place} ${key}`));
   if (seen.size !== delivered.length) faults.push('A message stands twice.');
-  if (delivered.length % messages !== 0) {
-    faults.push(`${delivered.length} messages stand, which is no whole number of weeks of ${messages}.`);
+  // Of a closing by hand each channel is told once, whenever the register comes to it.
+  const told = delivered.filter(({ title }) => /^The operator closed .* by hand$/.test(title));
+  if (new Set(told.map(({ place, title }) => `${place} ${title}`)).size !== told.length) {
+    faults.push('A channel was told twice of one step by hand.');
+  }
+  const rest = delivered.length - told.length;
+  if (rest % messages !== 0) {
+    faults.push(`${rest} messages stand, which is no whole number of weeks of ${messages}.`);
   }
   const digests = new Set(
     delivered

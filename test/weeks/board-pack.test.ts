@@ -33,6 +33,9 @@ const filesIn = (platform: FakePlatform, channel: 'union' | 'leadership') =>
 
 it('there is none before a month has gone by', async () => {
   expect(await packJobs(parley.context)).toEqual([]);
+  expect((await actAs(parley.slack, 'rep').send('pulse', 'pack')).text).toContain(
+    'There is no board pack yet',
+  );
 });
 
 it('an event is told to both channels, and only its own side takes it away again', async () => {
@@ -66,6 +69,11 @@ it('a month’s first publication brings both sides the same bytes once, however
   const [job] = await packJobs(context);
   expect(job).toMatchObject({ name: 'board-pack', data: { month: '2026-11' } });
 
+  // Killed between a post and its record, and before another: what is missing is posted, and nothing twice.
+  slack.failNext('answer-lost', 'leadership');
+  web.failNext('never-arrived', 'union');
+  await expect(boardPack(context, { month: '2026-11' })).rejects.toThrow('The connection broke.');
+  parley.clock.moveTo(new Date(parley.clock.now() + 60_000).toISOString());
   await Promise.all([
     boardPack(context, { month: '2026-11' }),
     boardPack(context, { month: '2026-11' }).catch(() => undefined),
@@ -80,6 +88,14 @@ it('a month’s first publication brings both sides the same bytes once, however
     first,
   ]);
   expect(await packJobs(context)).toEqual([]);
+
+  const asked = await actAs(slack, 'rep').send('pulse', 'pack');
+  expect(asked.text).toContain('Board pack, 2026-11');
+  expect(asked.text).toContain('board-pack-2026-11.pdf');
+  expect((await actAs(slack, 'leader').send('pulse', 'pack', { month: '2026-12' })).text).toContain(
+    'There is no board pack for “2026-12”.',
+  );
+  expect((await actAs(slack, 'duty-1').send('pulse', 'pack')).ok).toBe(false);
 
   const written = await operator.boardPack('2026-11');
   expect(written).toMatchObject({ posted: true, pdf: first[0]?.[1] });

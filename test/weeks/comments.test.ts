@@ -104,6 +104,7 @@ it('a follow-up proposed by one side and accepted by the other takes the rotatin
   expect((await propose('Is it the caseload?; Yes; No')).text).toContain('The follow-up is proposed');
   expect((await person('rep').send('follow-up', 'accept', { number: '1' })).text).toContain('the other side');
   expect((await person('leader').send('follow-up', 'accept', { number: '1' })).text).toContain('is accepted');
+  await person('leader').send('event', 'add', { date: '2026-12-01', text: 'New director' });
   await parley.openAt('2026-12-01T10:00:00Z');
   for (let index = 1; index <= 20; index += 1) {
     await person(`duty-${index}`).answer({
@@ -124,6 +125,22 @@ it('a follow-up proposed by one side and accepted by the other takes the rotatin
       /Follow-up 1\n[\s\S]*If you wrote about Workload: Is it the caseload\?[\s\S]*Yes[\s\S]*It does not concern me/,
     );
   }
+  const [quoted] = (await parley.context.store.register.list('quotation')).filter(
+    ({ action }) => action === 'quoted',
+  );
+  const summaries = (['leadership', 'union'] as const).map((channel) =>
+    renderPlainText(
+      parley.slack
+        .messagesIn(channel)
+        .find(({ message }) => message.title === 'Pulse, week of 30 November 2026')?.message ?? {
+        title: '',
+        blocks: [],
+      },
+    ),
+  );
+  expect(summaries[0]).toBe(summaries[1]);
+  expect(summaries[0]).toContain(`“${quoted?.data.text}” (week of 23 November 2026)`);
+  expect(summaries[0]).toContain('1 December 2026: New director (added by the leadership)');
   await parley.openAt('2026-12-08T10:00:00Z');
   const round = await parley.context.store.rounds.get('2026-W50');
   expect(round?.followUp).toBeUndefined();

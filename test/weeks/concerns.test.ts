@@ -4,6 +4,7 @@ import { releaseConcerns } from '../../jobs/release-concerns.ts';
 import { sealedBytes } from '../../src/ballot/seal-ballot.ts';
 import { announcedSetting } from '../../src/bot/change-register.ts';
 import { acknowledgeConcern } from '../../src/dispute/decide-concern.ts';
+import { addEvent } from '../../src/dispute/event.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -87,6 +88,11 @@ it('support is counted once a person, shown from the smallest group on, and forg
   expect(await shown()).not.toContain('support it');
   await support('duty-10');
   expect(await shown()).toContain('About 10 people support it.');
+  const takeBack = () => person('duty-10').send('concern', 'unsupport', { number: '3' });
+  expect((await takeBack()).text).toContain('You no longer support concern 3');
+  expect((await takeBack()).text).toContain('You do not support concern 3');
+  expect(await shown()).not.toContain('support it.');
+  await support('duty-10');
 
   await person('leader').submit('concern.answer.3', { text: 'From May.' });
   await person('rep').send('concern', 'agree', { number: '3' });
@@ -108,6 +114,28 @@ it('an entry is announced once, by however many, and also where nobody lived to 
   expect(added.map((titles) => titles.filter((title) => !title.startsWith('Pulse')))).toEqual([
     ['The leadership has read concern 2'],
   ]);
+});
+
+it('an announcement that breaks off at one channel is completed by the next run, and repeated to nobody', async () => {
+  const { register } = parley.context.store;
+  const before = parley.slack.messagesIn('union').length;
+  const entry = addEvent(await register.list(), 'union', { date: '2026-11-26', text: 'Talks' });
+  await register.append(entry, '2026-11-26T10:08:00.000Z', await register.lastSeq());
+  parley.slack.failNext('answer-lost', 'union');
+  parley.web.failNext('never-arrived', 'leadership');
+  await expect(announceRegister(parley.context)).rejects.toThrow('The connection broke.');
+  parley.clock.moveTo('2026-11-26T10:10:00Z');
+  await announceRegister(parley.context);
+  await announceRegister(parley.context);
+  for (const platform of [parley.slack, parley.web]) {
+    for (const channel of ['union', 'leadership'] as const) {
+      const titles = platform
+        .messagesIn(channel)
+        .slice(before)
+        .map(({ message }) => message.title);
+      expect(titles).toEqual(['The union adds event 1 to the timeline']);
+    }
+  }
 });
 
 it('opening a form does nothing: what a command does at once, no link may do', async () => {

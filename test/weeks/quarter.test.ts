@@ -1,19 +1,30 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
-import { startTestParley, type TestParley } from './start-test-parley.ts';
+import { shippedQuestions, startTestParley, type TestParley } from './start-test-parley.ts';
 import { embeddedEngines } from './test-engines.ts';
 
+/** As many as have to answer before a comment is kept. */
+const staffCount = 30;
 const roster = rosterOf([
-  ...members('duty', 12, 'Duty team'),
+  ...members('duty', staffCount, 'Duty team'),
   { id: 'rep', team: 'Duty team', role: 'rep' },
   { id: 'leader', team: 'Duty team', role: 'leader' },
 ]);
 
 async function start(): Promise<TestParley> {
-  const parley = await startTestParley({ engines: await embeddedEngines(), roster });
+  const questionsFolder = await mkdtemp(join(tmpdir(), 'parley-quarter-'));
+  onTestFinished(() => rm(questionsFolder, { recursive: true, force: true }));
+  await writeFile(
+    join(questionsFolder, 'spring.yaml'),
+    shippedQuestions.replace('I felt good about working here', 'I was glad to work here'),
+  );
+  const parley = await startTestParley({ engines: await embeddedEngines(), roster, questionsFolder });
   onTestFinished(() => parley.close());
   return parley;
 }
@@ -30,7 +41,7 @@ function people({ slack }: TestParley) {
 
 async function everyoneAnswers({ slack }: TestParley, values: (index: number) => Record<string, string>) {
   await Promise.all(
-    Array.from({ length: 12 }, (_, index) => actAs(slack, `duty-${index + 1}`).answer(values(index))),
+    Array.from({ length: staffCount }, (_, index) => actAs(slack, `duty-${index + 1}`).answer(values(index))),
   );
 }
 
@@ -46,9 +57,10 @@ async function liveThroughWeek(
   await parley.runUntil(`${publishes}T09:00:00Z`);
 }
 
+const comment = 'Sarah Okonkwo cancelled the meeting and we were not told.';
 const week = { workload: '2', it: '1', morale: '3' };
 
-it('a quarter: raised by staff, sharpened, read late, answered, promised, due, asked about, not kept, disputed', async () => {
+it('a quarter: a concern raised, sharpened, read late, answered, promised, asked about, not kept and disputed; questions declined and agreed; one of two comments quoted', async () => {
   const parley = await start();
   const { rep, leader, staff } = people(parley);
 
@@ -56,7 +68,7 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
   await parley.openAt('2026-11-24T10:00:00Z');
   const sent = await staff.submit('concern.raise', { topic: 'it', text: 'Three logins for one record.' });
   expect(sent.text).toContain('Your concern is sealed');
-  await everyoneAnswers(parley, () => week);
+  await everyoneAnswers(parley, (index) => ({ ...week, comment: index < 20 ? comment : '' }));
   expect((await rep.send('concern', 'list')).text).toContain('No concern is open');
   await parley.runUntil('2026-11-26T10:05:00Z');
   const raised = readIn(parley, 'Concern 1, raised by staff, without a name: IT systems');
@@ -74,6 +86,26 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
   expect(readIn(parley, 'Pulse, week of 23 November 2026')).toMatch(
     /1 · IT systems · new.*Three logins for one record\. Raised by staff, without a name; 1 day old, 1 day without an answer\./s,
   );
+
+  // Two comments: one is released by both sides, the other by one alone.
+  for (const reader of [rep, leader]) await reader.send('comments', 'read');
+  await parley.queue.whenIdle();
+  await rep.send('comments', 'release', { number: '1' });
+  await rep.send('comments', 'release', { number: '2' });
+  await leader.send('comments', 'release', { number: '1' });
+  await parley.queue.whenIdle();
+  expect(readIn(parley, 'A comment from the week of 23 November 2026, released by both sides')).toContain(
+    '“[…] cancelled the meeting and we were not told.”',
+  );
+
+  // A question set: declined first, agreed the second time.
+  const propose = () => leader.agree('propose', { what: 'questions', value: 'spring' });
+  await propose();
+  await rep.agree('decline', { number: 'A2', reason: 'Not before we have talked.' });
+  await propose();
+  await rep.agree('accept', { number: 'A3' });
+  await parley.queue.whenIdle();
+  expect(readIn(parley, 'The union declines a change to the questions (A2)')).toContain('Not before we have');
 
   // Read only after weeks. An acknowledgement is no answer: the days go on.
   parley.clock.moveTo('2026-12-21T10:05:00Z');
@@ -95,17 +127,27 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
   // Its date has come: all are asked, in place of the topic in rotation.
   await parley.openAt('2027-01-26T10:00:00Z');
   expect(await staff.press()).toEqual(['workload', 'it', 'morale', 'commitment-1', 'comment']);
-  await everyoneAnswers(parley, (index) => ({ ...week, 'commitment-1': index < 2 ? 'yes' : 'no' }));
+  await everyoneAnswers(parley, (index) => ({ ...week, 'commitment-1': index < 6 ? 'yes' : 'no' }));
   await parley.runUntil('2027-01-29T17:00:00Z');
   expect((await rep.send('commitment', 'list')).text).not.toContain('Whether it happened');
   await parley.runUntil('2027-02-01T09:00:00Z');
   expect(readIn(parley, 'Pulse, week of 25 January 2027')).toMatch(
-    /“One login for the three case systems”, by 25 January 2027 \(Head of IT\).*Yes.*0% to 20%.*No.*80% to 100%.*1 · overdue/s,
+    /“One login for the three case systems”, by 25 January 2027 \(Head of IT\).*Yes: 20%.*No: 80%.*1 · overdue/s,
+  );
+
+  const summary = readIn(parley, 'Pulse, week of 25 January 2027');
+  expect(summary).toContain('A change to the questions (A3): proposed by the leadership, agreed on');
+  expect(summary).toContain('“[…] cancelled the meeting and we were not told.” (week of 23 November 2026)');
+  expect((await parley.context.store.rounds.get('2027-W04'))?.questions.map(({ text }) => text)).toContain(
+    'In the last week I was glad to work here.',
   );
 
   // Said to be done by the leadership alone; the union disputes it, and staff are asked again.
   await leader.send('commitment', 'done', { number: '1', note: 'Switched on.' });
-  await rep.send('concern', 'disagree', { number: '1', reason: 'Ten of twelve still have three logins.' });
+  await rep.send('concern', 'disagree', {
+    number: '1',
+    reason: 'Twenty-four of thirty still have three logins.',
+  });
   await parley.queue.whenIdle();
   expect((await staff.send('commitment', 'list')).text).toContain('Said to be done.');
   await liveThroughWeek(parley, ['2027-02-02', '2027-02-05', '2027-02-08'], () => ({
@@ -113,7 +155,7 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
     'commitment-1': 'no',
   }));
   expect((await staff.send('concern', 'show', { number: '1' })).text).toMatch(
-    /We are looking into it\..*No date, nobody responsible\..*Ten of twelve still have three logins\..*yes 0% to 20%/s,
+    /We are looking into it\..*No date, nobody responsible\..*Twenty-four of thirty still have three logins\..*yes 10% or less/s,
   );
 
   const w = (date: string) => `Pulse, week of ${date}`;
@@ -125,6 +167,13 @@ it('a quarter: raised by staff, sharpened, read late, answered, promised, due, a
       'Concern 1, raised by staff, without a name: IT systems',
       'The union sharpens concern 1',
       w('23 November 2026'),
+      'A union rep has opened the comments of the week of 23 November 2026',
+      'A leader has opened the comments of the week of 23 November 2026',
+      'A comment from the week of 23 November 2026, released by both sides',
+      'The leadership proposes a change to the questions (A2)',
+      'The union declines a change to the questions (A2)',
+      'The leadership proposes a change to the questions (A3)',
+      'Agreed by both sides: a change to the questions (A3)',
       'The leadership has read concern 1',
       'The leadership answers concern 1',
       'The union disagrees with the answer to concern 1',
