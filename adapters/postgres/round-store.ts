@@ -1,21 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, isNull, max, ne, sql } from 'drizzle-orm';
-import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { FrozenTeams, RoundStore } from '../../src/ports/store.ts';
 import type { Elector, Round } from '../../src/survey/round.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
+import { destroyRound } from './destroy-round.ts';
 import { toPerson } from './roster-store.ts';
-import {
-  ballot,
-  delivery,
-  elector,
-  freeze,
-  frozenTeam,
-  person,
-  round,
-  stoppedInvitation,
-  webMessage,
-} from './schema.ts';
+import { elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
 
 const batchSize = 5_000;
 
@@ -159,36 +149,7 @@ export function createRoundStore(database: Drizzle): RoundStore {
       return rows.length > 0;
     },
 
-    async markDestroyed(roundId, at) {
-      const known = await database
-        .select({ id: round.id })
-        .from(round)
-        .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
-      if (known.length === 0) return;
-      await database.transaction(async (transaction) => {
-        await transaction.delete(ballot).where(eq(ballot.round, roundId));
-        await transaction.delete(elector).where(eq(elector.roundId, roundId));
-        for (const kind of ['invitation', 'reminder', 'share']) {
-          const sent = await transaction
-            .delete(delivery)
-            .where(sql`starts_with(${delivery.key}, ${`${kind}/${roundId}/`})`)
-            .returning({ key: delivery.key });
-          const keys = JSON.stringify(sent.map(({ key }) => keyOnPlatform(key)));
-          await transaction
-            .delete(webMessage)
-            .where(sql`${webMessage.key} IN (SELECT json_array_elements_text(${keys}::json))`);
-        }
-      });
-      // Deleted rows stay in their pages until these are swept, and PGlite sweeps nothing by itself.
-      await database.execute(sql`VACUUM (FULL) parley.elector`);
-      await database.execute(sql`VACUUM (FULL) parley.delivery`);
-      await database.execute(sql`VACUUM (FULL) parley.web_message`);
-      await database.execute(sql`VACUUM parley.ballot`);
-      await database
-        .update(round)
-        .set({ destroyedAt: at })
-        .where(and(eq(round.id, roundId), isNull(round.destroyedAt)));
-    },
+    markDestroyed: (roundId, at) => destroyRound(database, roundId, at),
 
     async undestroyed() {
       const rows = await database
