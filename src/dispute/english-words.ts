@@ -7,7 +7,7 @@ const files = ['english', 'british'].flatMap((kind) =>
 );
 
 /** What staff write about and the list, of 2018, does not have; and short forms, which it has none of. */
-const also = `carer carers placement placements admin hr caseload caseloads unallocated rota rotas rostered online laptop laptops wifi login logins broadband childcare burnout
+const also = `rep reps carer carers placement placements admin hr caseload caseloads unallocated rota rotas rostered online laptop laptops wifi login logins broadband childcare burnout
   understaffed overstaffed underpaid unpaid onboarding offboarding handover handovers hotdesk hotdesking app apps spreadsheet
   spreadsheets website websites inbox inboxes smartphone webinar webinars safeguarding micromanaged micromanage micromanaging
   micromanagement deskless timesheet timesheets reorganisation restructure restructuring headcount workplace workplaces jobshare

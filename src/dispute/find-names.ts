@@ -39,7 +39,7 @@ function isNameHere(words: readonly CommentWord[], at: number): boolean {
   if (low === '') return false;
   const before = opens ? '' : (words[at - 1]?.low ?? '');
   const after = closes ? '' : (words[at + 1]?.low ?? '');
-  if (titles.has(words[at - 1]?.low ?? '') && words[at - 1]?.text !== 'miss') return true;
+  if (titles.has(words[at - 1]?.low ?? '')) return true;
   if (low.includes('-')) return isJoined(low);
   if (isPossessive(low, before, after)) return true;
   const begins = opens || isOpener(before);

@@ -74,7 +74,7 @@ export function commitmentForm(concern: number): Form {
       textField(
         'promise',
         'What is promised?',
-        'In a few words: staff are asked about it in these words.',
+        'Staff are asked about it in these words. Is it for one team? Name the team.',
         promiseLength,
       ),
       textField('owner', 'Who sees to it?', 'A name or an office.', promiseLength),

@@ -58,6 +58,14 @@ describe('an operator', () => {
     await parley.lookAt('2026-11-27T17:00:00Z');
     await parley.lookAt('2026-11-30T09:00:00Z');
     expect(postsEverywhere(parley)).toEqual([bothPosts]);
+    const steps = (await operator.exportRegister('csv'))
+      .split('\r\n')
+      .filter((row) => row.includes(',round,'));
+    expect(steps.map((row) => row.split(',').slice(2, 7).join(' '))).toEqual([
+      'the operator round 1 opened roundId: 2026-W48',
+      'the operator round 2 closed roundId: 2026-W48',
+      'the operator round 3 published roundId: 2026-W48',
+    ]);
     expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
     expect((await parley.context.store.summaries.published(1))[0]?.answered).toBe(12);
   }, 120_000);
