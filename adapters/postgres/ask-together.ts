@@ -5,27 +5,42 @@ const mostKeys = 100;
 
 /**
  * Looks up one thing at a time for its callers, and in one statement for the database: all that is asked for in the same
- * turn of the event loop. So a crowd that answers at once costs little more than one person. Nothing is kept, and every
- * answer was read after it was asked for. Whoever asked in a statement that fails gets its error.
+ * turn of the event loop. Nothing is kept, and every answer was read after it was asked for. Whoever asked in a statement
+ * that fails gets its error.
  */
 export function askTogether<V>(
   ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
 ): (key: string) => Promise<V | undefined> {
-  let gathering: Set<string> | undefined;
-  let answers: Promise<ReadonlyMap<string, V>>;
+  const askGroup = inGroups(
+    (keys: readonly string[]) => ask([...new Set(keys)]),
+    (keys) => keys.length < mostKeys,
+  );
+  return async (key) => (await askGroup(key)).get(key);
+}
 
-  async function askNextTurn(keys: Set<string>): Promise<ReadonlyMap<string, V>> {
+/**
+ * Does at once what is given in the same turn of the event loop, so that a crowd costs the database little more than one
+ * person. `fits`: whether one more may join those who are gathered; if not, another group begins.
+ */
+export function inGroups<T, R>(
+  act: (items: readonly T[]) => Promise<R>,
+  fits: (gathered: readonly T[], item: T) => boolean,
+): (item: T) => Promise<R> {
+  let gathered: T[] | undefined;
+  let done: Promise<R>;
+
+  async function actNextTurn(items: T[]): Promise<R> {
     await nextTurn();
-    if (gathering === keys) gathering = undefined;
-    return ask([...keys]);
+    if (gathered === items) gathered = undefined;
+    return act(items);
   }
 
-  return async (key) => {
-    if (!gathering || gathering.size >= mostKeys) {
-      gathering = new Set();
-      answers = askNextTurn(gathering);
+  return (item) => {
+    if (!gathered || !fits(gathered, item)) {
+      gathered = [];
+      done = actNextTurn(gathered);
     }
-    gathering.add(key);
-    return (await answers).get(key);
+    gathered.push(item);
+    return done;
   };
 }

@@ -6,9 +6,10 @@ import { connectionSettings, translateOpeningError } from './connection-settings
 
 /** One number for all Parleys; PostgreSQL keeps advisory locks apart by database. */
 const programLock = 0x7061726d;
-/** A server that was told nothing of a vanished machine notices within a minute, and lets the lock go. Twice that is allowed it. */
-const noticedWithinMs = 120_000;
+/** A server that was told nothing of a vanished machine notices within a minute, and lets the lock go. */
 const options = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
+/** Twice that. */
+const noticedWithinMs = 120_000;
 /** A process that was killed just now: its server process needs a moment to notice. */
 const startingTries = 4;
 const startingRetryMs = 500;

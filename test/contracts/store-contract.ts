@@ -317,6 +317,26 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(late).not.toContain(true);
       });
 
+      test('that come at once are each stored under their own tag: one of a person, and none of a closed round', async () => {
+        const [roundId, closed] = [await openRound(), await openRound()];
+        await store.rounds.markClosed(closed, '2026-11-27T17:00:00Z');
+        const ballots = Array.from({ length: 30 }, (_, number) => aSealedBallot(roundId, number));
+        const [twice] = ballots;
+        const outcomes = await Promise.all([
+          ...ballots.map((ballot) => store.ballots.put(ballot)),
+          store.ballots.put(aSealedBallot(closed, 1)),
+          ...(twice ? [store.ballots.put(twice)] : []),
+        ]);
+        expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(30);
+        expect([outcomes[30], outcomes.filter((outcome) => outcome === 'replaced').length]).toEqual([
+          'too late',
+          1,
+        ]);
+        const inOrder = [...ballots].sort((left, right) => Buffer.compare(left.tag, right.tag));
+        expect(await readAll(roundId, 100)).toStrictEqual([inOrder.map(({ sealed }) => sealed)]);
+        expect(await store.ballots.count(closed)).toBe(0);
+      });
+
       test('are read in the order of their tags, each once, in batches of the size asked for', async () => {
         const roundId = await openRound();
         const ballots = Array.from({ length: 7 }, (_, number) => aSealedBallot(roundId, number));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askTogether } from '../../adapters/postgres/ask-together.ts';
+import { askTogether, inGroups } from '../../adapters/postgres/ask-together.ts';
 
 /** Knows the length of every word but `none`, and remembers what it was asked in one go. */
 function lengths() {
@@ -37,4 +37,20 @@ test('a crowd is asked for in several statements of at most a hundred', async ()
   const words = Array.from({ length: 250 }, (_, index) => `word ${index}`);
   expect(await Promise.all(words.map(find))).toEqual(words.map(({ length }) => length));
   expect(asked.map(({ length }) => length)).toEqual([100, 100, 50]);
+});
+
+test('what does not fit into a group begins another, and everybody waits for their own', async () => {
+  const done: (readonly number[])[] = [];
+  const sum = inGroups(
+    async (numbers: readonly number[]) => {
+      done.push(numbers);
+      return numbers.reduce((total, number) => total + number, 0);
+    },
+    (gathered, number) => !gathered.includes(number),
+  );
+  expect(await Promise.all([1, 2, 1, 3].map(sum))).toEqual([3, 3, 4, 4]);
+  expect(done).toEqual([
+    [1, 2],
+    [1, 3],
+  ]);
 });
