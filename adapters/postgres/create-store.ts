@@ -5,6 +5,7 @@ import { createCommentStore } from './comment-store.ts';
 import { createConcernStore } from './concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { examineServer } from './examine-server.ts';
 import { createPackStore } from './pack-store.ts';
 import { createRegisterStore } from './register-store.ts';
 import { createRosterStore } from './roster-store.ts';
@@ -31,6 +32,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     packs: translateErrorsOf(createPackStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),
+    ...translateErrorsOf({ examine: () => examineServer(database) }),
     close,
   };
 }

@@ -6,11 +6,12 @@ import { findUndestroyed } from './find-undestroyed.ts';
 
 const roundIds = /^\d{4}-W\d{2}$/;
 
-/** Looks at what only the program itself can see: rounds and their keys, where the jobs are kept, and the
+/** Looks at what only the program itself can see: rounds and their keys, how the database is set, where the jobs are kept, and the
  * channels on each platform. */
 export async function examine(context: Context): Promise<readonly Finding[]> {
   return [
     ...(await examineKeys(context)),
+    ...(await context.store.examine()),
     ...(await context.queue.examine()),
     ...(await examineChannels(context)),
   ];

@@ -54,7 +54,7 @@ export function heldMessage(
           {
             name: 'On the web page',
             value:
-              'messages that were sent to you there, with their times, and your personal links. They are kept',
+              'messages that were sent to you about a week, with their times, until it has been counted; and your personal links',
           },
           { name: 'Earlier answers', value: 'none. They were counted, and their keys destroyed' },
         ],

@@ -472,6 +472,10 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
     });
 
+    test('logs no statements and keeps no times of transactions, as it is set here', async () => {
+      expect(await store.examine()).toMatchObject([{ about: 'database', verdict: 'good' }]);
+    });
+
     describe('the web inbox', () => {
       test('keeps a message once for its key, for the one it is for', async () => {
         await store.web.putMessage({ person: 'p' }, 'hello', message('Hello'), '2026-11-24T10:00:00Z');

@@ -50,6 +50,7 @@ export function createDeathWatch(): DeathWatch {
       comments: watch(store.comments),
       concerns: watch(store.concerns),
       packs: watch(store.packs),
+      examine: store.examine,
       web: watch(store.web),
       settings: watch(store.settings),
       close: () => store.close(),
