@@ -46,8 +46,10 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
   resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
   check: checkBallot,
-  privacy: async (context) =>
-    reply(privacyMessage((await agreedTerms(context)).organisation.rules.minimumGroup)),
+  privacy: async (context) => {
+    const { rules, sealing } = (await agreedTerms(context)).organisation;
+    return reply(privacyMessage(rules.minimumGroup, sealing !== undefined));
+  },
   me: async (context, person) =>
     reply(
       heldMessage(person, {

@@ -1,7 +1,7 @@
 import type { Message } from './message.ts';
 
-/** The short form of docs/privacy.md. Says what is not protected beside what is. */
-export function privacyMessage(minimumGroup: number): Message {
+/** The short form of docs/privacy.md. Says what is not protected beside what is. `isSplit`: the key has holders. */
+export function privacyMessage(minimumGroup: number, isSplit: boolean): Message {
   return {
     title: 'How your answers stay private',
     blocks: [
@@ -21,6 +21,11 @@ export function privacyMessage(minimumGroup: number): Message {
         kind: 'list',
         items: [
           'While the week is open, someone who controls the machine on which Parley runs could watch answers as they come in, or copy the keys to open them later.',
+          ...(isSplit
+            ? [
+                'The key is split among the union, the leadership and a third person. Two of them together, with a copy of the open week, could open its answers.',
+              ]
+            : []),
           'While the week is open, someone who copies the database may work out who has answered, but not what.',
           'Your chat passes your answers to Parley. On a work account, your employer may be able to see what your own screen shows.',
           'If you write something only you could know, people may guess that it was you.',

@@ -82,6 +82,12 @@ describe('a week whose key is split among three', () => {
     expect(await parley.vault.readOpeningKeys('2026-W48')).toBeUndefined();
   });
 
+  it('is what /pulse privacy says of two holders together', async () => {
+    expect((await actAs(parley.slack, 'duty-1').pulse('privacy')).text).toContain(
+      'Two of them together, with a copy of the open week, could open its answers.',
+    );
+  });
+
   it('shows a holder their own share, sealed, and nobody else any', async () => {
     const [line] = (await key('rep', 'share'))
       .split('\n')
