@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommentStore } from '../../src/ports/comment-store.ts';
 import type { Drizzle } from './database.ts';
 import { roundComments } from './schema.ts';
+import { sweepTables } from './sweep-tables.ts';
 
 export function createCommentStore(database: Drizzle): CommentStore {
   return {
@@ -37,8 +38,8 @@ export function createCommentStore(database: Drizzle): CommentStore {
 
     async remove(roundId) {
       await database.delete(roundComments).where(eq(roundComments.roundId, roundId));
-      // Deleted rows stay in their pages until these are swept, and comments are in the clear.
-      await database.execute(sql`VACUUM (FULL) parley.round_comments`);
+      // They are in the clear.
+      await sweepTables(database, ['round_comments']);
     },
   };
 }

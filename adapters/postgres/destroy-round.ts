@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { Drizzle } from './database.ts';
 import { ballot, delivery, elector, round, webMessage } from './schema.ts';
+import { sweepTables } from './sweep-tables.ts';
 
 /** Deletes a round's ballots, who was asked, and what was sent to whom, then marks it destroyed at this ISO instant. */
 export async function destroyRound(database: Drizzle, roundId: string, at: string): Promise<void> {
@@ -24,10 +25,8 @@ export async function destroyRound(database: Drizzle, roundId: string, at: strin
         .where(sql`${webMessage.key} IN (SELECT json_array_elements_text(${keys}::json))`);
     }
   });
-  // Deleted rows stay in their pages until these are swept, and PGlite sweeps nothing by itself.
-  await database.execute(sql`VACUUM (FULL) parley.elector`);
-  await database.execute(sql`VACUUM (FULL) parley.delivery`);
-  await database.execute(sql`VACUUM (FULL) parley.web_message`);
+  await sweepTables(database, ['elector', 'delivery', 'web_message']);
+  // PGlite sweeps nothing by itself.
   await database.execute(sql`VACUUM parley.ballot`);
   await database
     .update(round)

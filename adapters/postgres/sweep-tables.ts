@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { Drizzle } from './database.ts';
+
+const tries = 40;
+const betweenMs = 250;
+
+/**
+ * Writes tables of the schema `parley` anew, so that what was deleted from them stands in none of their files: deleted
+ * rows stay in their pages until these are swept. PostgreSQL keeps a deleted row while an older snapshot might see it,
+ * that of its own statistics for example, so those are waited for, ten seconds at most.
+ */
+export async function sweepTables(database: Drizzle, tables: readonly string[]): Promise<void> {
+  const { rows } = (await database.execute(sql`SELECT txid_current()::text AS now`)) as {
+    rows: { now: string }[];
+  };
+  const now = String(rows[0]?.now);
+  for (let left = tries; left > 0 && (await isSeenByOthers(database, now)); left -= 1) await delay(betweenMs);
+  for (const table of tables) {
+    await database.execute(sql`VACUUM (FULL) ${sql.identifier('parley')}.${sql.identifier(table)}`);
+  }
+}
+
+/** Whether anybody else looks at the database as it was before this transaction. */
+async function isSeenByOthers(database: Drizzle, transaction: string): Promise<boolean> {
+  const { rows } = (await database.execute(sql`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND age(backend_xmin) > age((${transaction}::bigint % 4294967296)::text::xid)
+    LIMIT 1`)) as { rows: unknown[] };
+  return rows.length > 0;
+}
