@@ -6,6 +6,8 @@ import { type NewEntry, nextSubject, type RegisterEntry } from './register-entry
 /** Fewer than this many ballots, or comments among them, and no comment is kept at all. */
 export const fewestBallots = 30;
 export const fewestComments = 20;
+/** More than two people read in two weeks: of more comments, so many are drawn by lot. */
+export const mostComments = 1000;
 /** Comments are deleted this many days after their round closed. */
 export const keptDays = 14;
 
@@ -27,8 +29,9 @@ export interface KeptComments {
 }
 
 /**
- * What is kept of a round's comments: redacted, without those of which nothing is left, and shuffled. Nothing where too
- * few people answered or wrote. Takes and gives texts alone: no team and nothing else comes with them.
+ * What is kept of a round's comments: redacted, without those of which nothing is left, shuffled, and at most
+ * `mostComments` of them. Nothing where too few people answered or wrote. Takes and gives texts alone: no team and
+ * nothing else comes with them.
  */
 export function selectComments(
   ballots: number,
@@ -37,9 +40,13 @@ export function selectComments(
 ): readonly string[] {
   const written = comments.filter((comment) => comment.trim() !== '');
   if (ballots < fewestBallots || written.length < fewestComments) return [];
-  return shuffle(
-    written.map((comment) => redactComment(comment, onRoster)).filter((text) => /[a-z]{2}/i.test(text)),
-  );
+  const kept: string[] = [];
+  for (const comment of shuffle(written)) {
+    const text = redactComment(comment, onRoster);
+    if (/[a-z]{2}/i.test(text)) kept.push(text);
+    if (kept.length === mostComments) break;
+  }
+  return kept;
 }
 
 /** Fisher and Yates's shuffle, with the system's cryptographic generator. */

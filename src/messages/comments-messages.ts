@@ -1,4 +1,4 @@
-import type { KeptComments, ReadingSide } from '../dispute/kept-comments.ts';
+import { type KeptComments, mostComments, type ReadingSide } from '../dispute/kept-comments.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
@@ -13,6 +13,10 @@ export function commentsMessage(kept: KeptComments, side: ReadingSide, page: num
   const pages = pagesOf(kept.texts);
   const shown = Math.min(page, pages.length);
   const mine = kept.readings[side]?.released ?? [];
+  const drawn =
+    kept.texts.length === mostComments
+      ? ` These are ${mostComments} comments; if more were written, they were drawn by lot.`
+      : '';
   return {
     title: `Comments, week of ${formatWeek(mondayOf(kept.roundId))}: page ${shown} of ${pages.length}`,
     blocks: [
@@ -25,7 +29,7 @@ export function commentsMessage(kept: KeptComments, side: ReadingSide, page: num
       },
       {
         kind: 'note',
-        text: `[…] stands for what could identify somebody. One rep and one leader read these; please pass nothing on. To allow a quotation: /comments release and its number. It is quoted only if both allow it. All are deleted 14 days after closing. For more: /comments read ${kept.roundId} and a page.`,
+        text: `[…] stands for what could identify somebody. One rep and one leader read these; please pass nothing on. To allow a quotation: /comments release and its number. It is quoted only if both allow it. All are deleted 14 days after closing. For more: /comments read ${kept.roundId} and a page.${drawn}`,
       },
     ],
   };

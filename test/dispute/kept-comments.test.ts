@@ -9,6 +9,7 @@ test.each([
   [29, 20, 0],
   [30, 19, 0],
   [500, 19, 0],
+  [5000, 3000, 1000],
 ])('of %i ballots with %i comments, %i are kept', (ballots, written, kept) => {
   expect(selectComments(ballots, [...comments(written), '', '  '], nobody)).toHaveLength(kept);
 });
