@@ -10,11 +10,20 @@ import { migrateSchema, schemaHash } from './migrate-schema.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
+/**
+ * PGlite comes with 160 MB of buffers, as much as all the data of some hundred people, which stand in the same memory
+ * or in the system's cache. And once a crash is recovered from, PostgreSQL's progress timer would keep a process alive.
+ */
+const settings = { shared_buffers: "'32MB'", log_startup_progress_interval: '0' };
+
 /** Kept for the installed version of PGlite and the schema of this program. */
 async function keptFile(): Promise<string> {
   const manifest = join(dirname(resolve('@electric-sql/pglite')), '..', 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-  const hash = createHash('sha256').update(`${version} ${schemaHash()}`).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([version, schemaHash(), settings]))
+    .digest('hex')
+    .slice(0, 16);
   return join(projectRoot(), 'node_modules', '.cache', 'parley', `empty-database-${hash}.tgz`);
 }
 
@@ -33,6 +42,8 @@ export async function makeEmptyDatabase(): Promise<void> {
   const pglite = await PGlite.create('memory://');
   const database = drizzle(pglite);
   await migrateSchema(database, (config) => migrate(database, config));
+  for (const [name, value] of Object.entries(settings))
+    await pglite.exec(`ALTER SYSTEM SET ${name} = ${value}`);
   // What the dump's log holds need not be replayed by each copy.
   await pglite.exec('CHECKPOINT');
   const dump = await pglite.dumpDataDir('gzip');
