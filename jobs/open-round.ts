@@ -1,4 +1,10 @@
-import { isPaused, readAgreements, refuseStrangeRoster, rosterAgreement } from '../src/bot/agreements.ts';
+import {
+  agreedTerms,
+  isPaused,
+  readAgreements,
+  refuseStrangeRoster,
+  rosterAgreement,
+} from '../src/bot/agreements.ts';
 import { offerShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
@@ -56,6 +62,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
+  const { organisation } = await agreedTerms(context);
+  for (const platform of context.platforms) await platform.useChannels(organisation);
   const { id: roundId, followUp } = round;
   if (followUp) await changeRegister(context, (entries) => enterAsked(entries, followUp.number, roundId));
   const electors = await store.rounds.electors(round.id);

@@ -43,7 +43,8 @@ const idOnly = z.object({ id: z.string() });
 
 /** A Discord server as a platform of Parley, through discord.js. Sends without having been started; listens once it is. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const { token, applicationId, guildId, channels, staffChannel, clock, logger } = options;
+  const { token, applicationId, guildId, clock, logger } = options;
+  let { channels, staffChannel } = options;
   const requestsPerSecond = options.requestsPerSecond ?? discordRequestsPerSecond;
   const restSettings = restOptions(options.apiUrl, requestsPerSecond);
   const rest = new REST(restSettings).setToken(token);
@@ -58,6 +59,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   let botId: Promise<string> | undefined;
   let client: Client | undefined;
   let listening: Listening | undefined;
+  let told: PlatformListener | undefined;
 
   function ownId(): Promise<string> {
     botId ??= call({ method: 'GET', route: Routes.user(), about: { kind: 'bot' } }).then(
@@ -174,9 +176,16 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     carries: (channel) => channels[channel].discord !== undefined,
 
+    async useChannels(agreed) {
+      const moved = agreed.staffChannel.discord !== staffChannel.discord;
+      ({ channels, staffChannel } = agreed);
+      if (moved && told) await standButton(told).catch(warn);
+    },
+
     async start(listener) {
       const started = listen({ rest, applicationId, guildId, logger, ...deferral(options) }, listener);
       listening = started;
+      told = listener;
       client = await connectGateway(
         { token, guildId, rest: restSettings ?? {}, logger },
         {

@@ -38,7 +38,8 @@ const openedConversation = z.object({ channel: z.object({ id: z.string() }) });
 
 /** A Slack workspace as a platform of Parley. Nothing is asked of Slack before the first call. */
 export function createSlackPlatform(options: SlackPlatformOptions): Platform {
-  const { botToken, channels, clock, logger } = options;
+  const { botToken, clock, logger } = options;
+  let { channels } = options;
   const call = createSlackCalls({
     botToken,
     logger,
@@ -114,6 +115,10 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     },
 
     carries: (channel) => channels[channel].slack !== undefined,
+
+    async useChannels(agreed) {
+      channels = agreed.channels;
+    },
 
     async start(listener) {
       const identity = await identify();

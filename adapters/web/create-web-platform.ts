@@ -57,6 +57,9 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
 
     carries: () => true,
 
+    // The two channels are pages of its own.
+    useChannels: async () => undefined,
+
     async start(listener) {
       const app = listen(options, listener, address);
       server = await open(

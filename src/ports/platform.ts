@@ -2,7 +2,7 @@ import type { CommandCall, CommandSpec } from '../messages/command.ts';
 import type { Form, FormValues } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
 import type { Account, Person, PlatformName } from '../people/person.ts';
-import type { ChannelName } from '../survey/organisation.ts';
+import type { ChannelName, Organisation } from '../survey/organisation.ts';
 
 /** What the core asks of a platform. */
 export interface Platform {
@@ -24,11 +24,15 @@ export interface Platform {
   find(target: Person | ChannelName, key: string): Promise<boolean>;
   /** Whether this platform carries the channel at all, and so posts go to it. */
   carries(channel: ChannelName): boolean;
+  /** From now on these are the channels: both sides have agreed on others. */
+  useChannels(agreed: AgreedChannels): Promise<void>;
   /** Begins to tell `listener` what people do. Resolves once people can use it. */
   start(listener: PlatformListener): Promise<void>;
   /** Stops listening, having answered what was begun. */
   stop(): Promise<void>;
 }
+
+export type AgreedChannels = Pick<Organisation, 'channels' | 'staffChannel'>;
 
 export type Reach =
   | { readonly reachable: true; readonly account: Account; readonly timeZone?: string }

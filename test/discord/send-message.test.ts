@@ -257,6 +257,21 @@ test('the summary’s picture comes with its description, and the digest stands 
   expect(visibleText(message ?? {})).toContain(digest);
 });
 
+test('what is posted once both sides have agreed on other channels stands there', async () => {
+  const { platform, server } = await start();
+  const [union, leadership] = (['union', 'leadership'] as const).map((name) =>
+    channelNamed(server.world, name),
+  );
+  await platform.useChannels({
+    channels: { union: { discord: leadership?.id ?? '' }, leadership: { discord: union?.id ?? '' } },
+    staffChannel: {},
+  });
+  await platform.postToChannel('union', hello, 'k');
+
+  expect(union?.messages).toEqual([]);
+  expect(leadership?.messages).toHaveLength(1);
+});
+
 test('nobody is ever pinged', async () => {
   const { platform, server } = await start();
   await platform.postToChannel('union', { title: '@everyone', blocks: [] }, 'k');

@@ -1,7 +1,7 @@
 import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Account, Person, PlatformName } from '../../src/people/person.ts';
-import type { Platform, PlatformListener, Reach } from '../../src/ports/platform.ts';
+import type { AgreedChannels, Platform, PlatformListener, Reach } from '../../src/ports/platform.ts';
 import { type ChannelName, channelNames } from '../../src/survey/organisation.ts';
 import type { SendFailure } from '../contracts/platform-contract.ts';
 
@@ -14,6 +14,8 @@ export interface FakePlatform extends Platform {
   /** What stands before a person or in a channel, oldest first: twice where it was sent twice. */
   messagesOf(person: Pick<Person, 'id'>): readonly Sent[];
   messagesIn(channel: ChannelName): readonly Sent[];
+  /** What it was told of agreed channels, oldest first. */
+  readonly agreedChannels: readonly AgreedChannels[];
   /** Makes sends go wrong, in order: all of them, or only those to one person or channel. */
   failNext(failure: SendFailure, to?: Pick<Person, 'id'> | ChannelName): void;
   /** The core, for acting as a person; there once started. */
@@ -35,6 +37,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const { name = 'web', channels = channelNames, unreachable = () => undefined, timeZone } = options;
   const standing = new Map<string, Sent[]>();
   const failures: { readonly failure: SendFailure; readonly to: string | undefined }[] = [];
+  const agreedChannels: AgreedChannels[] = [];
   let core: PlatformListener | undefined;
 
   function at(target: Pick<Person, 'id'> | ChannelName): Sent[] {
@@ -78,12 +81,14 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     postToChannel: async (channel, message, key) => send(channel, message, key),
     find: async (target, key) => at(target).some((sent) => sent.key === key),
     carries: (channel) => channels.includes(channel),
+    useChannels: async (agreed) => void agreedChannels.push(agreed),
     start: async (listener) => {
       core = listener;
     },
     stop: async () => {
       core = undefined;
     },
+    agreedChannels,
     messagesOf: at,
     messagesIn: at,
     failNext: (failure, to) =>

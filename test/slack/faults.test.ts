@@ -7,7 +7,7 @@ import { eventually } from './eventually.ts';
 import { buttonsOf } from './server/act.ts';
 import { homeOpenedPayload, submissionPayload } from './server/payloads.ts';
 import { visibleText } from './server/visible-text.ts';
-import { conversationWith, messagesIn, unionChannel } from './server/world.ts';
+import { conversationWith, leadershipChannel, messagesIn, unionChannel } from './server/world.ts';
 import {
   aPerson,
   aUser,
@@ -109,6 +109,15 @@ it('a long 429 sends everybody back to the queue at once, with the time to wait'
   const second = await platform.sendToPerson(aPerson(2), hello, 'k2').catch((reason: unknown) => reason);
   expect(second).toMatchObject({ name: 'RetryLaterError', afterMs: 60_000 });
   expect(server.world.calls.get('chat.postMessage')).toBeUndefined();
+});
+
+it('what is posted once both sides have agreed on other channels stands there', async () => {
+  const { platform, server } = await start();
+  const channels = { union: { slack: leadershipChannel }, leadership: { slack: unionChannel } };
+  await platform.useChannels({ channels, staffChannel: {} });
+  await platform.postToChannel('union', hello, 'k');
+  expect(messagesIn(server.world, leadershipChannel)).toHaveLength(1);
+  expect(messagesIn(server.world, unionChannel)).toEqual([]);
 });
 
 it('messages are paced', async () => {

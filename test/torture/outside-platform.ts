@@ -54,6 +54,7 @@ export function createOutsidePlatform(line: ParentLine): OutsidePlatform {
     find: async (target, key) =>
       (await line.request({ request: 'find', place: placeOf(target), key })) === true,
     carries: (channel) => channelNames.includes(channel),
+    useChannels: async () => undefined,
     start: async (core) => {
       listener = core;
     },

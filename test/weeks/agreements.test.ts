@@ -216,6 +216,23 @@ describe('what both sides agree', () => {
   }, 120_000);
 });
 
+describe('another channel that both sides agree on', () => {
+  it('is used from the opening of the next week on', async () => {
+    const parley = await start();
+    await parley.openAt('2026-11-24T10:00:00Z');
+    const unionChannels = () => parley.slack.agreedChannels.map(({ channels }) => channels.union.slack);
+    const [first] = unionChannels();
+    await actAs(parley.slack, 'rep').agree('propose', { what: 'union-slack', value: 'C0000000009' });
+    await actAs(parley.slack, 'leader').agree('accept');
+    await parley.queue.whenIdle();
+
+    expect(unionChannels()).not.toContain('C0000000009');
+    await toNextWeek(parley);
+
+    expect(unionChannels()).toEqual([first, 'C0000000009']);
+  });
+});
+
 describe('a new installation', () => {
   it('opens its first week once both sides have accepted what it starts with', async () => {
     const parley = await start({ agreed: false });
