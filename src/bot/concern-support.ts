@@ -38,7 +38,7 @@ export async function prepareSupport(context: Context): Promise<void> {
   for (const { number } of open) await context.vault.create(prefix + number);
 }
 
-/** False where they did not support it. Afterwards nothing tells that they once did. */
+/** False where they did not support it. The tag stays in the database's pages until these are swept. */
 export async function takeBackSupport(context: Context, person: Person, number: number): Promise<boolean> {
   requireOpen(await context.store.register.list('concern'), number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
