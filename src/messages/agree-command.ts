@@ -1,18 +1,10 @@
-import type { CommandSpec, OptionSpec } from './command.ts';
+import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
   name: 'number',
   description: 'Which proposal, such as A3. May be left out while one alone is open.',
   required: false,
   completes: true,
-};
-
-const reason: OptionSpec = {
-  name: 'reason',
-  description: 'Why, in a few words. Both channels see it.',
-  required: false,
-  completes: false,
-  freeText: true,
 };
 
 /** `/agree`: what needs both sides. For reps and leaders. */
@@ -41,7 +33,11 @@ export const agreeCommand: CommandSpec = {
       ],
     },
     { name: 'accept', description: 'Accept what was proposed, for your side', options: [number] },
-    { name: 'decline', description: 'Decline what was proposed, for your side', options: [number, reason] },
+    {
+      name: 'decline',
+      description: 'Decline what was proposed, for your side',
+      options: [number, reasonOption],
+    },
     { name: 'withdraw', description: 'Take back what your side proposed', options: [number] },
   ],
 };

@@ -29,3 +29,12 @@ export interface CommandCall {
   readonly subcommand: string;
   readonly options: Readonly<Record<string, string>>;
 }
+
+/** Why somebody does what they do, where both channels read it. */
+export const reasonOption: OptionSpec = {
+  name: 'reason',
+  description: 'Why, in a few words. Both channels see it.',
+  required: false,
+  completes: false,
+  freeText: true,
+};

@@ -1,18 +1,10 @@
-import type { CommandSpec, OptionSpec } from './command.ts';
+import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
   name: 'number',
   description: 'The number of the concern, such as 12',
   required: true,
   completes: true,
-};
-
-const reason: OptionSpec = {
-  name: 'reason',
-  description: 'Why, in a few words. Both channels see it.',
-  required: false,
-  completes: false,
-  freeText: true,
 };
 
 /** `/concern`: what is wrong, what was answered, and for how long it has waited. */
@@ -44,8 +36,8 @@ export const concernCommand: CommandSpec = {
     {
       name: 'disagree',
       description: 'Disagree with the latest answer (reps)',
-      options: [number, reason],
+      options: [number, reasonOption],
     },
-    { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reason] },
+    { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reasonOption] },
   ],
 };

@@ -1,18 +1,10 @@
-import type { CommandSpec, OptionSpec } from './command.ts';
+import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
   name: 'number',
   description: 'The number of the event, such as 3',
   required: true,
   completes: true,
-};
-
-const reason: OptionSpec = {
-  name: 'reason',
-  description: 'Why, in a few words. Both channels see it.',
-  required: false,
-  completes: false,
-  freeText: true,
 };
 
 /** `/event`: what happened, as dated lines in the trend. */
@@ -38,8 +30,12 @@ export const eventCommand: CommandSpec = {
     {
       name: 'dispute',
       description: 'Say that an event of the other side was not so (reps and leaders)',
-      options: [number, reason],
+      options: [number, reasonOption],
     },
-    { name: 'remove', description: 'Take away an event that your side added', options: [number, reason] },
+    {
+      name: 'remove',
+      description: 'Take away an event that your side added',
+      options: [number, reasonOption],
+    },
   ],
 };
