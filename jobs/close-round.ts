@@ -93,6 +93,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const summary = buildSummary({
     round,
     tally,
+    electors: await store.rounds.countElectors(round.id),
     receipts,
     earlier,
     weekOf: mondayOf(round.id),

@@ -118,6 +118,15 @@ export function createRoundStore(database: Drizzle): RoundStore {
       return rows.map(toElector);
     },
 
+    async countElectors(roundId) {
+      const rows = await database
+        .select({ team: elector.team, count: sql<string>`count(*)` })
+        .from(elector)
+        .where(eq(elector.roundId, roundId))
+        .groupBy(elector.team);
+      return new Map(rows.map(({ team, count }) => [team, Number(count)]));
+    },
+
     async invitee(roundId, personId) {
       const [row] = await findInvitee.execute({ roundId, personId });
       return (

@@ -14,7 +14,7 @@ export function teamsMessage(summary: Summary): Message {
       blocks: [
         {
           kind: 'text',
-          text: `No team could be shown by itself in this week. A team is shown from ${summary.minimumGroup} answers on, and only where the teams left over are as many.`,
+          text: `No team could be shown by itself in this week. A team is shown from ${summary.minimumGroup} answers on, if it has more people than that, and only where the teams left over are as many.`,
         },
       ],
     };
@@ -26,7 +26,7 @@ export function teamsMessage(summary: Summary): Message {
       { kind: 'note', text: meaningOfPositive },
       {
         kind: 'note',
-        text: `Teams with fewer than ${summary.minimumGroup} answers are counted under “other teams”.`,
+        text: `Teams with fewer than ${summary.minimumGroup} answers, or with no more than ${summary.minimumGroup} people, are counted under “other teams”.`,
       },
     ],
   };

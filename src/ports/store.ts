@@ -62,6 +62,8 @@ export interface RoundStore {
     personId: PersonId,
   ): Promise<{ readonly round: Round; readonly elector: Elector | undefined } | undefined>;
   electors(roundId: RoundId): Promise<readonly Elector[]>;
+  /** How many were asked, by the team under which their ballots count; null: those without a team. */
+  countElectors(roundId: RoundId): Promise<ReadonlyMap<string | null, number>>;
   /** All that asking one person takes, in one statement; undefined when they are no longer on the roster. */
   invitee(roundId: RoundId, personId: PersonId): Promise<Invitee | undefined>;
   /** From `open` to `closed`; false when it was not open. No ballot of the round is stored once this has resolved. */

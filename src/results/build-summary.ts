@@ -6,8 +6,8 @@ import { type UnjudgedGroup, type UnjudgedTopic, withChanges, withGroupChanges }
 import { countAnswers } from './count-answers.ts';
 import { addChoice, createTeamTally } from './count-ballot.ts';
 import { labelTurnout } from './label-turnout.ts';
-import { poolTeams } from './pool-teams.ts';
-import { lowestMinimumGroup, roundBase, roundShare } from './round-share.ts';
+import { poolTeams, type Turnout } from './pool-teams.ts';
+import { lowestMinimumGroup, publishBase, roundBase, roundShare } from './round-share.ts';
 import type { CommitmentFigures, FollowUpFigures, Summary, SummaryRegister } from './summary.ts';
 import type { Tally, TeamTally } from './tally.ts';
 
@@ -15,6 +15,7 @@ import type { Tally, TeamTally } from './tally.ts';
  * Decides everything that anybody will see of a round: the only way from counts to figures (DESIGN.md, "What may be
  * published"). Deterministic: the same ballots in any order give the same document.
  *
+ * @param options.electors how many were asked, by the team under which their ballots count; null: without a team.
  * @param options.receipts sorted, one a ballot; only their number and digest enter the summary.
  * @param options.earlier published summaries, newest first, for what is said about changes.
  * @param options.register how the dispute's register stands, taken over as it is.
@@ -24,13 +25,14 @@ import type { Tally, TeamTally } from './tally.ts';
 export function buildSummary(options: {
   readonly round: Round;
   readonly tally: Tally;
+  readonly electors: ReadonlyMap<string | null, number>;
   readonly receipts: readonly string[];
   readonly earlier: readonly Summary[];
   readonly weekOf: string;
   readonly register?: SummaryRegister;
   readonly openedBy?: readonly HolderName[];
 }): Summary {
-  const { round, tally, receipts, earlier, weekOf, register, openedBy } = options;
+  const { round, tally, electors, receipts, earlier, weekOf, register, openedBy } = options;
   const whole = merge([...tally.teams.values(), tally.otherTeams]);
   const minimumGroup = Math.max(round.rules.minimumGroup, lowestMinimumGroup);
   return {
@@ -44,7 +46,7 @@ export function buildSummary(options: {
     minimumGroup,
     ...(whole.ballots < minimumGroup
       ? {}
-      : { figures: figuresOf(round, tally, whole, minimumGroup, earlier) }),
+      : { figures: figuresOf(round, tally, electors, whole, minimumGroup, earlier) }),
     ...(register ? { register } : {}),
     receipts: { count: receipts.length, digest: digestOf(receipts) },
     ...(openedBy ? { openedBy } : {}),
@@ -55,6 +57,7 @@ export function buildSummary(options: {
 function figuresOf(
   round: Round,
   tally: Tally,
+  electors: ReadonlyMap<string | null, number>,
   whole: TeamTally,
   minimumGroup: number,
   earlier: readonly Summary[],
@@ -65,7 +68,7 @@ function figuresOf(
   return {
     topics: withChanges(topics, whole.ballots, round.asked.total, earlier),
     ...(round.showTeams
-      ? { groups: withGroupChanges(groupsOf(round, tally, minimumGroup), round.asked, earlier) }
+      ? { groups: withGroupChanges(groupsOf(round, tally, electors, minimumGroup), round.asked, earlier) }
       : {}),
     themes: themesOf(tally, whole.ballots, minimumGroup),
     ...(commitment ? { commitment } : {}),
@@ -73,16 +76,26 @@ function figuresOf(
   };
 }
 
-function groupsOf(round: Round, tally: Tally, minimumGroup: number): readonly UnjudgedGroup[] {
-  const ballots = new Map([...tally.teams].map(([key, team]) => [key, team.ballots]));
-  return poolTeams(ballots, tally.otherTeams.ballots, minimumGroup).map((group) => {
+function groupsOf(
+  round: Round,
+  tally: Tally,
+  electors: ReadonlyMap<string | null, number>,
+  minimumGroup: number,
+): readonly UnjudgedGroup[] {
+  const teams = new Map<string, Turnout>();
+  for (const [key, asked] of electors) {
+    if (key !== null) teams.set(key, { asked, ballots: tally.teams.get(key)?.ballots ?? 0 });
+  }
+  const joined = { asked: electors.get(null) ?? 0, ballots: tally.otherTeams.ballots };
+  return poolTeams(teams, joined, minimumGroup).map((group) => {
     const members = group.teams.map((key) => tally.teams.get(key)).filter((team) => team !== undefined);
     const counts = merge(group.includesOtherTeams ? [...members, tally.otherTeams] : members);
+    const { base, fewest } = publishBase(group.ballots, group.asked);
     return {
       name: group.name,
       depth: group.depth,
-      base: roundBase(counts.ballots),
-      topics: topicsOf(topicQuestions(round), counts),
+      base,
+      topics: topicsOf(topicQuestions(round), counts, fewest),
     };
   });
 }
@@ -105,13 +118,17 @@ function commitmentOf({ questions, commitment }: Round, whole: TeamTally): Commi
   return { ...promised, question: question.text, answers: countAnswers(question, whole) };
 }
 
-function topicsOf(questions: readonly Question[], counts: TeamTally): readonly UnjudgedTopic[] {
+function topicsOf(
+  questions: readonly Question[],
+  counts: TeamTally,
+  fewest = counts.ballots,
+): readonly UnjudgedTopic[] {
   return questions.map((question) => ({
     topic: question.topic,
     label: question.label,
     question: question.text,
-    favourable: roundShare(countOf(question, counts, 'favourable'), counts.ballots),
-    unfavourable: roundShare(countOf(question, counts, 'unfavourable'), counts.ballots),
+    favourable: roundShare(countOf(question, counts, 'favourable'), counts.ballots, fewest),
+    unfavourable: roundShare(countOf(question, counts, 'unfavourable'), counts.ballots, fewest),
   }));
 }
 

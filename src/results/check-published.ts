@@ -1,7 +1,7 @@
 import { digestOf } from '../digest/digest-of.ts';
 import { labelTurnout } from './label-turnout.ts';
 import type { PublishedDocument } from './parse-published.ts';
-import { lowestMinimumGroup, roundBase } from './round-share.ts';
+import { lowestMinimumGroup } from './round-share.ts';
 
 /** One thing that was worked out again from what was published. */
 export interface PublishedCheck {
@@ -87,13 +87,15 @@ function checkCounts({ summary }: PublishedDocument): readonly PublishedCheck[] 
   ];
 }
 
-/** No figure for fewer than the minimum. Bases of teams and counts of comments are rounded to the nearest 5. */
+/** No figure for fewer than the minimum. Teams' bases and counts of comments are multiples of 5, and may lie just below. */
 function checkRule({ summary }: PublishedDocument): PublishedCheck {
   const { answered, minimumGroup, figures } = summary;
   const small = [
     ...(minimumGroup < lowestMinimumGroup ? [`the minimum is ${minimumGroup}`] : []),
     ...(figures !== undefined && answered < minimumGroup ? ['figures of the whole organisation'] : []),
-    ...(figures?.groups ?? []).filter(({ base }) => base < roundBase(minimumGroup)).map(({ name }) => name),
+    ...(figures?.groups ?? [])
+      .filter(({ base }) => base < Math.floor(minimumGroup / 5) * 5)
+      .map(({ name }) => name),
     ...(figures?.themes ?? []).filter(({ comments }) => comments < minimumGroup).map(({ name }) => name),
   ];
   return {

@@ -17,31 +17,45 @@ export const lowestMinimumGroup = 5;
  * both rounded up, the favourable and the unfavourable share together would tell the exact count at each bound, and
  * two weeks more of one person's answer (see the attack "differencing between weeks").
  *
+ * @param fewest the fewest ballots that the base may stand for as it is published: the steps are chosen by it, so that
+ *   they tell no more about the turnout than the base does.
  * @throws RangeError when the base is under 5 or the count is not between 0 and the base: a fault of the program.
  */
-export function roundShare(count: number, base: number): Share {
+export function roundShare(count: number, base: number, fewest = base): Share {
   if (!Number.isInteger(base) || base < lowestMinimumGroup) {
     throw new RangeError(`A share needs a base of at least ${lowestMinimumGroup} ballots.`);
   }
   if (!Number.isInteger(count) || count < 0 || count > base) {
     throw new RangeError('A share counts between none and all of the ballots in its base.');
   }
-  const rounded = roundLowerHalf(Math.min(count, base - count), base);
+  const rounded = roundLowerHalf(Math.min(count, base - count), base, fewest);
   return count * 2 > base ? mirrored(rounded) : rounded;
 }
 
-/** A team's base as it is published: ballots to the nearest 5. */
+/** A count of ballots to the nearest 5. */
 export function roundBase(ballots: number): number {
   return Math.round(ballots / 5) * 5;
 }
 
+/**
+ * A team's base as it is published: ballots to the nearest 5, but never more than were asked, which the roster tells: 23
+ * of 23 would else be the only turnout that is published as 25. `fewest` is the least that it stands for.
+ */
+export function publishBase(
+  ballots: number,
+  asked: number,
+): { readonly base: number; readonly fewest: number } {
+  const base = Math.min(roundBase(ballots), Math.floor(asked / 5) * 5);
+  return { base, fewest: base - 2 };
+}
+
 /** Of a count of at most half the base. */
-function roundLowerHalf(count: number, base: number): Share {
-  if (base < 30) {
+function roundLowerHalf(count: number, base: number, fewest: number): Share {
+  if (fewest < 30) {
     const low = count === 1 ? 0 : Math.floor((count * 5) / base) * 20;
     return { kind: 'band', low, high: low + 20 };
   }
-  const step = base < 100 ? 10 : 5;
+  const step = fewest < 100 ? 10 : 5;
   const percent = Math.round((count * 100) / base / step) * step;
   return percent <= step ? { kind: 'rounded', percent: step, end: 'atMost' } : { kind: 'rounded', percent };
 }

@@ -160,6 +160,12 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         const electors = [anElector('a'), { ...anElector('b'), team: null }];
         await store.rounds.open(aRound(roundId), electors);
         expect(await store.rounds.electors(roundId)).toStrictEqual(electors);
+        expect(await store.rounds.countElectors(roundId)).toEqual(
+          new Map([
+            [electors[0]?.team, 1],
+            [null, 1],
+          ]),
+        );
         expect(await store.rounds.currentFor('b')).toStrictEqual({
           round: aRound(roundId),
           elector: electors[1],

@@ -14,6 +14,7 @@ interface Votes {
   readonly answer?: string;
   readonly comment?: string;
   readonly ballots: number;
+  readonly asked?: number;
 }
 
 /** Counts these ballots in a round and builds its summary, as the closing job does. */
@@ -26,8 +27,19 @@ function summaryOf(votes: readonly Votes[], changes: Partial<Round> = {}, earlie
     }
   }
   const receipts = ['AAAAAAAAAA', 'BBBBBBBBBB'];
-  return buildSummary({ round, tally, receipts, earlier, weekOf: '2026-11-23' });
+  return buildSummary({ round, tally, electors: electorsOf(votes), receipts, earlier, weekOf: '2026-11-23' });
 }
+
+/** In each team, more were asked than answered. */
+function electorsOf(votes: readonly Votes[]): ReadonlyMap<string | null, number> {
+  const electors = new Map<string | null, number>();
+  for (const { team, ballots, asked = ballots + 8 } of votes) {
+    electors.set(team, (electors.get(team) ?? 0) + asked);
+  }
+  return electors;
+}
+
+const asksNobody = new Map<string | null, number>();
 
 const commitment = {
   number: 3,
@@ -69,7 +81,14 @@ describe('the summary of a round', () => {
       const choices = { workload: 'agree', 'commitment-3': ballot < 20 ? 'yes' : 'no' };
       countBallot(tally, { team: null, choices, comment: '' }, round.questions, round.themes);
     }
-    const { figures } = buildSummary({ round, tally, receipts: [], earlier: [], weekOf: '2026-11-23' });
+    const { figures } = buildSummary({
+      round,
+      tally,
+      electors: asksNobody,
+      receipts: [],
+      earlier: [],
+      weekOf: '2026-11-23',
+    });
 
     expect(figures?.topics.map(({ topic }) => topic)).toEqual(['workload']);
     const { questionId: _id, ...promised } = commitment;
@@ -91,6 +110,7 @@ describe('the summary of a round', () => {
     const options = {
       round: aRound(),
       tally: createTally(),
+      electors: asksNobody,
       receipts: [],
       earlier: [],
       weekOf: '2026-11-23',
@@ -101,7 +121,14 @@ describe('the summary of a round', () => {
   });
 
   test('says whose shares opened it, where the key was split', () => {
-    const given = { round: aRound(), tally: createTally(), receipts: [], earlier: [], weekOf: '2026-11-23' };
+    const given = {
+      round: aRound(),
+      tally: createTally(),
+      electors: asksNobody,
+      receipts: [],
+      earlier: [],
+      weekOf: '2026-11-23',
+    };
 
     expect(buildSummary({ ...given, openedBy: ['union', 'trustee'] }).openedBy).toEqual(['union', 'trustee']);
     expect(buildSummary(given)).not.toHaveProperty('openedBy');
@@ -134,7 +161,14 @@ describe('the summary of a round', () => {
     const tally = createTally();
     tally.otherTeams.ballots = 12;
 
-    const summary = buildSummary({ round, tally, receipts: [], earlier: [], weekOf: '2026-11-23' });
+    const summary = buildSummary({
+      round,
+      tally,
+      electors: asksNobody,
+      receipts: [],
+      earlier: [],
+      weekOf: '2026-11-23',
+    });
 
     expect(summary.figures?.topics[0]).toMatchObject({ favourable: band(0), unfavourable: band(0) });
   });
@@ -163,6 +197,27 @@ describe('teams in a summary', () => {
       ['Duty', 1, 20, band(80)],
       ['Other teams', 1, 15, band(80)],
     ]);
+  });
+
+  test('in which nobody answered count with the others, and are asked about all the same', () => {
+    const silent = [...votes, { team: 'Post room', ballots: 0, asked: 3 }];
+
+    expect(summaryOf(silent, { showTeams: true }).figures?.groups?.map(({ name }) => name)).toEqual([
+      'Duty',
+      'Other teams',
+    ]);
+  });
+
+  test('look alike whether everybody in them answered, or all but one', () => {
+    const shown = (asked: number, ballots: number) =>
+      summaryOf([{ team: 'Court', answer: 'skip', ballots, asked }, ...votes.slice(0, 1)], {
+        showTeams: true,
+      }).figures?.groups?.[0];
+
+    expect([23, 30, 33, 100].map((asked) => shown(asked, asked))).toEqual(
+      [23, 30, 33, 100].map((asked) => shown(asked, asked - 1)),
+    );
+    expect(shown(23, 23)).toMatchObject({ name: 'Court', base: 20 });
   });
 
   test('are an empty list when no split can be shown', () => {

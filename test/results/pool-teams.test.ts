@@ -1,6 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPool, poolTeams, type TeamGroup } from '../../src/results/pool-teams.ts';
+import { isPool, poolTeams as poolTurnouts, type TeamGroup } from '../../src/results/pool-teams.ts';
+
+/** Twice as many were asked as answered, and one more. */
+const turnout = (ballots: number) => ({ asked: 2 * ballots + 1, ballots });
+const nobody = { asked: 0, ballots: 0 };
+
+function poolTeams(teams: ReadonlyMap<string, number>, joined: number, minimumGroup: number) {
+  return poolTurnouts(
+    new Map([...teams].map(([key, ballots]) => [key, turnout(ballots)])),
+    joined === 0 ? nobody : turnout(joined),
+    minimumGroup,
+  );
+}
 
 const named = (groups: readonly TeamGroup[]) => groups.map(({ name, ballots }) => `${name}: ${ballots}`);
 
@@ -100,6 +112,7 @@ describe('which teams are shown', () => {
     expect(groups.at(-1)).toEqual({
       name: 'Other teams',
       depth: 1,
+      asked: 31,
       ballots: 14,
       teams: ['C', 'B'],
       includesOtherTeams: true,
@@ -183,7 +196,6 @@ describe('which teams are shown', () => {
       new Map([
         ['A', 20],
         ['Other teams', 30],
-        ['B', 0],
       ]),
       0,
       10,
@@ -192,6 +204,45 @@ describe('which teams are shown', () => {
     expect(named(groups)).toEqual(['A: 20', 'Other teams: 30']);
     expect(groups.map(({ name }) => isPool(name))).toEqual([false, true]);
     expect([isPool('A / other teams'), isPool('Another teams')]).toEqual([true, false]);
+  });
+});
+
+describe('who answered does not show in which teams are shown', () => {
+  const teams = new Map([
+    ['Safeguarding / Duty', { asked: 24, ballots: 15 }],
+    ['Safeguarding / Court', { asked: 20, ballots: 12 }],
+    ['Fostering', { asked: 30, ballots: 21 }],
+    ['Support', { asked: 22, ballots: 14 }],
+  ]);
+  const names = (...given: Parameters<typeof poolTurnouts>) => poolTurnouts(...given).map(({ name }) => name);
+
+  test.each(['Safeguarding', 'Post room'])('one person alone: %s', (place) => {
+    const shown = (ballots: number) => names(new Map([...teams, [place, { asked: 1, ballots }]]), nobody, 10);
+
+    expect(shown(0)).toEqual(shown(1));
+    expect(shown(0).some(isPool)).toBe(true);
+  });
+
+  test('one person who joined', () => {
+    expect(names(teams, { asked: 1, ballots: 0 }, 10)).toEqual(names(teams, { asked: 1, ballots: 1 }, 10));
+    expect(names(teams, { asked: 1, ballots: 0 }, 10)).toContain('Other teams');
+  });
+
+  test('where nobody is left over, there are no "other teams"', () => {
+    expect(names(teams, nobody, 10).some(isPool)).toBe(false);
+  });
+
+  test('a team of the smallest group, which could only be shown if all of it answered, never is', () => {
+    const all = (asked: number) => new Map([...teams, ['Post room', { asked, ballots: 10 }]]);
+
+    expect(names(all(10), nobody, 10)).not.toContain('Post room');
+    expect(names(all(11), nobody, 10)).toContain('Post room');
+  });
+
+  test('nor is a pool of so many', () => {
+    const pooled = new Map([...teams, ['Post room', { asked: 10, ballots: 10 }]]);
+
+    expect(poolTurnouts(pooled, nobody, 10).at(-1)).toMatchObject({ name: 'Other teams', asked: 32 });
   });
 });
 

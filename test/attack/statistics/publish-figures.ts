@@ -18,6 +18,7 @@ export const publishFiguresAsParley: PublishFigures = (favourable, unfavourable,
   const { answered, figures } = buildSummary({
     round: aRound(),
     tally,
+    electors: new Map([[null, ballots]]),
     receipts: [],
     earlier: [],
     weekOf: '2026-11-23',

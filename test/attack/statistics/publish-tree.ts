@@ -1,7 +1,7 @@
 import { buildSummary } from '../../../src/results/build-summary.ts';
 import { addChoice, createTally, createTeamTally } from '../../../src/results/count-ballot.ts';
-import { poolTeams } from '../../../src/results/pool-teams.ts';
-import { roundBase, roundShare } from '../../../src/results/round-share.ts';
+import { poolTeams, type Turnout } from '../../../src/results/pool-teams.ts';
+import { publishBase, roundShare } from '../../../src/results/round-share.ts';
 import type { TeamTally } from '../../../src/results/tally.ts';
 import { aRound } from '../../results/a-round.ts';
 import type { Tree } from './random-trees.ts';
@@ -22,10 +22,14 @@ export type PublishTree = (tree: Tree) => readonly PublishedGroup[] | undefined;
  */
 export const publishAsParley: PublishTree = (tree) => {
   const { teams, joiners, minimumGroup } = tree;
-  const groups = poolTeams(teams, joiners, minimumGroup);
+  const groups = poolTeams(turnoutsOf(teams), joinedOf(joiners), minimumGroup);
   const { figures } = buildSummary({
     round: aRound({ showTeams: true, rules: { minimumGroup, teamsEveryWeeks: 4, teamsFrozenWeeks: 13 } }),
     tally: tallyOf(tree),
+    electors: new Map<string | null, number>([
+      ...[...teams].map(([key, ballots]) => [key, turnoutOf(ballots).asked] as const),
+      [null, joinedOf(joiners).asked],
+    ]),
     receipts: [],
     earlier: [],
     weekOf: '2026-11-23',
@@ -37,7 +41,8 @@ export const publishAsParley: PublishTree = (tree) => {
     const all = group.includesOtherTeams ? [...members, ['', joiners] as const] : members;
     const ballots = all.reduce((sum, [, size]) => sum + size, 0);
     const favourable = all.reduce((sum, [key, size]) => sum + favourableOf(key, size), 0);
-    return [group.name, roundBase(ballots), roundShare(favourable, ballots)];
+    const { base, fewest } = publishBase(ballots, group.asked);
+    return [group.name, base, roundShare(favourable, ballots, fewest)];
   });
   if (JSON.stringify(published) !== JSON.stringify(described)) {
     throw new Error('The summary describes other groups than the rule gives, so the attack is void.');
@@ -65,11 +70,27 @@ export const publishWithoutPooling: PublishTree = ({ teams, joiners, minimumGrou
 /** A mutation of Parley's rule: those who joined count like any team. */
 export const publishCountingJoiners: PublishTree = ({ teams, joiners, minimumGroup }) => {
   const joined = 'Who joined';
-  return poolTeams(new Map([...teams, [joined, joiners]]), 0, minimumGroup).map((group) => ({
-    ...group,
-    includesOtherTeams: group.teams.includes(joined),
-  }));
+  return poolTeams(turnoutsOf(new Map([...teams, [joined, joiners]])), joinedOf(0), minimumGroup).map(
+    (group) => ({
+      ...group,
+      includesOtherTeams: group.teams.includes(joined),
+    }),
+  );
 };
+
+/** Of a team, as many as answered, and none to three who did not: a tree says only who answered. */
+function turnoutOf(ballots: number): Turnout {
+  return { asked: ballots + ((ballots + 1) % 4), ballots };
+}
+
+/** Where no ballots came of people who joined, nobody has. */
+function joinedOf(ballots: number): Turnout {
+  return ballots === 0 ? { asked: 0, ballots } : turnoutOf(ballots);
+}
+
+function turnoutsOf(teams: ReadonlyMap<string, number>): ReadonlyMap<string, Turnout> {
+  return new Map([...teams].map(([key, ballots]) => [key, turnoutOf(ballots)]));
+}
 
 /** Some number of favourable answers that differs from team to team. */
 function favourableOf(key: string, ballots: number): number {
