@@ -70,7 +70,7 @@ function readDay(context: Context, typed = ''): string {
   const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
   if (exists && day >= earliest && time <= context.clock.now() + aheadMs) return day;
   throw new RefusedError(
-    `“${day.slice(0, 40)}” is no day for an event.`,
+    day === '' ? 'On which day was it?' : `“${day.slice(0, 40)}” is no day for an event.`,
     'Write a day up to a year ahead, like 2026-11-02, and then what happened.',
   );
 }
