@@ -24,6 +24,7 @@ export interface MessageViewProps {
 /** A neutral message as HTML. hono/jsx escapes all text. */
 export function MessageView(props: MessageViewProps) {
   const { message, level, token, pictureUrl, fileUrl, when, roundId } = props;
+  const mainButton = message.blocks.find(({ kind }) => kind === 'button');
   return (
     <article class="message">
       <header>
@@ -35,7 +36,14 @@ export function MessageView(props: MessageViewProps) {
         )}
       </header>
       {message.blocks.map((block) => (
-        <BlockView block={block} level={level + 1} token={token} pictureUrl={pictureUrl} fileUrl={fileUrl} />
+        <BlockView
+          block={block}
+          level={level + 1}
+          token={token}
+          isMain={block === mainButton}
+          pictureUrl={pictureUrl}
+          fileUrl={fileUrl}
+        />
       ))}
       {message.digest === undefined ? null : (
         <p class="digest">
@@ -56,11 +64,13 @@ interface BlockViewProps {
   readonly block: Block;
   readonly level: number;
   readonly token: string;
+  /** Whether it is the first button of its message. */
+  readonly isMain: boolean;
   readonly pictureUrl: (png: Uint8Array) => string;
   readonly fileUrl: FileUrl | undefined;
 }
 
-function BlockView({ block, level, token, pictureUrl, fileUrl }: BlockViewProps) {
+function BlockView({ block, level, token, isMain, pictureUrl, fileUrl }: BlockViewProps) {
   switch (block.kind) {
     case 'heading':
       return <Heading level={level} text={block.text} />;
@@ -103,18 +113,18 @@ function BlockView({ block, level, token, pictureUrl, fileUrl }: BlockViewProps)
         </p>
       );
     case 'button':
-      return <ButtonView button={block.button} token={token} />;
+      return <ButtonView button={block.button} token={token} isMain={isMain} />;
   }
 }
 
 /** A form and not a link, as a link would have the form's name in its address. */
-function ButtonView({ button, token }: { button: Button; token: string }) {
+function ButtonView({ button, token, isMain }: { button: Button; token: string; isMain: boolean }) {
   return (
     <form method="post" action="/form/open">
       <input type="hidden" name={formTokenField} value={token} />
       <input type="hidden" name={formIdField} value={button.formId} />
       <p>
-        <button class="button" type="submit">
+        <button class={isMain ? 'button' : 'button secondary'} type="submit">
           {button.label}
         </button>
       </p>
