@@ -183,6 +183,23 @@ it('everything works with JavaScript switched off, and nothing is blocked or bro
   expect(complaints).toEqual([]);
 });
 
+it('a form is there again when it is reloaded, and when one goes back to it', async () => {
+  const page = await openSample(phone);
+  const heading = page.getByRole('heading', { name: weekForm.title });
+  await openForm(page);
+  await page.reload();
+  expect(await heading.isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Not now' }).click();
+  await page.getByRole('heading', { name: 'Your inbox' }).waitFor();
+  await page.goBack();
+  expect(await heading.isVisible()).toBe(true);
+  sample.listener.submitted = reply('Your answers are sealed', 'Your receipt: 4f3c2b1a09');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText('4f3c2b1a09').waitFor();
+  await page.goBack();
+  expect(await heading.isVisible()).toBe(true);
+});
+
 it('the skip link leads past the controls to the content', async () => {
   const page = await openSample(phone);
   await page.keyboard.press('Tab');
