@@ -6,8 +6,8 @@ import { formTokenField } from './form-token.ts';
 import { accountOf, type FrontDesk } from './front-desk.tsx';
 import { parseCommand } from './parse-command.ts';
 import { fieldPrefix, parseSubmission } from './parse-submission.ts';
-import { FormView } from './render-form.tsx';
 import { MessageView } from './render-message.tsx';
+import { leadToForm } from './show-reply.tsx';
 import type { Visitor, WebEnv } from './web-options.ts';
 
 /** Suggested values by `command subcommand option`. */
@@ -56,6 +56,7 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
             <MessageView
               message={message}
               level={2}
+              token={token}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
               fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
             />
@@ -87,8 +88,7 @@ export function addCommandPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     if (reply.kind === 'message') {
       return showCommands(c, visitor, { typed: typed ?? '', message: reply.message, ok: reply.ok });
     }
-    const form = <FormView form={reply.form} token={desk.tokens.issue(c)} />;
-    return desk.show(c, { title: reply.form.title, body: form });
+    return leadToForm(c, desk, reply.form.id);
   });
 }
 

@@ -68,12 +68,14 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     if (state.kind !== 'entered') return showRefusal(c, desk, state.kind);
     await desk.sessions.begin(c, state);
     desk.tokens.renew(c);
+    desk.openedForm.forget(c);
     return c.redirect('/', 303);
   });
 
   app.post('/sign-out', async (c) => {
     await desk.sessions.end(c);
     desk.tokens.renew(c);
+    desk.openedForm.forget(c);
     return c.redirect('/', 303);
   });
 
@@ -81,6 +83,7 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const visitor = c.get('visitor');
     if (visitor !== undefined) await desk.sessions.endAll(c, visitor.person.id);
     desk.tokens.renew(c);
+    desk.openedForm.forget(c);
     return c.redirect('/', 303);
   });
 

@@ -6,6 +6,8 @@ import type { PlatformListener } from '../../src/ports/platform.ts';
 import { createLinks, type Links } from './create-links.ts';
 import { createSessions, type Sessions } from './create-sessions.ts';
 import { createFormTokens, type FormTokens } from './form-token.ts';
+import { createOpenedForm, type OpenedForm } from './opened-form.ts';
+import { encodePage } from './pad-page.ts';
 import { Page } from './render-page.tsx';
 import { createPictures, type Pictures } from './serve-picture.ts';
 import { createLinkCheck, type LinkCheck } from './use-link.ts';
@@ -23,10 +25,11 @@ export interface FrontDesk {
   readonly linkCheck: LinkCheck;
   readonly sessions: Sessions;
   readonly tokens: FormTokens;
+  readonly openedForm: OpenedForm;
   readonly pictures: Pictures;
   /** The address by which people come, without a slash at the end. */
   readonly address: () => string;
-  /** Sends a page in its frame. `path` is where the sample's controls come back to; the request's own unless given. */
+  /** Sends a page in its frame, in one length. `path` is where the sample's controls come back to; the request's own unless given. */
   show(c: Context<WebEnv>, page: ShownPage): Promise<Response>;
 }
 
@@ -52,13 +55,14 @@ export function createFrontDesk(
     linkCheck: createLinkCheck({ store: store.web, clock, randomBytes }),
     sessions: createSessions({ store: store.web, clock, secure }),
     tokens,
+    openedForm: createOpenedForm(secure),
     pictures: createPictures(store),
     address,
     async show(c, { title, body, status = 200, path = c.req.path }) {
       const state = await sample?.state();
       const visitor = c.get('visitor');
       const left = Date.parse(visitor?.signedInUntil ?? '') - clock.now();
-      return c.html(
+      const html = (
         <Page
           title={title}
           organisationName={organisationName}
@@ -70,9 +74,11 @@ export function createFrontDesk(
           {...(state === undefined ? {} : { sample: state })}
         >
           {body}
-        </Page>,
-        status,
+        </Page>
       );
+      const takesGzip = /\bgzip\b(?!\s*;\s*q=0)/i.test(c.req.header('Accept-Encoding') ?? '');
+      const { bytes, headers } = encodePage(String(html), takesGzip);
+      return c.body(bytes, status, headers);
     },
   };
 }

@@ -13,6 +13,7 @@ import { addCheckPages } from './check-pages.tsx';
 import { addCommandPages } from './command-pages.tsx';
 import { addEnterPages, showStranger } from './enter-pages.tsx';
 import { placeOfError } from './errors.ts';
+import { addFormPages } from './form-pages.tsx';
 import { formTokenField } from './form-token.ts';
 import { createFrontDesk, type FrontDesk, type ShownPage } from './front-desk.tsx';
 import { createTryLimit } from './limit-tries.ts';
@@ -45,6 +46,7 @@ export function listen(
   if (options.sample !== undefined) addSamplePages(app, desk, options.sample);
   addEnterPages(app, desk);
   addPersonPages(app, desk);
+  addFormPages(app, desk);
   addCommandPages(app, desk);
   addReceiptPages(app, desk);
   addCheckPages(app, desk);

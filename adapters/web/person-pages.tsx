@@ -1,20 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { formatMoment } from '../../src/messages/format-moment.ts';
-import type { FormReply, Reply } from '../../src/ports/platform.ts';
 import type { WebMessage } from '../../src/ports/store.ts';
 import { type ChannelName, channelNames } from '../../src/survey/organisation.ts';
 import { channelOf } from './channel-of.ts';
 import { showStranger } from './enter-pages.tsx';
 import { accountOf, type FrontDesk } from './front-desk.tsx';
-import { parseSubmission } from './parse-submission.ts';
-import { FormView } from './render-form.tsx';
 import { MessageView } from './render-message.tsx';
+import { showReply } from './show-reply.tsx';
 import type { Visitor, WebEnv } from './web-options.ts';
 
 const shownMessages = 20;
 
-/** What a person sees: inbox, forms, their channel, and what is held about them. */
+/** What a person sees: inbox, their channel, and what is held about them. */
 export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   const { listener, pictures, options } = desk;
   const { store, timeZone } = options;
@@ -33,6 +31,7 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
           <MessageView
             message={home}
             level={2}
+            token={desk.tokens.issue(c)}
             pictureUrl={(png) => pictures.urlFor(visitor.person, png)}
             fileUrl={(name, bytes) => pictures.urlForFile(visitor.person, name, bytes)}
           />
@@ -43,7 +42,14 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
             Nothing now. You are asked once a week, and a week’s messages go when it has been counted.
           </p>
         ) : null}
-        <Messages messages={messages} visitor={visitor} desk={desk} timeZone={timeZone} level={3} />
+        <Messages
+          messages={messages}
+          visitor={visitor}
+          token={desk.tokens.issue(c)}
+          desk={desk}
+          timeZone={timeZone}
+          level={3}
+        />
       </>
     );
     return desk.show(c, { title: 'Your inbox', body });
@@ -71,6 +77,7 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
         <Messages
           messages={messages}
           visitor={visitor}
+          token={desk.tokens.issue(c)}
           desk={desk}
           timeZone={timeZone}
           level={2}
@@ -81,39 +88,13 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     return desk.show(c, { title, body });
   });
 
-  app.get('/form/:formId', async (c) => {
-    const visitor = c.get('visitor');
-    if (visitor === undefined) return showStranger(c, desk);
-    return showFormReply(
-      c,
-      desk,
-      visitor,
-      await listener.openForm(accountOf(visitor), c.req.param('formId')),
-    );
-  });
-
-  app.post('/form/:formId', async (c) => {
-    const visitor = c.get('visitor');
-    if (visitor === undefined) return showStranger(c, desk);
-    const formId = c.req.param('formId');
-    const values = parseSubmission(await c.req.parseBody());
-    const reply = await listener.submitForm(accountOf(visitor), formId, values);
-    const errors = reply.fieldErrors ?? {};
-    if (Object.keys(errors).length === 0) return showReply(c, desk, visitor, reply);
-    const opened = await listener.openForm(accountOf(visitor), formId);
-    if (opened.kind === 'message') return showReply(c, desk, visitor, opened);
-    const { form } = opened;
-    const body = <FormView form={form} token={desk.tokens.issue(c)} values={values} errors={errors} />;
-    return desk.show(c, { title: `To correct: ${form.title}`, body, status: 422 });
-  });
-
   const [command] = listener.commands;
   for (const subcommand of ['me', 'privacy']) {
     app.get(`/${subcommand}`, async (c) => {
       const visitor = c.get('visitor');
       if (visitor === undefined) return showStranger(c, desk);
       const call = { command: command?.name ?? '', subcommand, options: {} };
-      return showFormReply(c, desk, visitor, await listener.runCommand(accountOf(visitor), call));
+      return showReply(c, desk, visitor, await listener.runCommand(accountOf(visitor), call));
     });
   }
 }
@@ -126,6 +107,7 @@ const channelTitles: Readonly<Record<ChannelName, string>> = {
 interface MessagesProps {
   readonly messages: readonly WebMessage[];
   readonly visitor: Visitor;
+  readonly token: string;
   readonly desk: FrontDesk;
   readonly timeZone: string;
   /** The heading level of each message's title. */
@@ -134,7 +116,7 @@ interface MessagesProps {
   readonly rounds?: ReadonlyMap<string, string>;
 }
 
-function Messages({ messages, visitor, desk, timeZone, level, rounds }: MessagesProps) {
+function Messages({ messages, visitor, token, desk, timeZone, level, rounds }: MessagesProps) {
   if (messages.length === 0) return null;
   return (
     <ol class="messages">
@@ -145,6 +127,7 @@ function Messages({ messages, visitor, desk, timeZone, level, rounds }: Messages
             <MessageView
               message={message}
               level={level}
+              token={token}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
               fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
               when={{ at, text: formatMoment(at, timeZone) }}
@@ -155,37 +138,6 @@ function Messages({ messages, visitor, desk, timeZone, level, rounds }: Messages
       })}
     </ol>
   );
-}
-
-/** Shows a private answer, or the form that the core wants filled in. */
-export function showFormReply(
-  c: Context<WebEnv>,
-  desk: FrontDesk,
-  visitor: Visitor,
-  reply: FormReply,
-): Promise<Response> {
-  if (reply.kind === 'message') return showReply(c, desk, visitor, reply);
-  const body = <FormView form={reply.form} token={desk.tokens.issue(c)} />;
-  return desk.show(c, { title: reply.form.title, body });
-}
-
-function showReply(c: Context<WebEnv>, desk: FrontDesk, visitor: Visitor, reply: Reply): Promise<Response> {
-  const body = (
-    <section class="narrow">
-      <div class={reply.ok ? 'card reply' : 'card reply refused'}>
-        <MessageView
-          message={reply.message}
-          level={1}
-          pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
-          fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
-        />
-      </div>
-      <p>
-        <a href="/">Back to your inbox</a>
-      </p>
-    </section>
-  );
-  return desk.show(c, { title: reply.message.title, body });
 }
 
 function showForbidden(c: Context<WebEnv>, desk: FrontDesk, channel: ChannelName): Promise<Response> {

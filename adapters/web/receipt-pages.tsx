@@ -50,24 +50,25 @@ export function addReceiptPages(app: Hono<WebEnv>, desk: FrontDesk): void {
       return c.json({ digest, howToCheck, summary, receipts });
     }
     const pictureUrl = (png: Uint8Array) => desk.pictures.urlFor(visitor.person, png);
-    const body = <PublishedWeek published={published} pictureUrl={pictureUrl} />;
+    const body = <PublishedWeek published={published} token={desk.tokens.issue(c)} pictureUrl={pictureUrl} />;
     return desk.show(c, { title: `Week of ${formatWeek(published.summary.weekOf)}`, body });
   });
 }
 
 interface ReceiptsProps {
   readonly published: PublishedSummary;
+  readonly token: string;
   readonly pictureUrl: (png: Uint8Array) => string;
 }
 
-function PublishedWeek({ published, pictureUrl }: ReceiptsProps) {
+function PublishedWeek({ published, token, pictureUrl }: ReceiptsProps) {
   const { summary, digest, receipts } = published;
   return (
     <>
       <h1>Week of {formatWeek(summary.weekOf)}</h1>
       <p class="intro">What the leadership and the union were both given, word for word.</p>
       <div class="card">
-        <MessageView message={summaryMessage(published)} level={2} pictureUrl={pictureUrl} />
+        <MessageView message={summaryMessage(published)} level={2} token={token} pictureUrl={pictureUrl} />
       </div>
       <h2>Check it yourself</h2>
       <p>

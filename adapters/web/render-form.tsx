@@ -1,5 +1,6 @@
 import type { ChoiceField, Field, Form, FormValues, TextField } from '../../src/messages/form.ts';
 import { formTokenField } from './form-token.ts';
+import { formIdField } from './opened-form.ts';
 import { fieldPrefix } from './parse-submission.ts';
 
 export interface FormViewProps {
@@ -13,11 +14,12 @@ export interface FormViewProps {
 /** A neutral form as HTML that needs no script. Its faults are listed on top, each a link to its field. */
 export function FormView({ form, token, values = {}, errors = {} }: FormViewProps) {
   return (
-    <form class="form" method="post" action={`/form/${encodeURIComponent(form.id)}`} novalidate>
+    <form class="form" method="post" action="/form" novalidate>
       <ErrorSummary form={form} errors={errors} />
       <h1>{form.title}</h1>
       {form.intro === '' ? null : <p class="intro">{form.intro}</p>}
       <input type="hidden" name={formTokenField} value={token} />
+      <input type="hidden" name={formIdField} value={form.id} />
       {form.fields.map((field, index) => (
         <FieldView field={field} number={index} value={values[field.id] ?? ''} error={errors[field.id]} />
       ))}

@@ -1,5 +1,7 @@
 import { createElement } from 'hono/jsx';
-import type { Block, Message } from '../../src/messages/message.ts';
+import type { Block, Button, Message } from '../../src/messages/message.ts';
+import { formTokenField } from './form-token.ts';
+import { formIdField } from './opened-form.ts';
 
 type FileUrl = (name: string, bytes: Uint8Array) => string;
 
@@ -7,6 +9,8 @@ export interface MessageViewProps {
   readonly message: Message;
   /** The heading level of the message's title: 1 to 4. Headings inside it are one deeper. */
   readonly level: 1 | 2 | 3 | 4;
+  /** This page's form token: a button that opens a form sends it. */
+  readonly token: string;
   /** Gives the address under which this visitor can load a picture. */
   readonly pictureUrl: (png: Uint8Array) => string;
   /** Gives the address of a file; without it, a file is only named. */
@@ -19,7 +23,8 @@ export interface MessageViewProps {
 
 /** A neutral message as HTML. hono/jsx escapes all text. */
 export function MessageView(props: MessageViewProps) {
-  const { message, level, pictureUrl, fileUrl, when, roundId } = props;
+  const { message, level, token, pictureUrl, fileUrl, when, roundId } = props;
+  const mainButton = message.blocks.find(({ kind }) => kind === 'button');
   return (
     <article class="message">
       <header>
@@ -31,7 +36,14 @@ export function MessageView(props: MessageViewProps) {
         )}
       </header>
       {message.blocks.map((block) => (
-        <BlockView block={block} level={level + 1} pictureUrl={pictureUrl} fileUrl={fileUrl} />
+        <BlockView
+          block={block}
+          level={level + 1}
+          token={token}
+          isMain={block === mainButton}
+          pictureUrl={pictureUrl}
+          fileUrl={fileUrl}
+        />
       ))}
       {message.digest === undefined ? null : (
         <p class="digest">
@@ -51,11 +63,14 @@ export function MessageView(props: MessageViewProps) {
 interface BlockViewProps {
   readonly block: Block;
   readonly level: number;
+  readonly token: string;
+  /** Whether it is the first button of its message. */
+  readonly isMain: boolean;
   readonly pictureUrl: (png: Uint8Array) => string;
   readonly fileUrl: FileUrl | undefined;
 }
 
-function BlockView({ block, level, pictureUrl, fileUrl }: BlockViewProps) {
+function BlockView({ block, level, token, isMain, pictureUrl, fileUrl }: BlockViewProps) {
   switch (block.kind) {
     case 'heading':
       return <Heading level={level} text={block.text} />;
@@ -98,14 +113,23 @@ function BlockView({ block, level, pictureUrl, fileUrl }: BlockViewProps) {
         </p>
       );
     case 'button':
-      return (
-        <p>
-          <a class="button" href={`/form/${encodeURIComponent(block.button.formId)}`}>
-            {block.button.label}
-          </a>
-        </p>
-      );
+      return <ButtonView button={block.button} token={token} isMain={isMain} />;
   }
+}
+
+/** A form and not a link, as a link would have the form's name in its address. */
+function ButtonView({ button, token, isMain }: { button: Button; token: string; isMain: boolean }) {
+  return (
+    <form method="post" action="/form/open">
+      <input type="hidden" name={formTokenField} value={token} />
+      <input type="hidden" name={formIdField} value={button.formId} />
+      <p>
+        <button class={isMain ? 'button' : 'button secondary'} type="submit">
+          {button.label}
+        </button>
+      </p>
+    </form>
+  );
 }
 
 function Heading({ level, text }: { level: number; text: string }) {

@@ -22,6 +22,7 @@ export function addSamplePages(app: Hono<WebEnv>, desk: FrontDesk, sample: Sampl
     const { secret } = await desk.links.createLinkSecret(chosen.personId);
     const entered = await desk.linkCheck.use(secret);
     if (entered.kind === 'entered') await desk.sessions.begin(c, entered);
+    desk.openedForm.forget(c);
     return c.redirect('/', 303);
   });
 

@@ -1,12 +1,17 @@
 import { ballotFormId } from '../messages/ballot-form.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import type { Block, Message } from '../messages/message.ts';
+import { raiseFormId } from '../messages/register-forms.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
+import { whoMay } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 
-/** A person's home: the form while a round is open, what has been published, and what they can ask. */
+/**
+ * A person's home: the form while a round is open, a concern's, what has been published, and what they can ask. On the
+ * web, raising a concern from here takes the same steps as answering, so that a log of addresses shows no difference.
+ */
 export async function homeMessage(context: Context, person: Person): Promise<Message> {
   const round = await context.store.rounds.current();
   const [latest] = await context.store.summaries.published(1);
@@ -23,10 +28,14 @@ export async function homeMessage(context: Context, person: Person): Promise<Mes
         { kind: 'button', button: { label: 'Answer now', formId: ballotFormId(round.id) } },
       ]
     : [{ kind: 'text', text: 'No questions are open now. You will be asked when the next week opens.' }];
+  const concern: Block[] = whoMay('concern', 'raise')?.includes(person.role)
+    ? [{ kind: 'button', button: { label: 'Raise a concern', formId: raiseFormId } }]
+    : [];
   return {
     title: `Parley at ${organisation.name}`,
     blocks: [
       ...now,
+      ...concern,
       ...(summary ? [{ kind: 'heading', text: summary.title } as const, ...summary.blocks] : []),
       {
         kind: 'note',

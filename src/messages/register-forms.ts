@@ -9,10 +9,12 @@ function textField(id: string, label: string, hint: string, maxLength: number, r
   return { kind: 'text', id, label, shortLabel: label, hint, maxLength, required };
 }
 
+export const raiseFormId = 'concern.raise';
+
 /** `/concern raise`. `opensAt` is when the box of staff's concerns is opened, in words; absent for a rep. */
 export function raiseForm(topics: ReadonlyMap<string, string>, opensAt: string | undefined): Form {
   return {
-    id: 'concern.raise',
+    id: raiseFormId,
     title: 'Raise a concern',
     intro:
       opensAt === undefined

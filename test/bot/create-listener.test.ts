@@ -95,6 +95,14 @@ describe('a person’s home', () => {
     expect(home.blocks).toContainEqual({ kind: 'button', button: { label: 'Answer now', formId } });
   });
 
+  it('has a button to raise a concern for those who may', async () => {
+    const raise = { kind: 'button', button: { label: 'Raise a concern', formId: 'concern.raise' } };
+    const homeOf = (id: string) => parley.slack.listener().home({ platform: 'slack', id });
+    expect((await homeOf('duty-1')).blocks).toContainEqual(raise);
+    expect((await homeOf('rep')).blocks).toContainEqual(raise);
+    expect((await homeOf('leader')).blocks).not.toContainEqual(raise);
+  });
+
   it('of somebody who is not on the roster has none', async () => {
     const home = await parley.slack.listener().home({ platform: 'slack', id: 'stranger' });
     expect(home.title).toBe('You are not on the list of staff');

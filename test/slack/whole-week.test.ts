@@ -93,6 +93,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     await eventually(() => expect(hands.home(slackIdOf(1))).toBeDefined());
     expect(buttonsOf(hands.home(slackIdOf(1))?.blocks ?? []).map(({ label }) => label)).toEqual([
       'Answer now',
+      'Raise a concern',
       'Was I counted?',
       'What do you hold about me?',
       'How it stays private',

@@ -70,7 +70,7 @@ it('a stranger lives a whole week in a browser: both channels get one summary, a
   await step('Open the week', /is open, 0 of 250 answered/);
   await look('inbox');
 
-  await page.getByRole('link', { name: 'Answer now' }).first().click();
+  await page.getByRole('button', { name: 'Answer now' }).first().click();
   await look('form');
   await page.getByLabel('Disagree', { exact: true }).first().check();
   await page.getByLabel('Agree', { exact: true }).nth(1).check();

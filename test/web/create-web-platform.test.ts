@@ -60,7 +60,7 @@ describe('the web platform', () => {
         return site.listener.form;
       };
     });
-    const page = browser.get('/form/ballot.2026-W48');
+    const page = browser.openForm('ballot.2026-W48');
     await begun;
     const stopped = site.platform.stop();
     finish();

@@ -220,8 +220,8 @@ describe('what the database keeps', () => {
     for (const days of [2, 40, 130]) {
       site.clock.time += days * day;
       await browser.get('/');
-      await browser.get('/form/ballot.2026-W48');
-      const page = await browser.post('/form/ballot.2026-W48', { 'field.workload': '2' });
+      await browser.openForm('ballot.2026-W48');
+      const page = await browser.sendForm('ballot.2026-W48', { 'field.workload': '2' });
       expect(page.text).toContain('Your answers are sealed');
     }
     expect(secrets()).toEqual(before);
@@ -240,8 +240,8 @@ describe('what the database keeps', () => {
     await browser.get(link);
     await browser.post(link, {});
     const marks = secrets().filter(({ kind }) => kind === 'mark');
-    await browser.get('/form/ballot.2026-W48');
-    await browser.post('/form/ballot.2026-W48', { 'field.workload': '2' });
+    await browser.openForm('ballot.2026-W48');
+    await browser.sendForm('ballot.2026-W48', { 'field.workload': '2' });
     await browser.post('/sign-out', {});
     expect(named()).toEqual(before);
     expect(marks.map(({ personId }) => personId)).toEqual(['', '']);

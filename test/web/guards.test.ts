@@ -5,15 +5,15 @@ let site: Site;
 
 afterEach(() => site.platform.stop());
 
-const form = '/form/ballot.2026-W48';
+const form = 'ballot.2026-W48';
 
 describe('a forged submission', () => {
   it('from another site is turned away, though it carries the cookie and even the token', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get(form);
+    await browser.openForm(form);
     const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
-    const page = await browser.post(form, { 'field.workload': '5' }, headers);
+    const page = await browser.sendForm(form, { 'field.workload': '5' }, headers);
     expect(page.status).toBe(403);
     expect(site.listener.told.map(({ what }) => what)).toEqual(['openForm']);
   });
@@ -21,27 +21,27 @@ describe('a forged submission', () => {
   it('without the token is turned away, though it comes from the same origin', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get(form);
-    const page = await browser.post(form, { _token: '', 'field.workload': '5' });
+    await browser.openForm(form);
+    const page = await browser.sendForm(form, { _token: '', 'field.workload': '5' });
     expect(page.status).toBe(403);
     expect(page.text).toContain('Nothing was stored');
   });
 
   it('with somebody else’s token is turned away', async () => {
     site = await openSite();
-    const other = await (await site.enter(staff)).get(form);
+    const other = await (await site.enter(staff)).openForm(form);
     const token = /name="_token" value="([^"]+)"/.exec(other.html)?.[1] ?? '';
     const browser = await site.enter(staff);
-    await browser.get(form);
-    expect((await browser.post(form, { _token: token })).status).toBe(403);
+    await browser.openForm(form);
+    expect((await browser.sendForm(form, { _token: token })).status).toBe(403);
   });
 
   it('as JSON or plain text is turned away', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get(form);
-    const json = await browser.post(form, {}, { 'Content-Type': 'application/json' });
-    const text = await browser.post(form, {}, { 'Content-Type': 'text/plain', Origin: 'null' });
+    await browser.openForm(form);
+    const json = await browser.sendForm(form, {}, { 'Content-Type': 'application/json' });
+    const text = await browser.sendForm(form, {}, { 'Content-Type': 'text/plain', Origin: 'null' });
     expect([json.status, text.status]).toEqual([403, 403]);
   });
 });
@@ -55,7 +55,7 @@ describe('every page', () => {
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('strict-origin');
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('no-store, no-transform');
     expect(headers.get('strict-transport-security')).toBeNull();
     expect(html).not.toMatch(/<script|style="| on\w+="|javascript:/);
   });
@@ -69,8 +69,9 @@ describe('every page', () => {
   it('holds no person’s id, and neither does any log line', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
+    await browser.openForm(form);
     const pages = await Promise.all(
-      ['/', form, '/commands', '/receipts', '/devices'].map((path) => browser.get(path)),
+      ['/', '/form', '/commands', '/receipts', '/devices'].map((path) => browser.get(path)),
     );
     expect(pages.filter(({ html }) => html.includes(staff.id))).toEqual([]);
     expect(site.lines.join('\n')).not.toContain(staff.id);
@@ -93,11 +94,11 @@ describe('somebody who submits without end', () => {
   it('is asked to wait a minute', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get(form);
-    const sixty = Array.from({ length: 60 }, () => browser.post(form, { 'field.workload': '2' }));
+    await browser.openForm(form);
+    const sixty = Array.from({ length: 60 }, () => browser.sendForm(form, { 'field.workload': '2' }));
     await Promise.all(sixty);
-    expect((await browser.post(form, { 'field.workload': '2' })).status).toBe(429);
+    expect((await browser.sendForm(form, { 'field.workload': '2' })).status).toBe(429);
     site.clock.time += 60_000;
-    expect((await browser.post(form, { 'field.workload': '2' })).status).toBe(200);
+    expect((await browser.sendForm(form, { 'field.workload': '2' })).status).toBe(200);
   });
 });

@@ -23,14 +23,15 @@ describe('a member of staff', () => {
     await site.platform.sendToPerson(staff, invitation, 'k2');
     const page = await (await site.enter(staff)).get('/');
     expect(page.text).toMatch(/How was your week\?.*Answer now.*First/);
-    expect(page.html).toContain('href="/form/ballot.2026-W48"');
+    expect(page.html).toContain('<form method="post" action="/form/open">');
+    expect(page.html).toContain('<input type="hidden" name="_form" value="ballot.2026-W48"/>');
   });
 
   it('answers the form and reads the receipt', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get('/form/ballot.2026-W48');
-    const page = await browser.post('/form/ballot.2026-W48', answered);
+    await browser.openForm('ballot.2026-W48');
+    const page = await browser.sendForm('ballot.2026-W48', answered);
     expect(page.text).toContain('Your receipt: 4f3c2b1a09');
     expect(site.listener.told.at(-1)).toEqual({
       what: 'submitForm',
@@ -47,9 +48,9 @@ describe('a member of staff', () => {
       fieldErrors: { comment: 'Use at most 500 characters.' },
     };
     const browser = await site.enter(staff);
-    await browser.get('/form/ballot.2026-W48');
-    const page = await browser.post('/form/ballot.2026-W48', answered);
-    expect(page.status).toBe(422);
+    await browser.openForm('ballot.2026-W48');
+    const page = await browser.sendForm('ballot.2026-W48', answered);
+    expect(page.status).toBe(200);
     expect(page.text).toContain('Use at most 500 characters.');
     expect(page.html).toContain('href="#field-3"');
     expect(page.html).toMatch(/value="2" checked/);
@@ -59,15 +60,15 @@ describe('a member of staff', () => {
   it('reads in words why a form cannot be opened', async () => {
     site = await openSite();
     site.listener.form = reply('This week has closed', 'The next one opens on Tuesday.', false);
-    const page = await (await site.enter(staff)).get('/form/ballot.2026-W40');
+    const page = await (await site.enter(staff)).openForm('ballot.2026-W40');
     expect(page.text).toContain('The next one opens on Tuesday.');
   });
 
   it('may write a comment of ten thousand characters and is told by the core that it is too long', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get('/form/ballot.2026-W48');
-    const page = await browser.post('/form/ballot.2026-W48', { 'field.comment': '€'.repeat(10_000) });
+    await browser.openForm('ballot.2026-W48');
+    const page = await browser.sendForm('ballot.2026-W48', { 'field.comment': '€'.repeat(10_000) });
     expect(page.status).toBe(200);
     expect(site.listener.told.at(-1)).toMatchObject({ values: { comment: '€'.repeat(10_000) } });
   });
@@ -75,8 +76,8 @@ describe('a member of staff', () => {
   it('is told kindly when a submission is beyond all measure, and the core hears nothing of it', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
-    await browser.get('/form/ballot.2026-W48');
-    const page = await browser.post('/form/ballot.2026-W48', { 'field.comment': 'x'.repeat(300_000) });
+    await browser.openForm('ballot.2026-W48');
+    const page = await browser.sendForm('ballot.2026-W48', { 'field.comment': 'x'.repeat(300_000) });
     expect(page.status).toBe(413);
     expect(page.text).toContain('That was too long');
     expect(site.listener.told.map(({ what }) => what)).toEqual(['openForm']);
@@ -153,9 +154,14 @@ describe('commands', () => {
     site.listener.commandReply = { kind: 'form', form: weekForm };
     const browser = await site.enter(rep);
     await browser.get('/commands');
-    const page = await browser.post('/commands', { typed: '/pulse' });
+    const led = await browser.post('/commands', { typed: '/pulse' });
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/form']);
+    const page = await browser.get('/form');
     expect(page.text).toContain('I can do my work in the hours that I am paid for.');
-    expect(site.listener.told.at(-1)).toMatchObject({ call: { subcommand: 'answer' } });
+    expect(site.listener.told).toMatchObject([
+      { call: { subcommand: 'answer' } },
+      { what: 'openForm', formId: weekForm.id },
+    ]);
   });
 });
 
@@ -207,15 +213,7 @@ describe('somebody without a session', () => {
   it('is shown no page of anybody', async () => {
     site = await openSite();
     const browser = site.browser();
-    const paths = [
-      '/form/ballot.2026-W48',
-      '/commands',
-      '/me',
-      '/privacy',
-      '/receipts',
-      '/devices',
-      '/channel/union',
-    ];
+    const paths = ['/form', '/commands', '/me', '/privacy', '/receipts', '/devices', '/channel/union'];
     const pages = await Promise.all(paths.map((path) => browser.get(path)));
     expect(pages.map(({ status }) => status)).toEqual(paths.map(() => 401));
     expect(site.listener.told).toEqual([]);

@@ -99,6 +99,14 @@ export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<SeenPage>;
   /** Submits a form with the token of the last page seen, from the site's own origin. */
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<SeenPage>;
+  /** Presses a button that opens this form, on a page of the site, and follows to where it leads. */
+  openForm(formId: string): Promise<SeenPage>;
+  /** Sends this form. */
+  sendForm(
+    formId: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<SeenPage>;
 }
 
 export interface SeenPage {
@@ -132,9 +140,15 @@ export function createBrowser(address: string): Browser {
     else cookies.set(name, value);
   }
 
-  return {
+  const browser: Browser = {
     cookies,
     get: (path, headers = {}) => load(path, { headers }),
+    async openForm(formId) {
+      await browser.get('/receipts');
+      const opened = await browser.post('/form/open', { _form: formId });
+      return browser.get(opened.headers.get('location') ?? '/nowhere');
+    },
+    sendForm: (formId, fields, headers) => browser.post('/form', { _form: formId, ...fields }, headers),
     post: (path, fields, headers = {}) =>
       load(path, {
         method: 'POST',
@@ -146,6 +160,7 @@ export function createBrowser(address: string): Browser {
         body: new URLSearchParams({ _token: token, ...fields }).toString(),
       }),
   };
+  return browser;
 }
 
 /** What stands on a page, without tags, with entities read. */

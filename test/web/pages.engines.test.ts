@@ -44,6 +44,13 @@ async function openSample(settings: Parameters<Browser['newContext']>[0]): Promi
   return page;
 }
 
+/** From the inbox. Reloading shows the form again, as its address shows whatever form was opened last. */
+async function openForm(page: Page): Promise<void> {
+  await page.goto(sample.platform.address());
+  await page.getByRole('button', { name: 'Answer now' }).first().click();
+  await page.getByRole('heading', { name: weekForm.title }).waitFor();
+}
+
 const phone = { viewport: { width: 390, height: 844 } };
 const screens = [
   ['a phone', phone],
@@ -53,7 +60,7 @@ const screens = [
 const paths = [
   '/sample/people',
   '/',
-  '/form/ballot.2026-W48',
+  '/form',
   '/commands',
   '/channel/union',
   '/channel/leadership',
@@ -75,13 +82,16 @@ async function faultsOn(page: Page, pages: readonly string[]): Promise<readonly 
 
 it('in the dark, axe-core finds nothing on the pages that show every colour', async () => {
   const page = await openSample({ ...phone, colorScheme: 'dark' });
-  const colourful = ['/sample/people', '/', '/form/ballot.2026-W48', '/commands', '/channel/union'];
+  const colourful = ['/sample/people', '/', '/form', '/commands', '/channel/union'];
+  await openForm(page);
   expect(await faultsOn(page, colourful)).toEqual([]);
 });
 
 describe.each(screens)('on %s, axe-core finds nothing', (_name, settings) => {
   it('on any page', async () => {
     const page = await openSample(settings);
+    expect(await faultsOn(page, ['/form'])).toEqual([]);
+    await openForm(page);
     expect(await faultsOn(page, paths)).toEqual([]);
   }, 60_000);
 
@@ -91,7 +101,7 @@ describe.each(screens)('on %s, axe-core finds nothing', (_name, settings) => {
       ...reply('Please correct', 'One answer is too long.', false),
       fieldErrors: { it: 'Please choose one of the answers shown.', comment: 'Use at most 500 characters.' },
     };
-    await page.goto(`${sample.platform.address()}/form/ballot.2026-W48`);
+    await openForm(page);
     await page.getByLabel('Strongly agree').first().check();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     expect(await faultsOfPage(page)).toEqual([]);
@@ -159,7 +169,7 @@ it('everything works with JavaScript switched off, and nothing is blocked or bro
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   sample.listener.submitted = reply('Your answers are sealed', 'Your receipt: 4f3c2b1a09');
-  await page.getByRole('link', { name: 'Answer now' }).first().click();
+  await openForm(page);
   await page.getByLabel('Agree', { exact: true }).first().check();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText('4f3c2b1a09').waitFor();
@@ -171,6 +181,23 @@ it('everything works with JavaScript switched off, and nothing is blocked or bro
   await page.getByText('The picture in words').click();
   expect(await page.getByText('Workload: 35% positive.').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
+});
+
+it('a form is there again when it is reloaded, and when one goes back to it', async () => {
+  const page = await openSample(phone);
+  const heading = page.getByRole('heading', { name: weekForm.title });
+  await openForm(page);
+  await page.reload();
+  expect(await heading.isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Not now' }).click();
+  await page.getByRole('heading', { name: 'Your inbox' }).waitFor();
+  await page.goBack();
+  expect(await heading.isVisible()).toBe(true);
+  sample.listener.submitted = reply('Your answers are sealed', 'Your receipt: 4f3c2b1a09');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText('4f3c2b1a09').waitFor();
+  await page.goBack();
+  expect(await heading.isVisible()).toBe(true);
 });
 
 it('the skip link leads past the controls to the content', async () => {

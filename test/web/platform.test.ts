@@ -39,18 +39,19 @@ platformContract('the web', world, async (listener) => {
       );
       return new Map(await Promise.all(read));
     },
-    press: async (person, formId) => (await (await site.enter(person)).get(`/form/${formId}`)).text,
+    press: async (person, formId) => (await (await site.enter(person)).openForm(formId)).text,
     async submit(person, formId, values) {
       const browser = await site.enter(person);
       await browser.get('/receipts');
       const fields = Object.entries(values).map(([id, value]) => [`field.${id}`, value]);
-      return (await browser.post(`/form/${formId}`, Object.fromEntries(fields))).text;
+      return (await browser.sendForm(formId, Object.fromEntries(fields))).text;
     },
     async command(person, { command, subcommand, options }) {
       const browser = await site.enter(person);
       await browser.get('/receipts');
       const typed = `/${command} ${subcommand} ${Object.values(options).join(' ')}`;
-      return (await browser.post('/commands', { typed })).text;
+      const answered = await browser.post('/commands', { typed });
+      return (answered.status === 303 ? await browser.get('/form') : answered).text;
     },
   };
 });

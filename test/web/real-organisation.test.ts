@@ -116,9 +116,9 @@ describe('an organisation of one’s own', () => {
     expect(opened).toMatchObject({ code: 0, stdout: expect.stringContaining('is open until') });
     const { browser } = await enter('s1');
     const inbox = await browser.get('/');
-    const [form = ''] = /\/form\/[\w.%-]+/.exec(inbox.html) ?? [];
-    await browser.get(form);
-    const sent = await browser.post(form, { 'field.workload': '2' });
+    const [, form = ''] = /name="_form" value="(ballot\.[^"]+)"/.exec(inbox.html) ?? [];
+    await browser.openForm(form);
+    const sent = await browser.sendForm(form, { 'field.workload': '2' });
     expect(sent.text).toContain('Your answers are sealed');
     const status = await parley('round', 'status');
     expect(status.stdout).toContain('5 people');
