@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // On a busy machine, what is waited for may take longer than the usual second.
+    expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: 'v8',
       include: ['src/ballot/**', 'src/results/**'],
