@@ -45,6 +45,8 @@ export async function catchUp(context: Context): Promise<void> {
   // One that had used up all its attempts gets another every hour, for ever.
   await queue.retryFailed();
   await warnOfKeys(context);
+  // By the clock, and last: it may have to wait for others who look at the database.
+  await store.concerns.sweepSupport();
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {

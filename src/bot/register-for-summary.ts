@@ -6,7 +6,7 @@ import { eventsSince } from '../messages/event-messages.ts';
 import type { SummaryRegister } from '../results/summary.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
-import { shownSupporters } from './concern-support.ts';
+import { countSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** How the register stands as a round closes, for its summary; nothing while there is nothing to say. */
@@ -21,7 +21,7 @@ export async function registerForSummary(
   const since = before ? (before.closedAt ?? before.closesAt) : '';
   const today = dateOn(now, round.timeZone);
   const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
-  const supporters = await shownSupporters(context, entries);
+  const supporters = await countSupporters(context, round, entries);
   const quotations = quotationsSince(entries, since);
   const events = eventsSince(entries, since);
   const register: SummaryRegister = {

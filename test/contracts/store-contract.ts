@@ -604,13 +604,14 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       });
 
       test('counts each supporter of a concern once, until they are forgotten', async () => {
-        expect(await store.concerns.addSupport(7, tag(1))).toBe(true);
-        expect(await store.concerns.addSupport(7, tag(1))).toBe(false);
+        await store.concerns.addSupport(7, tag(1));
+        await store.concerns.addSupport(7, tag(1));
         await store.concerns.addSupport(7, tag(2));
         await store.concerns.addSupport(8, tag(1));
         expect(await store.concerns.countSupport(7)).toBe(2);
-        expect(await store.concerns.takeBackSupport(7, tag(2))).toBe(true);
-        expect(await store.concerns.takeBackSupport(7, tag(2))).toBe(false);
+        await store.concerns.takeBackSupport(7, tag(2));
+        await store.concerns.takeBackSupport(7, tag(2));
+        await store.concerns.sweepSupport();
         expect(await store.concerns.countSupport(7)).toBe(1);
         await store.concerns.removeSupport(7);
         expect([await store.concerns.countSupport(7), await store.concerns.countSupport(8)]).toEqual([0, 1]);
