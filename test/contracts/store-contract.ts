@@ -375,6 +375,13 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect((await store.summaries.get(roundId))?.digest).toBe(aPublishedSummary(roundId).digest);
       });
 
+      test('is not kept of a round that was destroyed without one', async () => {
+        const roundId = await openRound();
+        await store.rounds.markDestroyed(roundId, '2026-11-30T09:01:00Z');
+        expect(await store.summaries.put(aPublishedSummary(roundId))).toBe(false);
+        expect(await store.summaries.get(roundId)).toBeUndefined();
+      });
+
       test('is shown to nobody before its round is published', async () => {
         const roundId = await openRound();
         await store.summaries.put(aPublishedSummary(roundId));
