@@ -366,6 +366,13 @@ describe('a week whose key is split among three', () => {
 
     expect(await summary(roundId)).toBeUndefined();
     expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeUndefined();
+    expect(await key('rep', 'status')).not.toContain(roundId);
+    clock.moveTo('2026-12-28T11:30:00Z');
+    expect((await parley.operator.roundStatus()).problems).toEqual([
+      expect.objectContaining({
+        what: expect.stringContaining(`The keys and ballots of ${roundId} still exist`),
+      }),
+    ]);
     await parley.lookAt('2026-12-28T12:00:00Z');
     expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
     expect(postsEverywhere(parley)[0]?.filter((one) => one === `${roundId} is given up`)).toHaveLength(1);
