@@ -62,8 +62,8 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     await supportConcern(context, person, number);
     const { minimumGroup } = (await agreedTerms(context)).organisation.rules;
     return say(
-      `Your support for concern ${number} is counted`,
-      `Once, however often you send this. Nobody is told who supports it. How many do is counted when the weekly questions close, and shown from the next summary on, where it is ${minimumGroup} or more. To take it back: /concern unsupport ${number}`,
+      `You support concern ${number}`,
+      `It counts once, however often you send this. Nobody is told who supports it. How many do is counted when the weekly questions close, and shown from the next summary on, where it is ${minimumGroup} or more. To take it back: /concern unsupport ${number}`,
     );
   },
 
@@ -71,7 +71,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     const number = readNumber(options.number, 'concern');
     await takeBackSupport(context, person, number);
     return say(
-      `Concern ${number} is not supported by you`,
+      `You do not support concern ${number}`,
       'Nobody is told, and this reply is the same whether you supported it before or not. To support it: /concern support ' +
         number,
     );
