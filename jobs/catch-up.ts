@@ -5,6 +5,7 @@ import { prepareBoxes } from '../src/bot/concern-boxes.ts';
 import { forgetSupport, prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
+import { givingUpJobs, isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import { warnOfKeys } from '../src/bot/warn-of-keys.ts';
@@ -34,6 +35,7 @@ export async function catchUp(context: Context): Promise<void> {
     ...(await announcementJobs(context)),
     ...(await prepareBoxes(context)),
     ...(await packJobs(context)),
+    ...(await givingUpJobs(context)),
   );
   missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
@@ -45,6 +47,8 @@ export async function catchUp(context: Context): Promise<void> {
   // One that had used up all its attempts gets another every hour, for ever.
   await queue.retryFailed();
   await warnOfKeys(context);
+  // By the clock, and last: it may have to wait for others who look at the database.
+  await store.concerns.sweepSupport();
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
@@ -60,7 +64,7 @@ async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {
       jobs.push({ name: 'open-round', id: `open.${roundId}`, data: {} });
     }
   }
-  if (round.state === 'closed') {
+  if (round.state === 'closed' && !(await isGivenUp(context, roundId))) {
     jobs.push({ name: 'close-round', id: `close.${roundId}`, data: { roundId } });
   }
   return jobs;

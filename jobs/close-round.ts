@@ -5,6 +5,7 @@ import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { isGivenUp } from '../src/bot/give-up.ts';
 import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
 import { trendEvents } from '../src/dispute/event.ts';
@@ -16,6 +17,7 @@ import { countBallot, createTally } from '../src/results/count-ballot.ts';
 import type { PublishedSummary } from '../src/results/summary.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import type { Round } from '../src/survey/round.ts';
+import { giveUpRound } from './give-up-round.ts';
 
 const batchSize = 1000;
 /** The trend's picture and the comparison look back this many published weeks. */
@@ -25,7 +27,7 @@ const weeksBack = 26;
  * Refuses further ballots, then opens and counts those there are, applies the publication rules, stores the summary and
  * has the keys destroyed. The tally lives in this function only. Killed at any point and run again, it gives the same
  * summary: nothing is destroyed before the summary is stored, and the first one stored stays. A round whose key was
- * split is only closed, until two of its holders have handed in their shares.
+ * split is only closed, until two of its holders have handed in their shares; one that was given up is never counted.
  */
 export async function closeRound(context: Context, data: Jobs['close-round']): Promise<void> {
   const { store, clock, queue } = context;
@@ -39,6 +41,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   if (data.now && early > 0) {
     await changeRegister(context, (entries) => enterStepByHand(entries, 'closed', round.id));
   }
+  if (await isGivenUp(context, round.id)) return giveUpRound(context, { roundId: round.id });
   if (!(await store.summaries.get(round.id)) && !(await hasEnoughShares(context, round))) {
     await applyAgreedRoster(context);
     return askForShares(context, round);
@@ -48,6 +51,8 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
     if (counted && (await store.summaries.put(counted)))
       context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
+  // Both sides have given it up while it was counted, and were quicker.
+  if (!(await store.summaries.get(round.id))) return giveUpRound(context, { roundId: round.id });
   await queue.add([
     ...(await forgettingJobs(context)),
     { name: 'destroy-round', id: `destroy.${round.id}`, data: { roundId: round.id } },
@@ -61,7 +66,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   await applyAgreedRoster(context);
 }
 
-/** Undefined where another closing at the same time has stored the summary and had the keys destroyed meanwhile. */
+/** Undefined where another closing has counted it and had the keys destroyed meanwhile, or both sides have given it up. */
 async function count(context: Context, round: Round): Promise<PublishedSummary | undefined> {
   const { store, vault } = context;
   const keys = await vault.readOpeningKeys(round.id);
@@ -100,6 +105,8 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
     ...(await registerForSummary(context, round)),
     ...(round.sealing ? { openedBy: await vault.handedIn(round.id) } : {}),
   });
+  // Ballots are destroyed only after both sides have agreed to that: until then, none was missing.
+  if (await isGivenUp(context, round.id)) return undefined;
   // ECharts is large: it is loaded by who draws.
   const { drawTrend } = await import('../src/results/draw-trend.ts');
   const { png, description } = drawTrend(

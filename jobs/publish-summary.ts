@@ -1,6 +1,7 @@
 import { askForShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
@@ -18,6 +19,7 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   if (!round || round.state === 'published') return;
   const early = Date.parse(round.publishesAt) - clock.now();
   if (early > 0 && !data.now) throw new RetryLaterError('The summary is not due yet.', early);
+  if (await isGivenUp(context, round.id)) return;
   const summary = await store.summaries.get(round.id);
   if (round.state === 'closed' && !summary && round.sealing) await askForShares(context, round);
   if (round.state === 'open' || !summary)

@@ -7,6 +7,7 @@ import { catchUp } from './catch-up.ts';
 import { closeRound } from './close-round.ts';
 import { destroyRound } from './destroy-round.ts';
 import { forgetComments } from './forget-comments.ts';
+import { giveUpRound } from './give-up-round.ts';
 import { invite } from './invite.ts';
 import { openRound } from './open-round.ts';
 import { publishSummary } from './publish-summary.ts';
@@ -22,6 +23,7 @@ const payloads = {
   'close-round': ofRound,
   'publish-summary': ofRound,
   'destroy-round': z.strictObject({ roundId }),
+  'give-up-round': z.strictObject({ roundId }),
   'announce-register': z.strictObject({}),
   'release-concerns': z.strictObject({ box: z.string().regex(/^concerns-\d{8}T\d{6}Z$/) }),
   'forget-comments': z.strictObject({ roundId }),
@@ -46,6 +48,8 @@ export async function runJob(context: Context, name: JobName, data: unknown): Pr
       return publishSummary(context, payloads[name].parse(data));
     case 'destroy-round':
       return destroyRound(context, payloads[name].parse(data));
+    case 'give-up-round':
+      return giveUpRound(context, payloads[name].parse(data));
     case 'announce-register':
       payloads[name].parse(data);
       return announceRegister(context);

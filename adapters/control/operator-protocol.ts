@@ -91,6 +91,7 @@ export const roundStatusSchema = z.object({
       unreachable: z.array(z.object({ reason: z.string(), count: z.number() })),
       waiting: z.number(),
       waitsFor: z.string().exactOptional(),
+      givenUp: z.boolean().exactOptional(),
       destroyedAt: z.string().exactOptional(),
     })
     .exactOptional(),

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ConcernStore } from '../../src/ports/concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { concernBox, concernSupport } from './schema.ts';
+import { sweepTables } from './sweep-tables.ts';
 
 export function createConcernStore(database: Drizzle): ConcernStore {
   return {
@@ -34,20 +35,13 @@ export function createConcernStore(database: Drizzle): ConcernStore {
     },
 
     async addSupport(concern, tag) {
-      const rows = await database
-        .insert(concernSupport)
-        .values({ concern, tag })
-        .onConflictDoNothing()
-        .returning({ concern: concernSupport.concern });
-      return rows.length > 0;
+      await database.insert(concernSupport).values({ concern, tag }).onConflictDoNothing();
     },
 
     async takeBackSupport(concern, tag) {
-      const rows = await database
+      await database
         .delete(concernSupport)
-        .where(and(eq(concernSupport.concern, concern), eq(concernSupport.tag, tag)))
-        .returning({ concern: concernSupport.concern });
-      return rows.length > 0;
+        .where(and(eq(concernSupport.concern, concern), eq(concernSupport.tag, tag)));
     },
 
     async countSupport(concern) {
@@ -61,5 +55,7 @@ export function createConcernStore(database: Drizzle): ConcernStore {
     async removeSupport(concern) {
       await database.delete(concernSupport).where(eq(concernSupport.concern, concern));
     },
+
+    sweepSupport: () => sweepTables(database, ['concern_support']),
   };
 }

@@ -7,14 +7,22 @@ import { round, summary } from './schema.ts';
 
 export function createSummaryStore(database: Drizzle): SummaryStore {
   return {
-    async put(published) {
-      const rows = await database
-        .insert(summary)
-        .values(toRow(published))
-        .onConflictDoNothing()
-        .returning({ roundId: summary.roundId });
-      return rows.length > 0;
-    },
+    put: (published) =>
+      database.transaction(async (transaction) => {
+        // Waits for whoever marks the round as destroyed.
+        const [counted] = await transaction
+          .select({ destroyedAt: round.destroyedAt })
+          .from(round)
+          .where(eq(round.id, published.summary.roundId))
+          .for('share');
+        if (counted && counted.destroyedAt !== null) return false;
+        const rows = await transaction
+          .insert(summary)
+          .values(toRow(published))
+          .onConflictDoNothing()
+          .returning({ roundId: summary.roundId });
+        return rows.length > 0;
+      }),
 
     async get(roundId) {
       const [row] = await database.select().from(summary).where(eq(summary.roundId, roundId));

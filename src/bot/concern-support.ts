@@ -5,16 +5,17 @@ import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
 import { roundBase } from '../results/round-share.ts';
-import { agreedTerms } from './agreements.ts';
+import type { Round } from '../survey/round.ts';
 import type { Context } from './context.ts';
 
 const prefix = 'support-';
 
 /**
  * Counts a person among those who support a concern, once. Kept as an HMAC tag under a key of the concern's own, which
- * the vault holds until the concern is closed. False where they supported it already.
+ * the vault holds until the concern is closed. Whether they supported it already is told to nobody, not even to them:
+ * somebody else may hold their phone.
  */
-export async function supportConcern(context: Context, person: Person, number: number): Promise<boolean> {
+export async function supportConcern(context: Context, person: Person, number: number): Promise<void> {
   requireOpen(await context.store.register.list('concern'), number);
   await context.vault.create(prefix + number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
@@ -24,7 +25,7 @@ export async function supportConcern(context: Context, person: Person, number: n
       'See that PARLEY_VAULT is writable, then try again.',
     );
   }
-  return context.store.concerns.addSupport(number, tagPerson(keys.tagKey, person.id));
+  await context.store.concerns.addSupport(number, tagPerson(keys.tagKey, person.id));
 }
 
 /**
@@ -38,33 +39,51 @@ export async function prepareSupport(context: Context): Promise<void> {
   for (const { number } of open) await context.vault.create(prefix + number);
 }
 
-/** False where they did not support it. The tag stays in the database's pages until these are swept. */
-export async function takeBackSupport(context: Context, person: Person, number: number): Promise<boolean> {
+/**
+ * Whether they supported it is not told either. The tag stays in the table's pages until the clock has them swept (see
+ * jobs/catch-up.ts), never at once: a sweep would show when somebody took support back. It stays in the write-ahead log
+ * and in backups for as long as these are kept.
+ */
+export async function takeBackSupport(context: Context, person: Person, number: number): Promise<void> {
   requireOpen(await context.store.register.list('concern'), number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
-  if (!keys) return false;
-  return context.store.concerns.takeBackSupport(number, tagPerson(keys.tagKey, person.id));
+  if (keys) await context.store.concerns.takeBackSupport(number, tagPerson(keys.tagKey, person.id));
 }
 
-/** How many support a concern, as it may be shown: to the nearest 5, and only from the smallest group on. */
-export async function shownSupport(context: Context, number: number): Promise<number | undefined> {
-  const { organisation } = await agreedTerms(context);
-  const count = await context.store.concerns.countSupport(number);
-  const least = organisation.rules.minimumGroup;
-  return count < least ? undefined : Math.max(roundBase(count), least);
-}
-
-/** The same of every open concern, by its number; without those that too few support. */
-export async function shownSupporters(
+/**
+ * How many support each open concern, by its number, as a closing round's summary may show it: to the nearest 5, and only
+ * from the smallest group on. For the closing job alone: a count that anybody could ask for at any moment would tell
+ * whether somebody whom they watched has just supported. Empty where a later round has opened: whose shares a round
+ * waited for could choose the moment.
+ */
+export async function countSupporters(
   context: Context,
+  round: Round,
   entries: readonly RegisterEntry[],
 ): Promise<ReadonlyMap<number, number>> {
+  const [latest] = await context.store.rounds.list(1);
+  if (latest && latest.id > round.id) return new Map();
+  const least = round.rules.minimumGroup;
   const open = foldConcerns(entries).filter((concern) => !isClosed(concern));
   const counts = await Promise.all(
-    open.map(async ({ number }) => [number, await shownSupport(context, number)] as const),
+    open.map(async ({ number }) => [number, await context.store.concerns.countSupport(number)] as const),
   );
   return new Map(
-    counts.flatMap(([number, count]) => (count === undefined ? [] : [[number, count] as const])),
+    counts.flatMap(([number, count]) =>
+      count < least ? [] : [[number, Math.max(roundBase(count), least)] as const],
+    ),
+  );
+}
+
+/** The same as the latest published summary has it, which is all that anybody is shown until the next one. */
+export async function publishedSupporters(
+  context: Pick<Context, 'store'>,
+): Promise<ReadonlyMap<number, number>> {
+  const [latest] = await context.store.summaries.published(1);
+  return new Map(
+    (latest?.register?.concerns ?? []).flatMap(({ number, supporters }) =>
+      supporters === undefined ? [] : [[number, supporters] as const],
+    ),
   );
 }
 

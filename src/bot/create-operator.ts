@@ -10,6 +10,7 @@ import { type Context, isoNow } from './context.ts';
 import { examine } from './examine.ts';
 import { findUncountedRound } from './find-uncounted.ts';
 import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
+import { givenUpWeeks, isGivenUp } from './give-up.ts';
 import { handInShare } from './hand-in-share.ts';
 import { describeWaiting, listShares, listWaiting, missingShares } from './list-shares.ts';
 import { currentMonth, drawBoardPack } from './make-board-pack.ts';
@@ -71,7 +72,10 @@ export function createOperator(
     },
 
     closeRound: async () => {
-      const round = (await store.rounds.list(8)).find((one) => one.state === 'open' || !one.destroyedAt);
+      const givenUp = await givenUpWeeks(context);
+      const round = (await store.rounds.list(8)).find(
+        (one) => one.state === 'open' || (!one.destroyedAt && !givenUp.includes(one.id)),
+      );
       if (!round) return { done: false, sentence: 'No round is open.' };
       return runStep(
         { name: 'close-round', id: byHand('close', round.id), data: { roundId: round.id, now: true } },
@@ -83,7 +87,10 @@ export function createOperator(
     },
 
     publishRound: async () => {
-      const round = (await store.rounds.list(8)).find((one) => one.state === 'closed');
+      const givenUp = await givenUpWeeks(context);
+      const round = (await store.rounds.list(8)).find(
+        (one) => one.state === 'closed' && !givenUp.includes(one.id),
+      );
       if (!round) return { done: false, sentence: 'No closed round waits to be published.' };
       const waiting = await describeWaiting(context, round.id);
       if (waiting) return { done: false, sentence: waiting };
@@ -217,6 +224,7 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
         ? Math.max(0, round.asked.total - round.asked.unreachable - progress.sent - progress.unreachable)
         : 0,
     ...(waitsFor === undefined ? {} : { waitsFor }),
+    ...((await isGivenUp(context, round.id)) ? { givenUp: true } : {}),
     ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { HolderName } from '../ballot/holders.ts';
 import type { Round, RoundId } from '../survey/round.ts';
 import type { SharePlace } from '../survey/sealing.ts';
 import type { Context } from './context.ts';
+import { givenUpWeeks } from './give-up.ts';
 
 /** A round whose key was split and that has not been counted, with whose shares it has. */
 export interface UncountedRound {
@@ -10,15 +11,16 @@ export interface UncountedRound {
   readonly handedIn: readonly HolderName[];
 }
 
-/** Closed ones first, oldest first; then the open one. */
+/** Closed ones first, oldest first; then the open one. Without those that both sides have given up. */
 export async function findUncounted(
   context: Pick<Context, 'store' | 'vault'>,
 ): Promise<readonly UncountedRound[]> {
   const { rounds, summaries } = context.store;
   const current = await rounds.current();
+  const givenUp = await givenUpWeeks(context);
   const found: UncountedRound[] = [];
   for (const round of [...(await rounds.undestroyed()), ...(current ? [current] : [])]) {
-    if (!round.sealing || (await summaries.get(round.id))) continue;
+    if (!round.sealing || givenUp.includes(round.id) || (await summaries.get(round.id))) continue;
     const handedIn = await context.vault.handedIn(round.id);
     found.push({ round, places: round.sealing.holders, handedIn });
   }

@@ -1,12 +1,14 @@
+import { agreedGivingUp } from '../dispute/agreement.ts';
 import { describeHours } from '../messages/describe-hours.ts';
 import type { Round, RoundId } from '../survey/round.ts';
+import { readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** Destroying takes a moment, so after an hour something is wrong. */
 const patienceHours = 1;
 
-/** A round that has been counted, and whose keys and ballots are not known to be gone. */
+/** A round that has been counted or given up, and whose keys and ballots are not known to be gone. */
 export interface UndestroyedRound {
   readonly round: Round;
   /** Whole hours since they should have been gone. */
@@ -15,15 +17,19 @@ export interface UndestroyedRound {
   readonly since: string;
 }
 
-/** Counted rounds whose keys and ballots should have been destroyed an hour ago or more, and are not. Oldest first. */
+/** Counted rounds, and those that both sides have given up, whose keys and ballots should have been destroyed an hour ago or more, and are not. Oldest first. */
 export async function findUndestroyed(
   context: Pick<Context, 'store' | 'clock'>,
 ): Promise<readonly UndestroyedRound[]> {
   const { rounds, summaries } = context.store;
+  const givenUp = agreedGivingUp(await readAgreements(context));
   const found: UndestroyedRound[] = [];
   for (const round of await rounds.undestroyed()) {
-    const hours = Math.floor((context.clock.now() - Date.parse(round.closedAt ?? round.closesAt)) / hourMs);
-    if (hours < patienceHours || !(await summaries.get(round.id))) continue;
+    const counted = (await summaries.get(round.id)) !== undefined;
+    const due = counted ? (round.closedAt ?? round.closesAt) : givenUp.get(round.id);
+    if (due === undefined) continue;
+    const hours = Math.floor((context.clock.now() - Date.parse(due)) / hourMs);
+    if (hours < patienceHours) continue;
     found.push({ round, hours, since: describeHours(hours) });
   }
   return found;

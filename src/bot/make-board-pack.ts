@@ -5,7 +5,7 @@ import type { KeptPack } from '../ports/pack-store.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
 import { agreedTerms } from './agreements.ts';
-import { shownSupporters } from './concern-support.ts';
+import { publishedSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** The setting that holds the last month whose pack both channels have. */
@@ -36,7 +36,7 @@ export async function drawBoardPack(context: Context, month: string): Promise<Ke
     organisation: organisation.name,
     summaries: await context.store.summaries.published(packWeeks),
     entries,
-    supporters: await shownSupporters(context, entries),
+    supporters: await publishedSupporters(context),
   });
   const markdown = packMarkdown(pack);
   const digest = createHash('sha256').update(markdown).digest('hex');

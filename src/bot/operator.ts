@@ -101,6 +101,8 @@ export interface RoundStatus {
     readonly waiting: number;
     /** What a closed round waits for before it can be counted; absent where it waits for nothing. */
     readonly waitsFor?: string;
+    /** Both sides have agreed never to count it. */
+    readonly givenUp?: boolean;
     readonly destroyedAt?: string;
   };
   /** Jobs that failed for good, each with what to do. */

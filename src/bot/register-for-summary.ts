@@ -6,8 +6,9 @@ import { eventsSince } from '../messages/event-messages.ts';
 import type { SummaryRegister } from '../results/summary.ts';
 import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
-import { shownSupporters } from './concern-support.ts';
+import { countSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
+import { givenUpWeeks } from './give-up.ts';
 
 /** How the register stands as a round closes, for its summary; nothing while there is nothing to say. */
 export async function registerForSummary(
@@ -16,12 +17,13 @@ export async function registerForSummary(
 ): Promise<{ readonly register?: SummaryRegister }> {
   const entries = await context.store.register.list();
   const rounds = await context.store.rounds.list(8);
-  const before = rounds.find(({ id }) => id < round.id);
+  const givenUp = await givenUpWeeks(context);
+  const before = rounds.find(({ id }) => id < round.id && !givenUp.includes(id));
   const now = isoNow(context);
   const since = before ? (before.closedAt ?? before.closesAt) : '';
   const today = dateOn(now, round.timeZone);
   const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
-  const supporters = await shownSupporters(context, entries);
+  const supporters = await countSupporters(context, round, entries);
   const quotations = quotationsSince(entries, since);
   const events = eventsSince(entries, since);
   const register: SummaryRegister = {

@@ -12,6 +12,8 @@ import type { TermValues } from '../survey/terms.ts';
 import { agreedTerms, changeAgreements, readAgreements } from './agreements.ts';
 import { applyAgreedRoster, forgetRosters } from './change-roster.ts';
 import type { Context } from './context.ts';
+import { findUncounted } from './find-uncounted.ts';
+import { readGivingUp } from './give-up.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { listQuestionSets, readQuestionSet } from './question-set-files.ts';
 
@@ -89,6 +91,13 @@ async function readSubject(context: Context, what: string, value: string) {
       'Whoever runs Parley imports it: parley roster import FILE. Both sides then accept it or not.',
     );
   }
+  if (what === 'give-up') {
+    const [week = '', ...reason] = value.trim().split(/\s+/);
+    return {
+      subject: { about: what, week: await readGivingUp(context, week) },
+      reason: reason.join(' '),
+    } as const;
+  }
   const values = await readValues(context, what, value);
   return { subject: { about: 'terms', values } } as const;
 }
@@ -115,6 +124,7 @@ async function answerTo(
   given: { readonly number?: number; readonly reason: string },
 ): Promise<Reply> {
   let number = given.number;
+  if (answer === 'accept') await refuseLateGivingUp(context, number);
   const after = await changeAgreements(context, (agreements) => {
     number ??= onlyOpen(agreements);
     return decideAnswer(agreements, { number, answer, by: side, reason: given.reason });
@@ -128,6 +138,15 @@ async function answerTo(
     withdraw: `A${number} is withdrawn.`,
   }[answer];
   return done(context, after, words);
+}
+
+/** Since a week was proposed to be given up, it may have been counted. */
+async function refuseLateGivingUp(context: Context, number: number | undefined): Promise<void> {
+  const open = openAgreements(await readAgreements(context));
+  const subject = open.find(
+    (one) => one.number === (number ?? (open.length === 1 ? one.number : 0)),
+  )?.subject;
+  if (subject?.about === 'give-up') await readGivingUp(context, subject.week);
 }
 
 /** Sees to what an agreement brings about. What the announcement leads to is in jobs/announce-register.ts. */
@@ -175,7 +194,11 @@ async function completeAgree(
         ? proposables
         : options.what === 'questions'
           ? await listQuestionSets(context)
-          : [];
+          : options.what === 'give-up'
+            ? (await findUncounted(context)).flatMap(({ round }) =>
+                round.state === 'open' ? [] : [round.id],
+              )
+            : [];
   return values.filter((value) => value.toLowerCase().startsWith(typed)).slice(0, 25);
 }
 

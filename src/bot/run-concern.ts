@@ -19,13 +19,7 @@ import type { FormReply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { boxesAhead } from './concern-boxes.ts';
-import {
-  forgetSupport,
-  shownSupport,
-  shownSupporters,
-  supportConcern,
-  takeBackSupport,
-} from './concern-support.ts';
+import { forgetSupport, publishedSupporters, supportConcern, takeBackSupport } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 import { concernTopics, publishedFigures } from './describe-concern.ts';
 import type { CommandHandler } from './handler.ts';
@@ -38,9 +32,8 @@ type Act = (context: Context, person: Person, options: Options) => Promise<FormR
 
 const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   list: async (context) => {
-    const entries = await context.store.register.list('concern');
-    const concerns = foldConcerns(entries);
-    return show(concernsMessage(concerns, isoNow(context), await shownSupporters(context, entries)));
+    const concerns = foldConcerns(await context.store.register.list('concern'));
+    return show(concernsMessage(concerns, isoNow(context), await publishedSupporters(context)));
   },
 
   show: async (context, _person, options) => {
@@ -49,7 +42,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     return show(
       concernMessage(concern, {
         now: isoNow(context),
-        supporters: await shownSupport(context, concern.number),
+        supporters: (await publishedSupporters(context)).get(concern.number),
         commitments: foldCommitments(entries).filter((one) => one.concern === concern.number),
         latestFigures: await publishedFigures(context, concern.topic),
       }),
@@ -66,19 +59,22 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
 
   support: async (context, person, options) => {
     const number = readNumber(options.number, 'concern');
-    const isNew = await supportConcern(context, person, number);
-    const { organisation } = await agreedTerms(context);
+    await supportConcern(context, person, number);
+    const { minimumGroup } = (await agreedTerms(context)).organisation.rules;
     return say(
-      isNew ? `You support concern ${number}` : `You support concern ${number} already`,
-      `Nobody is told who does. How many do is shown from ${organisation.rules.minimumGroup} on. To take it back: /concern unsupport ${number}`,
+      `You support concern ${number}`,
+      `It counts once, however often you send this. Nobody is told who supports it. How many do is counted when the weekly questions close, and shown from the next summary on, where it is ${minimumGroup} or more. To take it back: /concern unsupport ${number}`,
     );
   },
 
   unsupport: async (context, person, options) => {
     const number = readNumber(options.number, 'concern');
-    return (await takeBackSupport(context, person, number))
-      ? say(`You no longer support concern ${number}`, 'Nobody is told. You can support it again.')
-      : say(`You do not support concern ${number}`);
+    await takeBackSupport(context, person, number);
+    return say(
+      `You do not support concern ${number}`,
+      'Nobody is told, and this reply is the same whether you supported it before or not. To support it: /concern support ' +
+        number,
+    );
   },
 
   sharpen: async (context, _person, options) => {
@@ -143,7 +139,7 @@ async function close(
   ) => readonly NewEntry[],
 ): Promise<FormReply> {
   const number = readNumber(options.number, 'concern');
-  const supporters = await shownSupport(context, number);
+  const supporters = (await publishedSupporters(context)).get(number);
   await changeRegister(context, (entries) => decide(entries, number, supporters));
   await forgetSupport(context);
   return say(title, `Both channels are told. It stays readable: /concern show ${number}`);

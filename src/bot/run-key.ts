@@ -67,7 +67,8 @@ async function findForHolder(
   roundId: RoundId,
 ): Promise<{ readonly found: UncountedRound; readonly holder: HolderName } | Reply> {
   const found = await findUncountedRound(context, roundId);
-  if (!found) return refuse('That week needs no shares', 'It is counted, or was never sealed in this way.');
+  if (!found)
+    return refuse('That week needs no shares', 'It is counted or given up, or was never sealed in this way.');
   const holder = placeOf(found, person);
   return holder
     ? { found, holder }

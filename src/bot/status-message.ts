@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts';
 import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 import { findUndestroyed } from './find-undestroyed.ts';
+import { isGivenUp } from './give-up.ts';
 import { nextPlannedRound } from './plan-rounds.ts';
 
 /** What is happening this week. Never a running count: it would tell who has just answered. */
@@ -18,7 +19,9 @@ export async function statusMessage(context: Context): Promise<Message> {
     items.push({ name: 'Latest week', value: `${round.id}: ${round.asked.total} people were asked` });
     if (round.state === 'open')
       items.push({ name: 'Open until', value: formatMoment(round.closesAt, timeZone) });
-    if (round.state === 'closed') {
+    if (await isGivenUp(context, round.id)) {
+      items.push({ name: 'Given up', value: 'by agreement of both sides. It is never counted' });
+    } else if (round.state === 'closed') {
       items.push({ name: 'Closed. Summary to both sides', value: formatMoment(round.publishesAt, timeZone) });
     }
     if (round.publishedAt)

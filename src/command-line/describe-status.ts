@@ -27,7 +27,9 @@ function describeRound(round: CurrentRound, now: string, at: At): readonly strin
     ...columns([
       [now < round.opensAt ? 'Opens' : 'Opened', at(round.opensAt)],
       [round.state === 'open' ? 'Closes' : 'Closed', at(round.closesAt)],
-      [round.state === 'published' ? 'Published' : 'Publishes', at(round.publishesAt)],
+      ...(round.givenUp
+        ? []
+        : [[round.state === 'published' ? 'Published' : 'Publishes', at(round.publishesAt)] as const]),
       ['Asked', `${asked.total} people (${listCounts(asked.byEmployment)})`],
       ['Platforms', listCounts(asked.byPlatform)],
       ['Invited', describeInvited(round)],
@@ -43,7 +45,8 @@ function describeRound(round: CurrentRound, now: string, at: At): readonly strin
 function describeState(round: CurrentRound): string {
   if (round.state === 'open') return 'open';
   if (round.waitsFor !== undefined) return `closed and not counted: it waits for ${round.waitsFor}`;
-  const state = round.state === 'closed' ? 'closed and counted' : 'published';
+  const counted = round.state === 'closed' ? 'closed and counted' : 'published';
+  const state = round.givenUp ? 'given up by agreement of both sides, and never counted' : counted;
   return round.destroyedAt
     ? `${state}; its keys and ballots are destroyed`
     : `${state}; its keys are not destroyed yet`;
@@ -59,6 +62,7 @@ function describeInvited(round: CurrentRound): string {
 /** A running count would tell who has just answered, so there is none. */
 function describeAnswered(round: CurrentRound): string {
   if (round.answered !== undefined) return `${round.answered} of ${round.asked.total}`;
+  if (round.givenUp) return 'never counted';
   return round.state === 'open' ? 'counted when the round closes' : 'shown with the summary';
 }
 

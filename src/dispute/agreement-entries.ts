@@ -37,6 +37,7 @@ const subject = z.discriminatedUnion('about', [
     }),
   }),
   z.strictObject({ about: z.enum(['pause', 'resume']) }),
+  z.strictObject({ about: z.literal('give-up'), week: z.string() }),
 ]) satisfies z.ZodType<Subject>;
 const reason = z.string().exactOptional();
 

@@ -19,7 +19,9 @@ export type Subject =
   /** Some terms, to be set to these values. */
   | { readonly about: 'terms'; readonly values: TermValues }
   | { readonly about: 'roster'; readonly change: RosterChange }
-  | { readonly about: 'pause' | 'resume' };
+  | { readonly about: 'pause' | 'resume' }
+  /** A week whose key was split is never counted, and its keys and ballots are destroyed. */
+  | { readonly about: 'give-up'; readonly week: string };
 
 /** One step of an agreement, as the register keeps it. */
 export type AgreementStep =
@@ -116,11 +118,24 @@ function comeIntoForce(agreements: Agreements, { subject, number }: Agreement): 
       return { ...agreements, paused: true };
     case 'resume':
       return { ...agreements, paused: false };
+    case 'give-up':
+      return agreements;
   }
 }
 
 export function findAgreement(agreements: Agreements, number: number): Agreement | undefined {
   return agreements.all.find((one) => one.number === number);
+}
+
+/** The weeks that both sides have agreed to give up, each with the ISO instant at which they had. */
+export function agreedGivingUp(agreements: Agreements): ReadonlyMap<string, string> {
+  return new Map(
+    agreements.all.flatMap(({ subject, state, settled }) =>
+      subject.about === 'give-up' && state === 'accepted' && settled
+        ? [[subject.week, settled.at] as const]
+        : [],
+    ),
+  );
 }
 
 /** Those that are neither settled nor withdrawn, oldest first. */

@@ -18,5 +18,11 @@ export function describeSubject(before: Agreements, subject: Subject): readonly 
     case 'pause':
     case 'resume':
       return [];
+    case 'give-up':
+      return [
+        `${subject.week} is never counted and has no summary`,
+        'its keys, the shares that were handed in, its ballots and the list of who was asked are destroyed',
+        'this cannot be undone, also where lost shares are found again',
+      ];
   }
 }

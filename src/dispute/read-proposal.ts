@@ -20,7 +20,7 @@ const channels: readonly TermName[] = [
 ];
 
 /** What can be proposed by typing it; the roster comes from the operator only. */
-export const proposables: readonly string[] = ['pause', 'resume', ...termNames];
+export const proposables: readonly string[] = ['pause', 'resume', 'give-up', ...termNames];
 
 /** Whether this is the word of a term whose value is typed. Question sets are read from files. */
 export function isTypedTerm(word: string): word is Exclude<TermName, 'questions'> {

@@ -26,7 +26,7 @@ export const agreeCommand: CommandSpec = {
         {
           name: 'value',
           description:
-            'Its new value, such as Friday 12:00; a file’s name for questions; the reason for a pause',
+            'Such as Friday 12:00; a file’s name for questions; the reason for a pause; a week to give up',
           required: false,
           completes: true,
         },

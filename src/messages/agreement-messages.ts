@@ -39,6 +39,9 @@ function proposalMessage(agreement: Agreement, lines: readonly string[]): Messag
         : []),
       ...(reason === undefined ? [] : [text(`Reason: ${reason}`)]),
       ...list(lines),
+      ...(subject.about === 'give-up'
+        ? [text('Until then, it is still counted if two of its holders hand in their shares.')]
+        : []),
       text(
         `It takes effect ${whenWords(agreement)} once ${awaited} ${by === 'operator' ? 'have' : 'has'} accepted.`,
       ),
@@ -95,14 +98,16 @@ function droppedMessage(agreement: Agreement): Message {
       text(
         subject.about === 'founding'
           ? 'No week opens until both sides have agreed on what Parley starts with.'
-          : 'What was agreed before stays as it is.',
+          : subject.about === 'give-up'
+            ? 'It is counted once two of its holders have handed in their shares.'
+            : 'What was agreed before stays as it is.',
       ),
     ],
   };
 }
 
 function whenWords({ subject }: Agreement): string {
-  return subject.about === 'pause' || subject.about === 'resume' ? 'at once' : 'with the next round';
+  return ['pause', 'resume', 'give-up'].includes(subject.about) ? 'at once' : 'with the next round';
 }
 
 function channelNote({ subject }: Agreement): readonly Block[] {

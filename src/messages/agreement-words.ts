@@ -65,6 +65,8 @@ function bareWords(subject: Agreement['subject']): string {
       return 'to pause the weekly questions';
     case 'resume':
       return 'to resume the weekly questions';
+    case 'give-up':
+      return `to give up ${subject.week}, which waits for shares of its key`;
   }
 }
 

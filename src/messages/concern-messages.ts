@@ -68,7 +68,7 @@ export const describeConcernEntry: DescribeEntry = (entry, entries) => {
   }
 };
 
-/** `/concern list`. `now` is an ISO instant; `support` holds what may be shown. */
+/** `/concern list`. `now` is an ISO instant; `support` is what the latest summary has. */
 export function concernsMessage(
   concerns: readonly Concern[],
   now: string,
@@ -93,6 +93,7 @@ export function concernsMessage(
       ...(closed.length === 0
         ? []
         : [text(`Closed: ${closed.map(({ number, state }) => `${number} (${state})`).join(', ')}.`)]),
+      ...(open.length === 0 ? [] : [note(supportIsCounted)]),
       note('One of them in full: /concern show and its number. To raise one: /concern raise.'),
     ],
   };
@@ -103,6 +104,7 @@ export function concernMessage(
   concern: Concern,
   facts: {
     readonly now: string;
+    /** As the latest summary has it. */
     readonly supporters: number | undefined;
     readonly commitments: readonly Commitment[];
     /** Published since it was raised, beside those that were attached then. */
@@ -125,10 +127,13 @@ export function concernMessage(
         ? []
         : [heading('What happened'), list(concern.history.map(historyLine))]),
       ...commitmentsIn(facts.commitments),
-      ...(isClosed(concern) ? [] : [note(howToGoOn(concern))]),
+      ...(isClosed(concern) ? [] : [note(supportIsCounted), note(howToGoOn(concern))]),
     ],
   };
 }
+
+const supportIsCounted =
+  'How many support a concern is counted once a week, when the questions close, and shown from the next summary on.';
 
 /** `Open for 40 days without an answer.` */
 export function standing(concern: Concern, now: string): string {

@@ -113,6 +113,22 @@ export function lateMessage(round: Round, handedIn: readonly HolderName[]): Mess
   );
 }
 
+/** What both channels get when the keys and ballots of a week that both sides have given up are destroyed. */
+export function givenUpMessage(roundId: RoundId): Message {
+  return plainMessage(
+    `${roundId} is given up`,
+    'Both sides agreed to this. Its keys, the shares that were handed in and its ballots are destroyed, and it is never counted. The key vault was looked through afterwards, and holds nothing of that week. Holders can delete their shares.',
+  );
+}
+
+/** The same where enough shares came in before both sides had agreed. */
+export function countedAfterAllMessage(roundId: RoundId): Message {
+  return plainMessage(
+    `${roundId} is not given up: it was counted`,
+    'Two of its holders had handed in their shares before both sides had agreed to give it up. Its summary is published as planned.',
+  );
+}
+
 /** How it stands, for anybody. */
 export function shareStatusMessage(
   rounds: readonly { readonly round: Round; readonly handedIn: readonly HolderName[] }[],

@@ -10,10 +10,12 @@ export interface ConcernStore {
   /** The boxes that hold anything, sorted. */
   boxes(): Promise<readonly string[]>;
   removeBox(box: string): Promise<void>;
-  /** False where this tag supports this concern already. */
-  addSupport(concern: number, tag: Uint8Array): Promise<boolean>;
-  /** False where this tag does not support this concern. */
-  takeBackSupport(concern: number, tag: Uint8Array): Promise<boolean>;
+  /** Once: a tag that supports this concern already changes nothing. */
+  addSupport(concern: number, tag: Uint8Array): Promise<void>;
+  /** A tag that does not support this concern changes nothing. It stays in the database's files until the next sweep. */
+  takeBackSupport(concern: number, tag: Uint8Array): Promise<void>;
   countSupport(concern: number): Promise<number>;
   removeSupport(concern: number): Promise<void>;
+  /** Has support that was taken back stand in none of the database's own files any more; its logs aside. */
+  sweepSupport(): Promise<void>;
 }

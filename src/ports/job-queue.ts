@@ -11,6 +11,8 @@ export interface Jobs {
   readonly 'close-round': { readonly roundId: string; readonly now?: boolean };
   readonly 'publish-summary': { readonly roundId: string; readonly now?: boolean };
   readonly 'destroy-round': { readonly roundId: string };
+  /** Destroys a round that both sides have agreed never to count. */
+  readonly 'give-up-round': { readonly roundId: string };
   /** Tells both channels what was entered into the register and not yet announced. */
   readonly 'announce-register': Record<string, never>;
   /** Enters what is in a box of staff's concerns into the register, at the box's hour. */

@@ -107,7 +107,7 @@ export interface BallotStore {
 }
 
 export interface SummaryStore {
-  /** Keeps the first summary of a round; false, with nothing changed, when there is one. */
+  /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is destroyed. */
   put(summary: PublishedSummary): Promise<boolean>;
   /** Also before it is published: only the jobs may ask for that. */
   get(roundId: RoundId): Promise<PublishedSummary | undefined>;

@@ -6,7 +6,11 @@ import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { anElector, aRound } from '../contracts/store-samples.ts';
 import { newPostgresUrl } from '../engines/new-database.ts';
 
-const marks = { comment: 'zeppelin wombats in corridor nine', person: 'qzx-person-vkj' };
+const marks = {
+  comment: 'zeppelin wombats in corridor nine',
+  person: 'qzx-person-vkj',
+  support: 'a tag of thirty-two bytes, plain',
+};
 const roundId = '2026-W48';
 let url: string;
 let database: Database;
@@ -26,6 +30,7 @@ beforeAll(async () => {
     ...{ roundId, texts: [marks.comment], deletesAt: '2026-12-11T17:00:00Z' },
     readings: { union: { personId: marks.person, released: [] } },
   });
+  await store.concerns.addSupport(1, new TextEncoder().encode(marks.support));
   // The planner samples rows into a table of its own, as the server does by itself sooner or later.
   await pool.query('ANALYZE');
 }, 60_000);
@@ -57,12 +62,13 @@ async function filesWith(text: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test('comments and who was asked stand in a server’s files while they are kept, and in none once they are deleted', async () => {
+test('comments, who was asked and support that was taken back stand in a server’s files while they are kept, and in none once they are swept', async () => {
   expect(await filesWith(marks.comment)).toBeGreaterThan(0);
   expect(await filesWith(marks.person)).toBeGreaterThan(0);
+  expect(await filesWith(marks.support)).toBeGreaterThan(0);
 
   // Somebody still looks at the database as it was, as the server's own statistics do now and then.
-  const { comments, rounds } = database.store;
+  const { comments, concerns, rounds } = database.store;
   const onlooker = await lookOn();
   const removed = comments.remove(roundId);
   await vi.waitFor(async () => expect(await comments.get(roundId)).toBeUndefined());
@@ -70,7 +76,10 @@ test('comments and who was asked stand in a server’s files while they are kept
   await removed;
   await rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
   await rounds.markDestroyed(roundId, '2026-11-27T17:01:00Z');
+  await concerns.takeBackSupport(1, new TextEncoder().encode(marks.support));
+  await concerns.sweepSupport();
 
   expect(await filesWith(marks.comment)).toBe(0);
   expect(await filesWith(marks.person)).toBe(0);
+  expect(await filesWith(marks.support)).toBe(0);
 });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { announceRegister } from '../../jobs/announce-register.ts';
+import { closeRound } from '../../jobs/close-round.ts';
 import { releaseConcerns } from '../../jobs/release-concerns.ts';
 import { sealedBytes } from '../../src/ballot/seal-ballot.ts';
+import { tagPerson } from '../../src/ballot/tag-person.ts';
 import { announcedSetting } from '../../src/bot/change-register.ts';
+import { registerForSummary } from '../../src/bot/register-for-summary.ts';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { acknowledgeConcern } from '../../src/dispute/decide-concern.ts';
 import { addEvent } from '../../src/dispute/event.ts';
 import { actAs } from './act-as.ts';
@@ -11,13 +15,14 @@ import { members, rosterOf } from './staff-roster.ts';
 import { startTestParley, type TestParley } from './start-test-parley.ts';
 import { embeddedEngines } from './test-engines.ts';
 
+const engines = await embeddedEngines();
 let parley: TestParley;
 const person = (id: string) => actAs(parley.slack, id);
 const box = 'concerns-20261126T100000Z';
 
 beforeAll(async () => {
   parley = await startTestParley({
-    engines: await embeddedEngines(),
+    engines,
     roster: rosterOf([
       ...members('duty', 12, 'Duty team'),
       { id: 'rep', team: 'Duty team', role: 'rep' },
@@ -78,25 +83,25 @@ it('a rep raises one by name of the union, at once', async () => {
   ]);
 });
 
-it('support is counted once a person, shown from the smallest group on, and forgotten when the concern is closed', async () => {
+it('support and taking it back are answered alike whatever was before, tell no number, and are forgotten at closing', async () => {
   const support = (id: string) => person(id).send('concern', 'support', { number: '3' });
   // The key was made with the concern, and so its file tells nothing of the first who supports it.
   expect(await parley.vault.list()).toContain('support-3');
   const shown = async () => (await person('leader').send('concern', 'show', { number: '3' })).text;
-  for (let index = 1; index <= 9; index += 1) await support(`duty-${index}`);
-  expect((await support('duty-9')).text).toContain('You support concern 3 already');
-  expect(await shown()).not.toContain('support it');
+  const takeBack = (id: string) => person(id).send('concern', 'unsupport', { number: '3' });
+  const first = await support('duty-1');
+  for (let index = 2; index <= 10; index += 1) await support(`duty-${index}`);
+  expect(await support('duty-1')).toEqual(first);
+  expect(first.text).toContain('shown from the next summary on, where it is 10 or more');
+  expect(await takeBack('duty-10')).toEqual(await takeBack('duty-11'));
   await support('duty-10');
-  expect(await shown()).toContain('About 10 people support it.');
-  const takeBack = () => person('duty-10').send('concern', 'unsupport', { number: '3' });
-  expect((await takeBack()).text).toContain('You no longer support concern 3');
-  expect((await takeBack()).text).toContain('You do not support concern 3');
+  expect(await parley.context.store.concerns.countSupport(3)).toBe(10);
   expect(await shown()).not.toContain('support it.');
-  await support('duty-10');
 
   await person('leader').submit('concern.answer.3', { text: 'From May.' });
   await person('rep').send('concern', 'agree', { number: '3' });
-  expect(await shown()).toMatch(/Closed \(agreed\).*About 10 people support it\./);
+  expect(await shown()).toContain('Closed (agreed)');
+  expect(await shown()).not.toContain('support it.');
   expect(await parley.vault.list()).not.toContain('support-3');
   expect(await parley.context.store.concerns.countSupport(3)).toBe(0);
   expect((await support('duty-11')).text).toContain('Concern 3 is closed');
@@ -169,4 +174,64 @@ it('a box whose keys were lost is kept until they are back', async () => {
   parley.clock.moveTo('2026-12-03T10:05:00Z');
   await expect(releaseConcerns(parley.context, { box: next })).rejects.toThrow('holds no keys for a box');
   expect(await parley.context.store.concerns.readSealed(next)).toHaveLength(1);
+});
+
+it('how many support a concern is counted as a week closes and shown with its summary, and is no other until the next', async () => {
+  const send = (id: string, what: string) => person(id).send('concern', what, { number: '1' });
+  const shown = async () =>
+    Promise.all([send('leader', 'show'), person('rep').send('concern', 'list')]).then((seen) =>
+      seen.map(({ text }) => text.match(/About \d+ people support it\./)?.[0]),
+    );
+  const { store } = parley.context;
+  await parley.runUntil('2026-12-03T10:06:00Z');
+  await parley.openAt('2026-12-03T10:07:00Z');
+  for (let index = 1; index <= 10; index += 1) await send(`duty-${index}`, 'support');
+  expect((await send('leader', 'show')).text).toContain('shown from the next summary on');
+  await parley.runUntil('2026-12-04T17:00:00Z');
+  expect(await shown()).toEqual([undefined, undefined]);
+
+  // Who takes it back after the week was closed is counted in the next; also where the closing is done again.
+  await send('duty-10', 'unsupport');
+  const stored = await store.summaries.get('2026-W49');
+  await closeRound(parley.context, { roundId: '2026-W49' });
+  await parley.runUntil('2026-12-07T09:00:00Z');
+  expect((await store.summaries.getPublished('2026-W49'))?.digest).toBe(stored?.digest);
+  const posted = parley.slack
+    .messagesIn('union')
+    .flatMap(({ message }) => (message.digest === stored?.digest ? [renderPlainText(message)] : []));
+  expect(posted).toEqual([expect.stringContaining('About 10 people support it.')]);
+  expect(await shown()).toEqual(['About 10 people support it.', 'About 10 people support it.']);
+
+  for (const id of ['duty-10', 'duty-11', 'duty-12', 'rep']) await send(id, 'support');
+  expect(await shown()).toEqual(['About 10 people support it.', 'About 10 people support it.']);
+  const rounds = await store.rounds.list(2);
+  const registers = await Promise.all(rounds.map((round) => registerForSummary(parley.context, round)));
+  // Whoever held back a share of an earlier week's key could choose the moment at which it is counted.
+  expect(registers.map(({ register }) => register?.concerns[0]?.supporters)).toEqual([15, undefined]);
+
+  await person('rep').send('concern', 'withdraw', { number: '1' });
+  expect((await send('leader', 'show')).text).toMatch(/Closed \(withdrawn\).*About 10 people support it\./);
+});
+
+it('support that was taken back stands in none of the database’s files once the clock has swept them', async () => {
+  const { bullmqPool: pool } = await engines.open();
+  const keys = await parley.vault.readAnsweringKeys('support-2');
+  const tag = tagPerson(keys?.tagKey ?? new Uint8Array(), 'duty-1');
+  const filesWithTag = async () => {
+    await pool.query('CHECKPOINT');
+    await pool.query('CHECKPOINT');
+    const { rows } = await pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count
+       FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) AS own,
+         LATERAL pg_ls_dir(folder) AS name
+       WHERE position(decode($1, 'hex') IN pg_read_binary_file(folder || '/' || name)) > 0`,
+      [Buffer.from(tag).toString('hex')],
+    );
+    return rows[0]?.count ?? 0;
+  };
+  await person('duty-1').send('concern', 'support', { number: '2' });
+  await person('duty-1').send('concern', 'unsupport', { number: '2' });
+  expect(await filesWithTag()).toBeGreaterThan(0);
+  await parley.lookAt('2026-12-07T10:00:00Z');
+  expect(await filesWithTag()).toBe(0);
 });

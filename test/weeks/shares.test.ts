@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateKeys } from '../../adapters/keys/generate-keys.ts';
+import { closeRound } from '../../jobs/close-round.ts';
+import { giveUpRound } from '../../jobs/give-up-round.ts';
 import type { HolderName } from '../../src/ballot/holders.ts';
 import { keyText, parseShareText, shareText } from '../../src/ballot/key-text.ts';
 import { openShare } from '../../src/ballot/split-key.ts';
+import { describeStatus } from '../../src/command-line/describe-status.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
@@ -260,6 +264,119 @@ describe('a week whose key is split among three', () => {
       false,
     ]);
     expect(await Promise.all(weeks.map((week) => isOpenedBy(week, successor)))).toEqual([false, false, true]);
+  });
+
+  it('is given up only where it has closed, waits for shares, and was not counted', async () => {
+    const propose = (value: string) =>
+      actAs(parley.slack, 'rep').agree('propose', { what: 'give-up', value });
+    const refused = await Promise.all(['2026-W52', '2026-W49', '2026-W40', ''].map(propose));
+    expect(refused.map(({ ok, text }) => [ok, text.split('\n')[0]])).toEqual([
+      [false, '2026-W52 is still open.'],
+      [false, '2026-W49 was counted.'],
+      [false, 'There is no week “2026-W40”.'],
+      [false, 'There is no week “”.'],
+    ]);
+  });
+
+  it('with two shares lost is given up by both sides: nothing of it is left, it is never counted, and both are told once', async () => {
+    await answerAll(parley);
+    await parley.runUntil('2026-12-25T17:00:00Z');
+    const share = await shareOf('union', '2026-W52');
+    expect((await handIn('rep', '2026-W52', share)).ok).toBe(true);
+    await parley.queue.whenIdle();
+    const [rep, leader] = [actAs(parley.slack, 'rep'), actAs(parley.slack, 'leader')];
+    const proposed = await leader.agree('propose', { what: 'give-up', value: '2026-w52 two keys are lost' });
+    expect(proposed.ok).toBe(true);
+    await parley.queue.whenIdle();
+    const said = parley.web.messagesIn('union').at(-1);
+    const proposal = said ? renderPlainText(said.message) : '';
+    expect(proposal).toContain('The leadership proposes to give up 2026-W52');
+    expect(proposal).toContain('Reason: two keys are lost');
+    expect(proposal).toContain('Until then, it is still counted if two of its holders hand in');
+    expect(await parley.context.store.ballots.count('2026-W52')).toBe(12);
+
+    expect((await rep.agree('accept')).ok).toBe(true);
+    await parley.queue.whenIdle();
+    const { store } = parley.context;
+    expect(await roundsHeld(parley.vault)).toEqual(['2026-W50', '2026-W51']);
+    expect([await store.ballots.count('2026-W52'), await store.rounds.electors('2026-W52')]).toEqual([0, []]);
+    await giveUpRound(parley.context, { roundId: '2026-W52' });
+    await parley.runUntil('2026-12-28T09:00:00Z');
+    await parley.lookAt('2026-12-28T10:00:00Z');
+    expect(await summary('2026-W52')).toBeUndefined();
+    const posts = (postsEverywhere(parley)[0] ?? []).filter((one) => one.includes('2026-W52'));
+    expect(posts.slice(posts.findIndex((one) => one.startsWith('Agreed by both sides')) + 1)).toEqual([
+      '2026-W52 is given up',
+    ]);
+  });
+
+  it('says everywhere that it is given up, and takes no share any more', async () => {
+    expect((await actAs(parley.slack, 'duty-1').pulse('status')).text).toContain('It is never counted');
+    expect(await key('rep', 'status')).not.toContain('2026-W52');
+    expect((await handIn('leader', '2026-W52', 'x')).text).toContain('That week needs no shares');
+    const status = await parley.operator.roundStatus();
+    expect(status.problems.filter(({ what }) => what.includes('2026-W52'))).toEqual([]);
+    expect(describeStatus(status)).toContain(
+      'Round 2026-W52 is given up by agreement of both sides, and never counted; its keys and ballots are destroyed.',
+    );
+    const again = await actAs(parley.slack, 'rep').agree('propose', { what: 'give-up', value: '2026-W52' });
+    expect(again.text).toContain('Both sides have agreed already to give up 2026-W52.');
+    expect((await parley.operator.publishRound()).sentence).toContain('2026-W51');
+  });
+
+  it('is counted where two shares come in before the other side accepts, and then the other side cannot', async () => {
+    const leader = actAs(parley.slack, 'leader');
+    await leader.agree('propose', { what: 'give-up', value: '2026-W51' });
+    for (const holder of ['union', 'trustee'] as const) {
+      await parley.operator.handInShare('2026-W51', holder, await shareOf(holder, '2026-W51'));
+      await parley.queue.whenIdle();
+    }
+    const late = await actAs(parley.slack, 'rep').agree('accept');
+    expect([late.ok, late.text]).toEqual([false, expect.stringContaining('2026-W51 was counted.')]);
+    expect((await leader.agree('withdraw')).ok).toBe(true);
+    await parley.queue.whenIdle();
+    expect(await summary('2026-W51')).toMatchObject({ openedBy: ['union', 'trustee'] });
+  });
+
+  it('given up while it is being counted is not counted; and a vault that fails is tried again until nothing is left', async () => {
+    const roundId = '2026-W50';
+    const { context, vault, clock } = parley;
+    for (const holder of ['union', 'trustee'] as const) {
+      const bytes = parseShareText('open', await shareOf(holder, roundId))?.bytes;
+      await vault.putShare(roundId, holder, bytes ?? new Uint8Array());
+    }
+    const { register, ballots } = context.store;
+    const broken = { ...vault, destroy: () => Promise.reject(new Error('The disk is read-only.')) };
+    async function* givenUpMeanwhile(...call: Parameters<typeof ballots.readAll>) {
+      yield* ballots.readAll(...call);
+      // Entered, and nobody lived to add the jobs for it.
+      const entries = [
+        entryOfStep({
+          step: 'proposed',
+          number: 5,
+          by: 'union',
+          subject: { about: 'give-up', week: roundId },
+        }),
+        entryOfStep({ step: 'accepted', number: 5, by: 'leadership' }),
+      ];
+      await register.append(entries, new Date(clock.now()).toISOString(), await register.lastSeq());
+    }
+    const store = { ...context.store, ballots: { ...ballots, readAll: givenUpMeanwhile } };
+    await expect(closeRound({ ...context, store, vault: broken }, { roundId })).rejects.toThrow('read-only');
+
+    expect(await summary(roundId)).toBeUndefined();
+    expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeUndefined();
+    expect(await key('rep', 'status')).not.toContain(roundId);
+    clock.moveTo('2026-12-28T11:30:00Z');
+    expect((await parley.operator.roundStatus()).problems).toEqual([
+      expect.objectContaining({
+        what: expect.stringContaining(`The keys and ballots of ${roundId} still exist`),
+      }),
+    ]);
+    await parley.lookAt('2026-12-28T12:00:00Z');
+    expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
+    expect(postsEverywhere(parley)[0]?.filter((one) => one === `${roundId} is given up`)).toHaveLength(1);
+    expect(await roundsHeld(vault)).toEqual([]);
   });
 
   it('leaves no share, no key and no word of one in the log', () => {

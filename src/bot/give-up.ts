@@ -1,0 +1,61 @@
+import { agreedGivingUp } from '../dispute/agreement.ts';
+import { RefusedError } from '../errors/parley-error.ts';
+import type { NewJob } from '../ports/job-queue.ts';
+import type { RoundId } from '../survey/round.ts';
+import { readAgreements } from './agreements.ts';
+import type { Context } from './context.ts';
+
+/** True once both channels were told how giving up a week has ended. */
+export const givenUpSetting = (roundId: RoundId) => `given-up.${roundId}`;
+
+/** The week that is to be given up. Rejects with a RefusedError, in words, where it is none that can be. */
+export async function readGivingUp(context: Pick<Context, 'store'>, typed: string): Promise<RoundId> {
+  const { store } = context;
+  const week = typed.trim().toUpperCase();
+  const round = await store.rounds.get(week);
+  if (!round) {
+    throw new RefusedError(
+      `There is no week “${week}”.`,
+      'Say which one, such as 2026-W48. /key status shows those that wait for shares.',
+    );
+  }
+  if (await store.summaries.get(week)) {
+    throw new RefusedError(`${week} was counted.`, 'Only a week that was not can be given up.');
+  }
+  if (await isGivenUp(context, week)) {
+    throw new RefusedError(`Both sides have agreed already to give up ${week}.`);
+  }
+  if (!round.sealing) {
+    throw new RefusedError(
+      `The key of ${week} was not split, so it waits for nobody’s share.`,
+      'Only a week that waits for shares can be given up.',
+    );
+  }
+  if (round.state === 'open') {
+    throw new RefusedError(`${week} is still open.`, 'A week can be given up once it has closed.');
+  }
+  return week;
+}
+
+/** The weeks that both sides have given up, and that were not counted before they had. They never are. */
+export async function givenUpWeeks(context: Pick<Context, 'store'>): Promise<readonly RoundId[]> {
+  const weeks: RoundId[] = [];
+  for (const week of agreedGivingUp(await readAgreements(context)).keys()) {
+    if (!(await context.store.summaries.get(week))) weeks.push(week);
+  }
+  return weeks;
+}
+
+export async function isGivenUp(context: Pick<Context, 'store'>, roundId: RoundId): Promise<boolean> {
+  return (await givenUpWeeks(context)).includes(roundId);
+}
+
+/** The jobs for what both sides have agreed to give up, until both channels were told that it is done. */
+export async function givingUpJobs(context: Pick<Context, 'store'>): Promise<readonly NewJob[]> {
+  const jobs: NewJob[] = [];
+  for (const roundId of agreedGivingUp(await readAgreements(context)).keys()) {
+    if ((await context.store.settings.get(givenUpSetting(roundId))) === true) continue;
+    jobs.push({ name: 'give-up-round', id: `give-up.${roundId}`, data: { roundId } });
+  }
+  return jobs;
+}
