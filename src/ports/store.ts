@@ -31,7 +31,10 @@ export interface Store {
 }
 
 export interface RosterStore {
-  /** Replaces the roster whole, in one transaction. */
+  /**
+   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team: whoever has their id
+   * later has joined, and counts under no team until the next freeze.
+   */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
   find(personId: PersonId): Promise<Person | undefined>;

@@ -255,6 +255,20 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.rounds.frozenTeams()).toStrictEqual(frozen(third, 'Night team'));
       });
 
+      test('loses the frozen team of whoever a new roster leaves out, also once their id is on a roster again', async () => {
+        const roundId = newRoundId();
+        const teams = new Map(['stays', 'leaves'].map((id) => [id, 'Duty team']));
+        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: 'both' };
+        await store.rosters.replace(both);
+        await store.rounds.open(aRound(roundId), [], { sinceRoundId: roundId, teams });
+        await store.rosters.replace({ people: [aPerson('stays')], hash: 'one' });
+        await store.rosters.replace(both);
+        expect(await store.rounds.frozenTeams()).toStrictEqual({
+          sinceRoundId: roundId,
+          teams: new Map([['stays', 'Duty team']]),
+        });
+      });
+
       test('is listed newest first, as many as are asked for', async () => {
         const [older, newer] = [await openRound(), await openRound()];
         const listed = await store.rounds.list(2);
