@@ -4,7 +4,7 @@ import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
-import { accountLink, frozenTeam, person, roster, stoppedInvitation } from './schema.ts';
+import { accountLink, frozenTeam, person, roster, stoppedInvitation, webSecret } from './schema.ts';
 
 /** Rows that go to the database in one statement, as one JSON document: flat in memory for a roster of 100,000. */
 const batchSize = 5_000;
@@ -32,6 +32,11 @@ export function createRosterStore(database: Drizzle): RosterStore {
         await transaction.execute(sql`
           DELETE FROM ${frozenTeam}
           WHERE NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${frozenTeam.personId})`);
+        // The marks of used links name nobody.
+        await transaction.execute(sql`
+          DELETE FROM ${webSecret}
+          WHERE ${webSecret.personId} <> ''
+            AND NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${webSecret.personId})`);
         await transaction
           .insert(roster)
           .values({ only: 1, hash: next.hash })

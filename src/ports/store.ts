@@ -32,8 +32,8 @@ export interface Store {
 
 export interface RosterStore {
   /**
-   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team: whoever has their id
-   * later has joined, and counts under no team until the next freeze.
+   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, links and sessions:
+   * whoever has their id later has joined, counts under no team until the next freeze, and needs a link of their own.
    */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;

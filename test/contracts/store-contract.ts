@@ -529,6 +529,24 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await found('h3', 'h4')).toEqual([false, true]);
       });
 
+      test('ends the links and sessions of whoever a new roster leaves out, so that their id opens nothing later', async () => {
+        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: 'both' };
+        await store.rosters.replace(both);
+        const secret = { kind: 'session' as const, expiresAt: '2026-12-01T00:00:00Z' };
+        await store.web.putSecret({ ...secret, hash: 'of-stays', personId: 'stays' });
+        await store.web.putSecret({ ...secret, hash: 'of-leaves', personId: 'leaves' });
+        await store.web.putSecret({ ...secret, hash: 'link-of-leaves', kind: 'link', personId: 'leaves' });
+        await store.web.putSecret({ ...secret, hash: 'a-mark', kind: 'mark', personId: '' });
+        await store.rosters.replace({ people: [aPerson('stays')], hash: 'one' });
+        await store.rosters.replace(both);
+        expect(await found('of-stays', 'of-leaves', 'link-of-leaves', 'a-mark')).toEqual([
+          true,
+          false,
+          false,
+          true,
+        ]);
+      });
+
       test('keeps a secret that several add at once for one of them', async () => {
         const secret = {
           hash: 'once',
