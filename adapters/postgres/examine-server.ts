@@ -1,40 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { Finding } from '../../src/errors/finding.ts';
 import type { Drizzle } from './database.ts';
+import { judgedSettings, judgeServer } from './judge-server.ts';
 
-const about = 'database';
-
-/** Each setting that would have the server note who answered, and when it is off. */
-const settings: Readonly<Record<string, (value: string) => boolean>> = {
-  log_statement: (value) => value === 'none' || value === 'ddl',
-  log_min_duration_statement: (value) => value === '-1',
-  log_min_duration_sample: (value) => value === '-1',
-  log_transaction_sample_rate: (value) => Number(value) === 0,
-  'auto_explain.log_min_duration': (value) => value === '-1',
-  track_commit_timestamp: (value) => value === 'off',
-};
-
-/** Looks whether the server logs statements, which have people beside tags, or keeps the time of each ballot. */
+/** Looks whether the server notes statements, which have people beside tags, or the times of ballots, or sends a copy on. */
 export async function examineServer(database: Drizzle): Promise<readonly Finding[]> {
-  const rows = await database
+  const settings = await database
     .select({ name: sql<string>`name`, value: sql<string>`setting` })
     .from(sql`pg_settings`)
-    .orderBy(sql`name`);
-  const on = rows.filter(({ name, value }) => settings[name]?.(value) === false).map(({ name }) => name);
-  return on.length === 0
-    ? [
-        {
-          about,
-          verdict: 'good',
-          found: 'The server logs no statements, and keeps no times of transactions.',
-        },
-      ]
-    : [
-        {
-          about,
-          verdict: 'warning',
-          found: `The server is set to note statements or their times: ${on.join(', ')}. In an open round, that tells who answered, and when.`,
-          whatToDo: 'Switch that off for this database, at least while a round is open.',
-        },
-      ];
+    .where(sql`name IN (SELECT json_array_elements_text(${JSON.stringify(judgedSettings)}::json))`);
+  // A slot that is in use would be counted twice.
+  const [receivers] = await database
+    .select({ count: sql<string>`count(*)` })
+    .from(
+      sql`(SELECT pid FROM pg_stat_replication UNION ALL SELECT 0 FROM pg_replication_slots WHERE NOT active) AS receiver`,
+    );
+  return judgeServer({
+    settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+    receivers: Number(receivers?.count ?? 0),
+  });
 }

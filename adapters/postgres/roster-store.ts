@@ -4,7 +4,7 @@ import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
-import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
+import { accountLink, frozenTeam, person, roster, stoppedInvitation, webSecret } from './schema.ts';
 
 /** Rows that go to the database in one statement, as one JSON document: flat in memory for a roster of 100,000. */
 const batchSize = 5_000;
@@ -29,6 +29,14 @@ export function createRosterStore(database: Drizzle): RosterStore {
             INSERT INTO parley.person
             SELECT * FROM json_populate_recordset(NULL::parley.person, ${JSON.stringify(rows)}::json)`);
         }
+        await transaction.execute(sql`
+          DELETE FROM ${frozenTeam}
+          WHERE NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${frozenTeam.personId})`);
+        // The marks of used links name nobody.
+        await transaction.execute(sql`
+          DELETE FROM ${webSecret}
+          WHERE ${webSecret.personId} <> ''
+            AND NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${webSecret.personId})`);
         await transaction
           .insert(roster)
           .values({ only: 1, hash: next.hash })
@@ -91,13 +99,14 @@ export function createRosterStore(database: Drizzle): RosterStore {
   };
 }
 
+/** Not by a join, for which the server, which may not sample these columns, would read all people. */
 async function findLinked(database: Drizzle, account: Account): Promise<Person | undefined> {
-  const [row] = await database
-    .select({ person })
+  const linked = database
+    .select({ personId: accountLink.personId })
     .from(accountLink)
-    .innerJoin(person, eq(person.id, accountLink.personId))
     .where(and(eq(accountLink.platform, account.platform), eq(accountLink.accountId, account.id)));
-  return row && toPerson(row.person);
+  const [row] = await database.select().from(person).where(eq(person.id, linked));
+  return row && toPerson(row);
 }
 
 /** Finds people by a column; of several with the same, the first in the roster. */

@@ -19,17 +19,12 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/not acknowledged within 3 seconds|ack\(\)/i, 'Slack was answered too late. Is the machine overloaded?'],
 ];
 
-/** Lets the SDK speak in the operator's log without anything that could be personal. Its debugging is dropped. */
+/** Lets the SDK speak in the operator's log without anything that could be personal. What else it says is dropped. */
 export function quietLogger(logger: Logger): SdkLogger {
   function say(...message: unknown[]): void {
     const text = message.map(String).join(' ');
     const sentence = sentences.find(([pattern]) => pattern.test(text))?.[1];
     if (sentence) logger.warn({ platform: 'slack' }, sentence);
-    else
-      logger.debug(
-        { platform: 'slack' },
-        'Slack’s library said something that could quote a message. It is left out.',
-      );
   }
   return {
     debug: () => undefined,

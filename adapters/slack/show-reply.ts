@@ -55,17 +55,16 @@ export async function openView(
   return opened.data?.view.id;
 }
 
-/** Replaces what a modal shows, trying again for a few seconds. False where the person has closed it, or Slack would not. */
-export async function updateView(desk: Desk, viewId: string, view: types.ModalView): Promise<boolean> {
+/** Replaces what a modal shows, trying again for a few seconds, unless the person has closed it or Slack would not. */
+export async function updateView(desk: Desk, viewId: string, view: types.ModalView): Promise<void> {
   for (const waitMs of [...updateDelaysMs, undefined]) {
     try {
       await desk.call('views.update', { view_id: viewId, view }, 'queue');
-      return true;
+      return;
     } catch (error) {
       const passing = error instanceof RetryLaterError || error instanceof OutcomeUnknownError;
-      if (!passing || waitMs === undefined) return false;
+      if (!passing || waitMs === undefined) return;
       await delay(waitMs);
     }
   }
-  return false;
 }

@@ -45,13 +45,9 @@ export function createSubmissions(desk: Desk) {
       response_action: 'update',
       view: renderWaitingView('Saving your answers. Please keep this open…'),
     });
-    const shown = await updateView(desk, submission.viewId, await renderLate(submission, await reply));
-    if (!shown) {
-      desk.logger.warn(
-        { platform: 'slack' },
-        'Somebody closed the form before their receipt could be shown. Their answers are stored; answering again gives a new receipt.',
-      );
-    }
+    // Whoever has closed the form meanwhile sees no receipt; answering again gives one. No line in the log says so, since it
+    // would say at which moment somebody answered.
+    await updateView(desk, submission.viewId, await renderLate(submission, await reply));
   };
 
   /** Errors cannot be put beside the fields any more: the form is shown again as it was filled in. */

@@ -5,7 +5,6 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { PlatformListener } from '../../src/ports/platform.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -37,7 +36,6 @@ export function listen(
   const desk = createFrontDesk(options, listener, address);
 
   addErrorPages(app, desk);
-  addAccessLog(app, options);
   addHeaders(app, options);
   addFiles(app);
   if (options.sample !== undefined) addHostCheck(app);
@@ -77,17 +75,6 @@ export function listen(
     });
   });
   return app;
-}
-
-/** Only method, route and status: an address may hold a link's secret, and a person's id is in none. */
-function addAccessLog(app: Hono<WebEnv>, { logger }: WebPlatformOptions): void {
-  app.use(async (c, next) => {
-    await next();
-    logger.debug(
-      { platform: 'web' },
-      `${c.req.method} ${routePath(c, -1)} was answered with ${c.res.status}.`,
-    );
-  });
 }
 
 function addHeaders(app: Hono<WebEnv>, { baseUrl }: WebPlatformOptions): void {

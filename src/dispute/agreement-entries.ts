@@ -33,6 +33,7 @@ const subject = z.discriminatedUnion('about', [
       formerReps: count,
       newLeaders: count,
       formerLeaders: count,
+      accounts: count.exactOptional(),
       corrected: count,
     }),
   }),

@@ -16,7 +16,9 @@ export interface RosterChange {
   readonly formerReps: number;
   readonly newLeaders: number;
   readonly formerLeaders: number;
-  /** Who stayed in their team, with another e-mail, account, time zone or employment. */
+  /** Who stayed, with another e-mail address, Slack or Discord account. Absent where the register is older than this. */
+  readonly accounts?: number;
+  /** Who stayed, with another time zone, employment or platform. */
   readonly corrected: number;
 }
 
@@ -34,6 +36,9 @@ export function compareRosters(from: Roster, to: Roster): RosterChange {
     inRole(after, role).filter(({ id }) => before.get(id)?.role !== role).length;
   const ceased = (role: Person['role']) =>
     inRole(before, role).filter(({ id }) => after.get(id)?.role !== role).length;
+  const differing = (part: (person: Person) => unknown) =>
+    stayed.filter(({ earlier, person }) => canonicalJson(part(earlier)) !== canonicalJson(part(person)))
+      .length;
   return {
     hash: to.hash,
     people: to.people.length,
@@ -46,13 +51,15 @@ export function compareRosters(from: Roster, to: Roster): RosterChange {
     formerReps: ceased('rep'),
     newLeaders: became('leader'),
     formerLeaders: ceased('leader'),
-    corrected: stayed.filter(
-      ({ earlier, person }) => canonicalJson(withoutPlace(earlier)) !== canonicalJson(withoutPlace(person)),
-    ).length,
+    accounts: differing(accountsOf),
+    corrected: differing(othersOf),
   };
 }
 
-/** `roster: 250 → 252 people, 3 added, 1 removed, 2 moved team`, and its hashes. */
+/**
+ * `roster: 250 → 252 people, 3 added, 1 removed, 2 moved team`, and its hashes. Another account has a line of its own,
+ * since somebody else may be behind it.
+ */
 export function describeRosterChange(change: RosterChange): readonly string[] {
   const counts = [
     [change.added, 'added'],
@@ -62,15 +69,25 @@ export function describeRosterChange(change: RosterChange): readonly string[] {
     [change.formerReps, 'no longer union reps'],
     [change.newLeaders, 'new as leaders'],
     [change.formerLeaders, 'no longer leaders'],
-    [change.corrected, 'with other details corrected'],
+    [change.corrected, 'with other details changed'],
   ] as const;
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return [
     [`roster: ${change.fromPeople} → ${change.people} people`, ...said].join(', '),
+    ...(change.accounts ? [describeAccounts(change.accounts)] : []),
     `roster: ${change.fromHash.slice(0, 12)} → ${change.hash.slice(0, 12)}`,
   ];
 }
 
-function withoutPlace({ team: _team, role: _role, ...rest }: Person) {
-  return rest;
+function describeAccounts(count: number): string {
+  const whose = count === 1 ? '1 person who stays has' : `${count} people who stay have`;
+  return `roster: ${whose} another e-mail address, Slack or Discord account than before; whoever holds it answers for ${count === 1 ? 'this person' : 'them'}`;
+}
+
+function accountsOf({ email, slackId, discordId }: Person) {
+  return { email, slackId, discordId };
+}
+
+function othersOf({ timeZone, employment, platforms }: Person) {
+  return { timeZone, employment, platforms };
 }

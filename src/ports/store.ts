@@ -31,7 +31,10 @@ export interface Store {
 }
 
 export interface RosterStore {
-  /** Replaces the roster whole, in one transaction. */
+  /**
+   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, links and sessions:
+   * whoever has their id later has joined, counts under no team until the next freeze, and needs a link of their own.
+   */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
   find(personId: PersonId): Promise<Person | undefined>;

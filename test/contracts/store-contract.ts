@@ -261,6 +261,20 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.rounds.frozenTeams()).toStrictEqual(frozen(third, 'Night team'));
       });
 
+      test('loses the frozen team of whoever a new roster leaves out, also once their id is on a roster again', async () => {
+        const roundId = newRoundId();
+        const teams = new Map(['stays', 'leaves'].map((id) => [id, 'Duty team']));
+        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: 'both' };
+        await store.rosters.replace(both);
+        await store.rounds.open(aRound(roundId), [], { sinceRoundId: roundId, teams });
+        await store.rosters.replace({ people: [aPerson('stays')], hash: 'one' });
+        await store.rosters.replace(both);
+        expect(await store.rounds.frozenTeams()).toStrictEqual({
+          sinceRoundId: roundId,
+          teams: new Map([['stays', 'Duty team']]),
+        });
+      });
+
       test('is listed newest first, as many as are asked for', async () => {
         const [older, newer] = [await openRound(), await openRound()];
         const listed = await store.rounds.list(2);
@@ -526,6 +540,24 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await found('h1', 'h2', 'h3', 'h4')).toEqual([false, false, true, true]);
         await store.web.deleteSecret('h3');
         expect(await found('h3', 'h4')).toEqual([false, true]);
+      });
+
+      test('ends the links and sessions of whoever a new roster leaves out, so that their id opens nothing later', async () => {
+        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: 'both' };
+        await store.rosters.replace(both);
+        const secret = { kind: 'session' as const, expiresAt: '2026-12-01T00:00:00Z' };
+        await store.web.putSecret({ ...secret, hash: 'of-stays', personId: 'stays' });
+        await store.web.putSecret({ ...secret, hash: 'of-leaves', personId: 'leaves' });
+        await store.web.putSecret({ ...secret, hash: 'link-of-leaves', kind: 'link', personId: 'leaves' });
+        await store.web.putSecret({ ...secret, hash: 'a-mark', kind: 'mark', personId: '' });
+        await store.rosters.replace({ people: [aPerson('stays')], hash: 'one' });
+        await store.rosters.replace(both);
+        expect(await found('of-stays', 'of-leaves', 'link-of-leaves', 'a-mark')).toEqual([
+          true,
+          false,
+          false,
+          true,
+        ]);
       });
 
       test('keeps a secret that several add at once for one of them', async () => {

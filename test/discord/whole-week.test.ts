@@ -63,6 +63,7 @@ test('a whole week in Discord, from the invitation to the summary in both channe
   // Answered: by the invitation, or with closed messages by the button in the staff channel; the receipt is private.
   const values = { workload: '2', it: '4', morale: 'skip', comment: 'Too many cases' };
   const said: string[] = [];
+  const lines = [...week.heard.log];
   for (const id of staff.slice(0, 11)) said.push(await answer(server, id, newestButton(server, id), values));
   const standing = buttonOf(channelNamed(world, 'staff').messages[0]);
   said.push(await answer(server, closed, standing, values, 'staff'));
@@ -74,6 +75,9 @@ test('a whole week in Discord, from the invitation to the summary in both channe
   const receipt = /Your receipt — (\S+)/.exec(again)?.[1] ?? '';
   expect(receipt).toHaveLength(10);
   expect(JSON.stringify(messagesTo(world, amal))).toBe(invitation);
+
+  // The log says nothing of anybody’s answering, at any level.
+  expect(week.heard.log).toEqual(lines);
 
   // Forged: a value out of range and a question that was not asked are no ballot.
   const { modal } = await press(server, bea, newestButton(server, bea));

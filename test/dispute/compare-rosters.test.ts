@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareRosters, describeRosterChange } from '../../src/dispute/compare-rosters.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
+import { aPerson } from '../contracts/store-samples.ts';
 import { members, rosterOf } from '../weeks/staff-roster.ts';
 
 const staff = members('duty', 6, 'Duty team');
@@ -34,6 +35,34 @@ it('a change of somebody’s details is a change too', () => {
     'roster.csv',
   );
   expect(describeRosterChange(compareRosters(before, after))[0]).toBe(
-    'roster: 7 → 7 people, 1 with other details corrected',
+    'roster: 7 → 7 people, 1 with other details changed',
+  );
+});
+
+it.each([
+  ['an e-mail address', { email: 'other@example.org' }],
+  ['a Slack account', { slackId: 'U2222222' }],
+  ['a Discord account', { discordId: '22222222222222222' }],
+])('that %s is another’s is said by itself, since somebody else may answer', (_, account) => {
+  const known = { email: 'one@example.org', slackId: 'U1111111', discordId: '11111111111111111' };
+  const others = [aPerson('stays', known), aPerson('has no account')];
+  const change = compareRosters(
+    { people: [aPerson('p', known), ...others], hash: 'before' },
+    { people: [aPerson('p', { ...known, ...account }), ...others], hash: 'after' },
+  );
+  expect(describeRosterChange(change)).toEqual([
+    'roster: 3 → 3 people',
+    'roster: 1 person who stays has another e-mail address, Slack or Discord account than before; whoever holds it answers for this person',
+    'roster: before → after',
+  ]);
+  expect(describeRosterChange({ ...change, accounts: 3 })[1]).toMatch(
+    /^roster: 3 people who stay have another/,
+  );
+});
+
+it('a change that the register has had since before accounts were counted is told as it was then', () => {
+  const { accounts: _, ...older } = compareRosters(before, before);
+  expect(describeRosterChange({ ...older, corrected: 2 })[0]).toBe(
+    'roster: 7 → 7 people, 2 with other details changed',
   );
 });

@@ -34,6 +34,7 @@ test('after a published week on PGlite no answer is anywhere, and no person besi
   const { week, places } = await liveOnPglite();
   expect(searchForLeaks(week.planted, places)).toEqual([]);
   expect(await readFiles(week.vaultFolder, 0).catch(() => [])).toEqual([]);
+  expect(week.linesOfAnswering).toEqual([]);
   // The log of the database still shows the sealed bytes, so the search did see where ballots had been.
   expect(countBallotTraces(week.planted, places)).toBe(16);
 }, 240_000);

@@ -26,6 +26,8 @@ export interface LivedWeek {
   readonly round: Round;
   /** Every line of the log, at its most talkative. */
   readonly log: readonly Place[];
+  /** Those of its lines that came while people answered. */
+  readonly linesOfAnswering: readonly string[];
   readonly vaultFolder: string;
   stop(): Promise<void>;
 }
@@ -78,7 +80,9 @@ export async function liveAWeek(
   // Whoever happened to be asked last, or reminded first, is no neighbour of a ballot: only what answering itself writes is.
   const pause = () => store.settings.set('pause', '-'.repeat(1_000));
   await pause();
+  const linesBefore = lines.length;
   const ballots = await answer(context, round);
+  const linesOfAnswering = lines.slice(linesBefore);
   await pause();
   const planted: Planted = {
     answers: [...voters.map(commentOf), ...round.questions.map(({ id }) => `"${id}":"`)],
@@ -104,6 +108,7 @@ export async function liveAWeek(
     planted,
     round: after,
     log: lines.map((line) => ({ name: 'the log', bytes: Buffer.from(line), row: true })),
+    linesOfAnswering,
     vaultFolder,
     stop: async () => {
       await parley.stop();

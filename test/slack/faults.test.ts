@@ -244,6 +244,22 @@ describe('when storing takes longer than two seconds', () => {
     await eventually(() => expect(modalText()).toContain('4f3c2b1a09'));
   });
 
+  it('closing the modal before the receipt is there leaves no line in the log', async () => {
+    const { hands, server, log } = await start();
+    await openForm();
+    const finish = slowly();
+    await hands.submit(user, { 'field.workload': '2' });
+    const lines = [...log.lines];
+    const view = hands.modals(user)[0] ?? expect.unreachable('No modal is open.');
+    view.closed = true;
+    const updates = () => server.world.calls.get('views.update') ?? 0;
+    const before = updates();
+    finish(reply('Your answers are sealed', 'Your receipt: 4f3c2b1a09'));
+    await eventually(() => expect(updates()).toBe(before + 1));
+    await started.platform.stop();
+    expect(log.lines).toEqual(lines);
+  });
+
   it('what has to be corrected is said above the form, as it was filled in', async () => {
     const { hands } = await start();
     await openForm();

@@ -77,7 +77,8 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     const current = await context.store.rounds.currentFor('p3');
     expect(current?.elector?.invitedAt).toBe('2026-11-24T15:00:00.000Z');
 
-    // Answered: the receipt is in the same modal, and answering again replaces it.
+    // Answered: the receipt is in the same modal, answering again replaces it, and the log says nothing of it at any level.
+    const lines = [...parley.log.lines];
     const answers = await Promise.all(
       staff.map((number) => answer(slackIdOf(number), '2', 'Too many cases')),
     );
@@ -87,6 +88,7 @@ describe.each(['socket', 'http'] as const)('a whole week in Slack (%s)', (way) =
     const receipt = /Your receipt: (\S+)/.exec(again)?.[1] ?? '';
     expect(receipt).toHaveLength(10);
     expect(inDm(slackIdOf(1))).toEqual([invitation]);
+    expect(parley.log.lines).toEqual(lines);
 
     // The Home tab has the form while the week is open.
     await hands.openHome(slackIdOf(1));

@@ -27,12 +27,13 @@ describe('a member of staff', () => {
     expect(page.html).toContain('<input type="hidden" name="_form" value="ballot.2026-W48"/>');
   });
 
-  it('answers the form and reads the receipt', async () => {
+  it('answers the form and reads the receipt, of which the log says nothing at any level', async () => {
     site = await openSite();
     const browser = await site.enter(staff);
     await browser.openForm('ballot.2026-W48');
     const page = await browser.sendForm('ballot.2026-W48', answered);
     expect(page.text).toContain('Your receipt: 4f3c2b1a09');
+    expect(site.lines).toEqual(['{"platform":"web"} The web page is open.']);
     expect(site.listener.told.at(-1)).toEqual({
       what: 'submitForm',
       account: { platform: 'web', id: staff.id },

@@ -216,6 +216,31 @@ describe('what both sides agree', () => {
   }, 120_000);
 });
 
+describe('whoever both sides take off the roster', () => {
+  it('has joined when their number is on it again, and counts under no team until teams are fixed anew', async () => {
+    const parley = await start();
+    const agreeOn = async (file: string) => {
+      await parley.operator.importRoster(file, 'roster.csv');
+      for (const side of ['rep', 'leader']) await actAs(parley.slack, side).agree('accept');
+      await parley.queue.whenIdle();
+    };
+    const teamOf = async (id: string) =>
+      (await parley.context.store.rounds.currentFor(id))?.elector?.team ?? 'none';
+    await parley.openAt('2026-11-24T10:00:00Z');
+    expect(await teamOf('duty-12')).toBe('Duty team');
+
+    await agreeOn(withAnother);
+    await toNextWeek(parley);
+    await agreeOn(roster);
+    await parley.runUntil('2026-12-04T17:00:00Z');
+    await parley.runUntil('2026-12-07T09:00:00Z');
+    await parley.openAt('2026-12-08T10:00:00Z');
+
+    expect(await teamOf('duty-12')).toBe('none');
+    expect(await teamOf('duty-11')).toBe('Duty team');
+  });
+});
+
 describe('another channel that both sides agree on', () => {
   it('is used from the opening of the next week on', async () => {
     const parley = await start();
