@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
 import { readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
@@ -52,8 +51,8 @@ test('the database refuses to change or delete what stands in the register', asy
 });
 
 test('the build has made what a new database is copied from, with Parley’s schema in it', async () => {
-  const packed = await (await readEmptyDatabase())?.arrayBuffer();
-  expect(gunzipSync(packed ?? new ArrayBuffer(0)).includes('register_entry')).toBe(true);
+  const copy = await (await readEmptyDatabase())?.arrayBuffer();
+  expect(Buffer.from(copy ?? new ArrayBuffer(0)).includes('register_entry')).toBe(true);
 });
 
 test('what was stored is there when the database is opened again', async () => {
