@@ -44,7 +44,7 @@ export function isPool(groupName: string): boolean {
  * a pool is never split again. So any two ballots that end in one smallest published part are in exactly the same
  * published groups, and every sum or difference of published figures describes a union of such parts.
  *
- * @param teams by team path key (`Service / Team`); people may sit on a service that has teams below it.
+ * @param teams by team path key (`Service / Team`), those in which anybody was asked; people may sit on a service that has teams below it.
  * @param joined those without a team; they belong to the organisation's own pool.
  * @returns parents before children, siblings by name, the pool last. Empty where no split may be published.
  */
@@ -55,9 +55,7 @@ export function poolTeams(
 ): readonly TeamGroup[] {
   const root = createNode('', 0);
   root.own = joined;
-  for (const [key, turnout] of teams) {
-    if (turnout.asked > 0) addTeam(root, key, turnout);
-  }
+  for (const [key, turnout] of teams) addTeam(root, key, turnout);
   return splitNode(root, minimumGroup);
 }
 

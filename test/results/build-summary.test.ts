@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
+import { questionsWithFollowUp } from '../../src/dispute/follow-up.ts';
 import { buildSummary } from '../../src/results/build-summary.ts';
 import { countBallot, createTally } from '../../src/results/count-ballot.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -98,6 +99,31 @@ describe('the summary of a round', () => {
       { label: 'Partly', share: percent(5, 'atMost') },
       { label: 'No', share: percent(80) },
     ]);
+  });
+
+  test('has a follow-up’s answers beside its question, and apart from the topics', () => {
+    const followUp = {
+      number: 2,
+      theme: 'Pay',
+      question: 'Was your mileage paid late?',
+      options: ['Yes', 'No'],
+      questionId: 'follow-up-2',
+    };
+    const set = {
+      core: [aQuestion('workload')],
+      rotating: [],
+      themes: [],
+      comment: { text: '', hint: '' },
+      hash: '',
+    };
+    const round = { questions: questionsWithFollowUp(set, followUp), followUp };
+
+    const { figures } = summaryOf([{ team: 'Duty', ballots: 30 }], round);
+
+    expect(figures?.topics.map(({ topic }) => topic)).toEqual(['workload']);
+    expect(figures?.followUp).toMatchObject({ number: 2, question: expect.stringContaining('paid late?') });
+    expect(figures?.followUp?.answers.map(({ label }) => label)).toContain('No');
+    expect(summaryOf([{ team: 'Duty', ballots: 30 }], { followUp }).figures).not.toHaveProperty('followUp');
   });
 
   test('says nothing of a promise that no question was asked about', () => {
