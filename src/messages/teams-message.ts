@@ -1,5 +1,6 @@
 import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { margin } from '../results/pool-teams.ts';
 import type { GroupFigures, Summary, TopicFigures } from '../results/summary.ts';
 import { describeChange, meaningOfPositive } from './describe-topic.ts';
 import type { Message } from './message.ts';
@@ -14,7 +15,7 @@ export function teamsMessage(summary: Summary): Message {
       blocks: [
         {
           kind: 'text',
-          text: `No team could be shown by itself in this week. A team is shown from ${summary.minimumGroup} answers on, if it has more people than that, and only where the teams left over are as many.`,
+          text: `No team could be shown by itself in this week. A team is shown from ${summary.minimumGroup} answers on, if it has at least ${summary.minimumGroup + margin} people, and only where the teams left over are as many.`,
         },
       ],
     };
@@ -26,7 +27,7 @@ export function teamsMessage(summary: Summary): Message {
       { kind: 'note', text: meaningOfPositive },
       {
         kind: 'note',
-        text: `Teams with fewer than ${summary.minimumGroup} answers, or with no more than ${summary.minimumGroup} people, are counted under “other teams”.`,
+        text: `Teams with fewer than ${summary.minimumGroup} answers, or fewer than ${summary.minimumGroup + margin} people, are counted under “other teams”.`,
       },
     ],
   };

@@ -17,6 +17,8 @@ export interface TeamGroup extends Turnout {
 }
 
 const separator = ' / ';
+/** So many more than the smallest group must have been asked in whatever is shown. */
+export const margin = 5;
 const poolName = 'other teams';
 
 /** Whether a published group is a pool; what is in it may differ from one publication to the next. */
@@ -33,8 +35,8 @@ export function isPool(groupName: string): boolean {
  * split; else its children are published, and the pool, if anybody was asked in it, as "other teams".
  *
  * Whether there is a pool follows from who was asked, which the roster tells, and never from who answered: else a pool of
- * one person would appear when they answered and be missing when they did not. For the same reason a group of
- * `minimumGroup` people or fewer never stands alone: it could only do so when everybody in it had answered.
+ * one person would appear when they answered and be missing when they did not. For the same reason a group of fewer than
+ * `minimumGroup` + 5 people never stands alone: being shown, or not, would tell of all but a few in it that they answered.
  *
  * Who joined since the teams were frozen does not count towards that minimum: beside them there are at least
  * `minimumGroup` ballots of frozen teams. Else whoever can put ten people on the roster, and answer for them, would read
@@ -90,7 +92,7 @@ function addTeam(root: Node, key: string, turnout: Turnout): void {
 }
 
 function splitNode(node: Node, minimumGroup: number): readonly TeamGroup[] {
-  const mayStand = ({ asked, ballots }: Turnout) => ballots >= minimumGroup && asked > minimumGroup;
+  const mayStand = ({ asked, ballots }: Turnout) => ballots >= minimumGroup && asked >= minimumGroup + margin;
   const children = [...node.children.values()].sort(bySizeThenName);
   // A team that is itself called "other teams" could not be told from the pool, so it is part of it.
   const published = children.filter((child) => mayStand(child.total) && !isPool(child.name));

@@ -22,9 +22,9 @@ const newTeam = 'Safeguarding / New team';
 
 /** Whose answer the operator would like to know. */
 export const target = 'duty-1';
-/** Ten, of whom nine answer: a group of the smallest size, or of fewer, is never shown by itself. */
-export const invented = Array.from({ length: 10 }, (_, index) => `invented-${index + 1}`);
-/** The team of eleven that is made around the target. */
+/** Fourteen, of whom nine answer: a group of fewer than fifteen is never shown by itself. */
+export const invented = Array.from({ length: 14 }, (_, index) => `invented-${index + 1}`);
+/** The team of fifteen that is made around the target. */
 export const trapTeam = newTeam;
 
 /** Twelve, six and fifteen people; six are too few to be shown, and would not be under a lower K_min. */
@@ -48,9 +48,9 @@ export function settingWith(frozenWeeks: number): Setting {
 
 export const homeSetting = settingWith(1);
 
-/** Ten people who do not exist, beside one who does. */
+/** Fourteen people who do not exist, beside one who does. */
 export const layTrap: Game = {
-  name: 'ten invented people and a target',
+  name: 'fourteen invented people and a target',
   shows: 'roster',
   play: (setting) => {
     const people = new Map([...setting.people, ...invented.map((id) => [id, lineOf(id, newTeam)] as const)]);

@@ -15,10 +15,10 @@ export interface Trap {
 }
 
 /**
- * Tries every way in which nine of the invented people may answer, the tenth keeping silent, and each of the target's three answers with equal chances,
+ * Tries every way in which nine of the invented people may answer, the others keeping silent, and each of the target's three answers with equal chances,
  * against what is published of their team.
  */
-export function bestTrap(publish: PublishFigures, people = invented.length - 1): Trap {
+export function bestTrap(publish: PublishFigures, people = 9): Trap {
   let best: Trap = { success: 0, favourable: 0, unfavourable: 0 };
   for (let favourable = 0; favourable <= people; favourable += 1) {
     for (let unfavourable = 0; favourable + unfavourable <= people; unfavourable += 1) {
