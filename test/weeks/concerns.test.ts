@@ -156,12 +156,14 @@ it('opening a form does nothing: what a command does at once, no link may do', a
 
 it('a promise needs a date that is one and has not passed', async () => {
   const promise = { promise: 'One login', owner: 'Head of IT', measure: 'Logins' };
-  for (const due of ['2026-02-31', '31 May', '2026-11-25', '']) {
+  for (const due of ['2026-02-31', '31 May', '2026-11-25', '2028-11-27', '']) {
     const reply = await person('leader').submit('commitment.make.1', { ...promise, due });
     expect(reply.ok).toBe(false);
   }
   const made = await person('leader').submit('commitment.make.1', { ...promise, due: '2026-11-26' });
   expect(made.text).toContain('Commitment 1 is made');
+  const far = await person('leader').submit('commitment.update.1', { note: 'x', due: '9999-12-31' });
+  expect(far.text).toContain('That is more than two years ahead. Write a date up to 2028-11-26.');
   expect((await person('rep').submit('commitment.update.1', { note: 'x' })).text).toContain(
     'That is for leaders.',
   );
