@@ -169,6 +169,36 @@ it('a promise needs a date that is one and has not passed', async () => {
   );
 });
 
+it('a concern that was agreed to is open again where its promise is dropped, or said to be done and is not', async () => {
+  const concern = (id: string, what: string) => person(id).send('concern', what, { number: '1' });
+  const readLast = () =>
+    parley.slack
+      .messagesIn('union')
+      .slice(-1)
+      .map(({ message }) => renderPlainText(message))
+      .join();
+  await concern('rep', 'agree');
+  expect(await parley.vault.list()).not.toContain('support-1');
+  await person('leader').send('commitment', 'drop', { number: '1', reason: 'No money.' });
+  await parley.queue.whenIdle();
+  expect(readLast()).toMatch(/drops commitment 1.*No money\..*Concern 1 is open again/s);
+  expect(await parley.vault.list()).toContain('support-1');
+  expect((await concern('duty-1', 'list')).text).toContain('Open concerns: 2');
+
+  const again = { promise: 'Two logins', owner: 'Head of IT', measure: 'Logins', due: '2026-11-26' };
+  await person('leader').submit('commitment.make.1', again);
+  await concern('rep', 'agree');
+  expect((await concern('rep', 'disagree')).text).toContain('Concern 1 is closed');
+  await person('leader').send('commitment', 'done', { number: '2' });
+  await parley.queue.whenIdle();
+  expect(readLast()).toContain('If it is not: /concern disagree 1.');
+  expect((await concern('rep', 'disagree')).text).toContain('Concern 1 is open and waits');
+  await parley.queue.whenIdle();
+  expect(readLast()).toMatch(/disagrees that commitment 2 is done.*Concern 1 is open again/s);
+  expect(await parley.vault.list()).toContain('support-1');
+  expect((await concern('leader', 'show')).text).toContain('Said to be done, but disputed');
+});
+
 it('a box whose keys were lost is kept until they are back', async () => {
   const next = 'concerns-20261203T100000Z';
   await person('duty-1').submit('concern.raise', { topic: 'it', text: 'Slower.' });
