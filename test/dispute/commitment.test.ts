@@ -235,6 +235,8 @@ describe('staff are asked about a commitment', () => {
     const moved = later(later(promised, move('2027-01-08'), openWeek), answers, published);
     expect(commitmentToAskAbout(moved, '2027-01-07')).toBeUndefined();
     expect(commitmentToAskAbout(moved, '2027-01-11')?.number).toBe(1);
+    const sameDay = later(promised, move('2027-01-04'), '2027-01-04T10:00:00.000Z');
+    expect(commitmentToAskAbout(later(sameDay, answers, published), '2027-01-11')?.number).toBe(1);
     const again = {
       ...asked,
       roundId: '2027-W02',
