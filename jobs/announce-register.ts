@@ -14,8 +14,8 @@ export async function announceRegister(context: Context): Promise<void> {
   const entries = await context.store.register.list();
   const announced = await lastAnnounced(context);
   // Before anybody has read of a concern that they could support; one is open again where its commitment was dropped.
-  const raises = ({ kind }: RegisterEntry) => kind === 'concern' || kind === 'commitment';
-  if (entries.some((entry) => entry.seq > announced && raises(entry))) await prepareSupport(context);
+  const mayOpen = ({ kind }: RegisterEntry) => kind === 'concern' || kind === 'commitment';
+  if (entries.some((entry) => entry.seq > announced && mayOpen(entry))) await prepareSupport(context);
   for (const [index, entry] of entries.entries()) {
     if (entry.seq <= announced) continue;
     const message = registerMessage(entry, entries.slice(0, index + 1));

@@ -100,7 +100,7 @@ export function answerConcern(
   return [concernEntry(leadership, number, { action: 'answered', data })];
 }
 
-/** Only a rep closes a concern, and says of what was promised and is said to be done that it is. `supporters` as published. */
+/** Only a rep closes a concern, or says that what was promised is done. `supporters` as published. */
 export function agreeConcern(
   entries: readonly RegisterEntry[],
   number: number,
@@ -159,7 +159,7 @@ export function requireConcern(entries: readonly RegisterEntry[], number: number
 }
 
 /** Whether something promised in answer to this concern is said to be done, and the union has not said whether it is. */
-export function awaitsVerdict(entries: readonly RegisterEntry[], number: number): boolean {
+function awaitsVerdict(entries: readonly RegisterEntry[], number: number): boolean {
   return foldCommitments(entries).some(
     ({ concern, state }) => concern === number && state === 'said to be done',
   );
