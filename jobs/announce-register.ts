@@ -2,6 +2,7 @@ import { announcedSetting, lastAnnounced } from '../src/bot/change-register.ts';
 import { prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import type { RegisterEntry } from '../src/dispute/register-entry.ts';
 import { UnreachableError } from '../src/errors/parley-error.ts';
 import { registerMessage } from '../src/messages/register-messages.ts';
 
@@ -12,8 +13,9 @@ import { registerMessage } from '../src/messages/register-messages.ts';
 export async function announceRegister(context: Context): Promise<void> {
   const entries = await context.store.register.list();
   const announced = await lastAnnounced(context);
-  // Before anybody has read of a concern that they could support.
-  if (entries.some(({ kind, seq }) => kind === 'concern' && seq > announced)) await prepareSupport(context);
+  // Before anybody has read of a concern that they could support; one is open again where its commitment was dropped.
+  const mayOpen = ({ kind }: RegisterEntry) => kind === 'concern' || kind === 'commitment';
+  if (entries.some((entry) => entry.seq > announced && mayOpen(entry))) await prepareSupport(context);
   for (const [index, entry] of entries.entries()) {
     if (entry.seq <= announced) continue;
     const message = registerMessage(entry, entries.slice(0, index + 1));

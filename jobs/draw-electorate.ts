@@ -1,8 +1,8 @@
 import { agreedTerms } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
-import { commitmentToAskAbout } from '../src/dispute/commitment.ts';
 import { askedCommitment, questionsWithCommitment } from '../src/dispute/commitment-question.ts';
+import { commitmentToAskAbout } from '../src/dispute/commitment-to-ask-about.ts';
 import { followUpToAsk, questionsWithFollowUp } from '../src/dispute/follow-up.ts';
 import type { Person, Roster } from '../src/people/person.ts';
 import { teamKey } from '../src/people/team-tree.ts';

@@ -11,6 +11,8 @@ import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { stateShare } from '../src/results/describe-share.ts';
 import type { Summary } from '../src/results/summary.ts';
+import { dateOn } from '../src/survey/date-on.ts';
+import type { Round } from '../src/survey/round.ts';
 
 /** Posts the stored summary to both channels, the same bytes under the same digest, once. */
 export async function publishSummary(context: Context, data: Jobs['publish-summary']): Promise<void> {
@@ -26,7 +28,7 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
     throw new RetryLaterError('The round has not been counted yet.', 60_000);
   await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);
   // After the post and before the round counts as published: killed between, it is entered by the next run.
-  await enterAnswers(context, round.id, summary.summary);
+  await enterAnswers(context, round, summary.summary);
   if (data.now && early > 0) {
     await changeRegister(context, (entries) => enterStepByHand(entries, 'published', round.id));
   }
@@ -39,13 +41,14 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
 /** What staff answered about a commitment stands with it in the register from then on. */
 async function enterAnswers(
   context: Context,
-  roundId: string,
+  { id: roundId, opensAt, timeZone }: Round,
   { answered, figures }: Summary,
 ): Promise<void> {
   const asked = figures?.commitment;
   if (!asked) return;
   const answers = asked.answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
+  const opensOn = dateOn(opensAt, timeZone);
   await changeRegister(context, (entries) =>
-    recordAnswers(entries, asked.number, { roundId, answered, answers }),
+    recordAnswers(entries, asked.number, { roundId, opensAt, opensOn, answered, answers }),
   );
 }

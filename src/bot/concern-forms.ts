@@ -95,7 +95,7 @@ async function sharpen(context: Context, number: number, values: FormValues): Pr
 }
 
 async function answer(context: Context, number: number, values: FormValues): Promise<Reply> {
-  requireOpen(await context.store.register.list('concern'), number);
+  requireOpen(await context.store.register.list(), number);
   const { texts, faults } = readTexts(values, { text: lengths.answer });
   if (Object.keys(faults).length > 0) return correct(faults);
   await changeRegister(context, (entries) => answerConcern(entries, number, texts.text));

@@ -16,7 +16,7 @@ const prefix = 'support-';
  * somebody else may hold their phone.
  */
 export async function supportConcern(context: Context, person: Person, number: number): Promise<void> {
-  requireOpen(await context.store.register.list('concern'), number);
+  requireOpen(await context.store.register.list(), number);
   await context.vault.create(prefix + number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
   if (!keys) {
@@ -33,9 +33,7 @@ export async function supportConcern(context: Context, person: Person, number: n
  * file tells when the first person supported one.
  */
 export async function prepareSupport(context: Context): Promise<void> {
-  const open = foldConcerns(await context.store.register.list('concern')).filter(
-    (concern) => !isClosed(concern),
-  );
+  const open = foldConcerns(await context.store.register.list()).filter((concern) => !isClosed(concern));
   for (const { number } of open) await context.vault.create(prefix + number);
 }
 
@@ -45,7 +43,7 @@ export async function prepareSupport(context: Context): Promise<void> {
  * and in backups for as long as these are kept.
  */
 export async function takeBackSupport(context: Context, person: Person, number: number): Promise<void> {
-  requireOpen(await context.store.register.list('concern'), number);
+  requireOpen(await context.store.register.list(), number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
   if (keys) await context.store.concerns.takeBackSupport(number, tagPerson(keys.tagKey, person.id));
 }
@@ -91,7 +89,7 @@ export async function publishedSupporters(
 export async function forgetSupport(context: Context): Promise<void> {
   const held = (await context.vault.list()).filter((id) => /^support-\d+$/.test(id));
   if (held.length === 0) return;
-  const closed = foldConcerns(await context.store.register.list('concern')).filter(isClosed);
+  const closed = foldConcerns(await context.store.register.list()).filter(isClosed);
   for (const { number } of closed.filter(({ number }) => held.includes(prefix + number))) {
     await context.store.concerns.removeSupport(number);
     await context.vault.destroy(prefix + number);

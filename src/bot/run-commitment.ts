@@ -34,7 +34,7 @@ const acts: Readonly<Record<ActionOf<'commitment'>, Act>> = {
     return show(commitmentsMessage(commitments, await today(context)));
   },
   make: async (context, options) => {
-    const entries = await context.store.register.list('concern');
+    const entries = await context.store.register.list();
     return ask(commitmentForm(requireOpen(entries, readNumber(options.concern, 'concern')).number));
   },
   update: async (context, options) => {
@@ -128,13 +128,16 @@ async function update(context: Context, number: number, values: FormValues): Pro
   return say(`Commitment ${number} is updated`, 'Both channels are told.');
 }
 
+/** What is wrong with it, in words. Later than two years ahead is no date that anybody could wait for. */
 function faultOfDate(typed: string, from: string): string | undefined {
   try {
     if (
       /^\d{4}-\d\d-\d\d$/.test(typed) &&
       Temporal.PlainDate.from(typed, { overflow: 'reject' }).toString() >= from
-    )
-      return undefined;
+    ) {
+      const last = Temporal.PlainDate.from(from).add({ years: 2 }).toString();
+      return typed <= last ? undefined : `That is more than two years ahead. Write a date up to ${last}.`;
+    }
   } catch {
     // A date that no month has is refused below, like any other.
   }

@@ -4,6 +4,7 @@ import {
   acknowledgeConcern,
   agreeConcern,
   disagreeConcern,
+  isJudgeable,
   requireConcern,
   requireOpen,
   withdrawConcern,
@@ -32,7 +33,7 @@ type Act = (context: Context, person: Person, options: Options) => Promise<FormR
 
 const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   list: async (context) => {
-    const concerns = foldConcerns(await context.store.register.list('concern'));
+    const concerns = foldConcerns(await context.store.register.list());
     return show(concernsMessage(concerns, isoNow(context), await publishedSupporters(context)));
   },
 
@@ -78,7 +79,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   },
 
   sharpen: async (context, _person, options) => {
-    const entries = await context.store.register.list('concern');
+    const entries = await context.store.register.list();
     return ask(sharpenForm(requireOpen(entries, readNumber(options.number, 'concern'))));
   },
 
@@ -92,7 +93,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   },
 
   answer: async (context, _person, options) => {
-    const entries = await context.store.register.list('concern');
+    const entries = await context.store.register.list();
     return ask(answerForm(requireOpen(entries, readNumber(options.number, 'concern'))));
   },
 
@@ -105,7 +106,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     const number = readNumber(options.number, 'concern');
     const reason = readReason(options.reason);
     await changeRegister(context, (entries) => disagreeConcern(entries, number, reason));
-    return say('Both channels are told', `Concern ${number} stays open and waits for another answer.`);
+    return say('Both channels are told', `Concern ${number} is open and waits for another answer.`);
   },
 
   withdraw: (context, _person, options) =>
@@ -119,9 +120,13 @@ export const concernHandler: CommandHandler = {
   run: (context, person, call) => acts[call.subcommand as ActionOf<'concern'>](context, person, call.options),
   complete: async (context, _person, call, option) => {
     const typed = call.options[option] ?? '';
-    const concerns = foldConcerns(await context.store.register.list('concern'));
-    return concerns
-      .filter((concern) => call.subcommand === 'show' || !isClosed(concern))
+    const entries = await context.store.register.list();
+    const isVerdict = call.subcommand === 'agree' || call.subcommand === 'disagree';
+    return foldConcerns(entries)
+      .filter(
+        (concern) =>
+          call.subcommand === 'show' || (isVerdict ? isJudgeable(entries, concern) : !isClosed(concern)),
+      )
       .map(({ number }) => String(number))
       .filter((number) => number.startsWith(typed))
       .slice(-25);

@@ -4,8 +4,9 @@ import type { Commitment } from './commitment.ts';
 
 /** What a round keeps of the commitment that it asks about. */
 export function askedCommitment(commitment: Commitment): AskedCommitment {
-  const { number, promise, owner, due } = commitment;
-  return { number, promise, owner, due, questionId: `commitment-${number}` };
+  const { number, promise, owner, due, firstDue } = commitment;
+  const moved = due === firstDue ? {} : { firstDue };
+  return { number, promise, owner, due, ...moved, questionId: `commitment-${number}` };
 }
 
 /**

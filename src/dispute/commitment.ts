@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldConcerns } from './concern.ts';
+import { type Concern, foldConcerns } from './concern.ts';
 import type { Author, EntryOf, NewEntry, RegisterEntry } from './register-entry.ts';
 import { readSteps } from './register-entry.ts';
 
@@ -31,6 +31,9 @@ export const commitmentStep = z.discriminatedUnion('action', [
     action: z.literal('asked-about'),
     data: z.strictObject({
       roundId: z.string(),
+      /** When the round opened: an ISO instant, and the date that it then was on the organisation's wall. */
+      opensAt: z.string().exactOptional(),
+      opensOn: isoDate.exactOptional(),
       answered: z.number().int(),
       answers: z.array(z.strictObject({ label: z.string(), share: z.string() })),
     }),
@@ -38,8 +41,16 @@ export const commitmentStep = z.discriminatedUnion('action', [
 ]);
 export type CommitmentStep = z.infer<typeof commitmentStep>;
 
-/** `kept`: the leadership said that it is done, and after that the union agreed, which closed the concern. */
-export type CommitmentState = 'promised' | 'said to be done' | 'kept' | 'dropped';
+/**
+ * `kept`: the leadership said that it is done, and after that the union agreed. Where it disagreed instead, it is
+ * disputed, and counts as not done.
+ */
+export type CommitmentState =
+  | 'promised'
+  | 'said to be done'
+  | 'said to be done, but disputed'
+  | 'kept'
+  | 'dropped';
 
 export interface Commitment {
   readonly number: number;
@@ -54,7 +65,9 @@ export interface Commitment {
   readonly measure: string;
   readonly madeAt: string;
   readonly state: CommitmentState;
-  /** Since its date was set, or it was said to be done. */
+  /** ISO instant at which it was kept or dropped. */
+  readonly settledAt?: string;
+  /** What staff answered when they were last asked; it may have been moved, or said to be done, since. */
   readonly askedAbout?: Extract<CommitmentStep, { action: 'asked-about' }>['data'];
   readonly history: readonly EntryOf<CommitmentStep>[];
 }
@@ -67,46 +80,36 @@ export function foldCommitments(entries: readonly RegisterEntry[]): readonly Com
     const after = before ? stepOn(before, entry) : made(entry);
     if (after) commitments.set(entry.subject, after);
   }
-  const agreedAt = new Map(
-    foldConcerns(entries).map(({ number, history }) => [
-      number,
-      history.findLast(({ step }) => step.action === 'agreed')?.seq,
-    ]),
-  );
-  return [...commitments.values()].map((commitment) => {
-    const doneAt = commitment.history.findLast(({ step }) => step.action === 'done')?.seq ?? 0;
-    return commitment.state === 'said to be done' && (agreedAt.get(commitment.concern) ?? 0) > doneAt
-      ? { ...commitment, state: 'kept' }
-      : commitment;
-  });
+  const concerns = new Map(foldConcerns(entries).map((concern) => [concern.number, concern]));
+  return [...commitments.values()].map((commitment) => judged(commitment, concerns.get(commitment.concern)));
+}
+
+/** With what the union said to its concern after it was said to be done. */
+function judged(commitment: Commitment, concern: Concern | undefined): Commitment {
+  if (commitment.state !== 'said to be done') return commitment;
+  const doneAt = commitment.history.findLast(({ step }) => step.action === 'done')?.seq ?? 0;
+  const after = (concern?.history ?? []).filter(({ seq }) => seq > doneAt);
+  const disagreed = after.findIndex(({ step }) => step.action === 'disagreed');
+  // What the union says to another answer, given since it disagreed, is no word on this one.
+  const other = after.findIndex(({ step }, index) => index > disagreed && step.action === 'answered');
+  const said = disagreed < 0 || other < 0 ? after : after.slice(0, other);
+  const agreed = said.find(({ step }) => step.action === 'agreed');
+  if (agreed) return { ...commitment, state: 'kept', settledAt: agreed.at };
+  return disagreed < 0 ? commitment : { ...commitment, state: 'said to be done, but disputed' };
 }
 
 export function findCommitment(entries: readonly RegisterEntry[], number: number): Commitment | undefined {
   return foldCommitments(entries).find((commitment) => commitment.number === number);
 }
 
-/** Whether its date has come and it was neither said to be done nor dropped. `date` is an ISO date. */
-export function isOverdue({ state, due }: Commitment, date: string): boolean {
-  return state === 'promised' && due < date;
+/** Neither dropped nor, as far as both sides say, done. */
+export function isOutstanding({ state }: Commitment): boolean {
+  return state === 'promised' || state === 'said to be done, but disputed';
 }
 
-/**
- * The commitment that the round which opens on this date asks about: due by then, or said to be done, and not asked
- * about since. One a week, the one with the oldest date first; the rest wait.
- */
-export function commitmentToAskAbout(
-  entries: readonly RegisterEntry[],
-  date: string,
-): Commitment | undefined {
-  return foldCommitments(entries)
-    .filter(
-      ({ state, due, askedAbout }) =>
-        askedAbout === undefined && (state === 'said to be done' || (state === 'promised' && due <= date)),
-    )
-    .toSorted((left, right) =>
-      left.due < right.due ? -1 : left.due > right.due ? 1 : left.number - right.number,
-    )
-    .at(0);
+/** Whether its date has passed while it is outstanding. `date` is an ISO date. */
+export function isOverdue(commitment: Commitment, date: string): boolean {
+  return isOutstanding(commitment) && commitment.due < date;
 }
 
 /** An entry about a commitment, checked by its type alone. */
@@ -122,19 +125,17 @@ function made(entry: EntryOf<CommitmentStep>): Commitment | undefined {
 }
 
 function stepOn(commitment: Commitment, entry: EntryOf<CommitmentStep>): Commitment {
-  const { step } = entry;
+  const { step, at } = entry;
   const after = { ...commitment, history: [...commitment.history, entry] };
-  // Staff are asked about it as it stands now.
-  const { askedAbout: _before, ...unasked } = after;
   switch (step.action) {
     case 'made':
       return after;
     case 'updated':
-      return step.data.due === undefined ? after : { ...unasked, due: step.data.due, state: 'promised' };
+      return step.data.due === undefined ? after : { ...after, due: step.data.due, state: 'promised' };
     case 'done':
-      return { ...unasked, state: 'said to be done' };
+      return { ...after, state: 'said to be done' };
     case 'dropped':
-      return { ...after, state: 'dropped' };
+      return { ...after, state: 'dropped', settledAt: at };
     case 'asked-about':
       return { ...after, askedAbout: step.data };
   }

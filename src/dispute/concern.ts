@@ -76,13 +76,23 @@ export interface Concern {
   readonly history: readonly EntryOf<ConcernStep>[];
 }
 
-/** All concerns, in the order of their numbers, as they stand after these entries. */
+/**
+ * All concerns, in the order of their numbers, as they stand after these entries: those about commitments too, since an
+ * answer ends with the promise that it was.
+ */
 export function foldConcerns(entries: readonly RegisterEntry[]): readonly Concern[] {
   const concerns = new Map<number, Concern>();
-  for (const entry of readSteps(entries, 'concern', concernStep)) {
-    const before = concerns.get(entry.subject);
-    const after = before ? stepOn(before, entry) : raised(entry);
-    if (after) concerns.set(entry.subject, after);
+  const steps = new Map(readSteps(entries, 'concern', concernStep).map((entry) => [entry.seq, entry]));
+  for (const { seq, kind, action, subject, at } of entries) {
+    const entry = steps.get(seq);
+    if (entry) {
+      const before = concerns.get(subject);
+      const after = before ? stepOn(before, entry) : raised(entry);
+      if (after) concerns.set(subject, after);
+    } else if (kind === 'commitment' && action === 'dropped') {
+      const promised = [...concerns.values()].find((concern) => latestPromise(concern) === subject);
+      if (promised) concerns.set(promised.number, withoutAnswer(promised, at));
+    }
   }
   return [...concerns.values()];
 }
@@ -134,10 +144,33 @@ function stepOn(concern: Concern, entry: EntryOf<ConcernStep>): Concern {
       return { ...after, state: 'acknowledged', acknowledgedAt: at };
     case 'answered':
       return { ...answered, state: 'answered', answers: [...concern.answers, { at, text: step.data.text }] };
-    case 'disagreed':
-      return { ...answered, ...step.data, state: 'disagreed', waitingSince: at };
+    case 'disagreed': {
+      const waitingSince = concern.waitingSince ?? at;
+      return { ...reopened(answered), ...step.data, state: 'disagreed', waitingSince };
+    }
     case 'agreed':
+      // Of what was done about one that is closed: it stays closed since it was.
+      if (concern.state === 'agreed') return after;
+      return { ...answered, ...step.data, state: 'agreed', closedAt: at };
     case 'withdrawn':
-      return { ...answered, ...step.data, state: step.action, closedAt: at };
+      return { ...answered, ...step.data, state: 'withdrawn', closedAt: at };
   }
+}
+
+/** The commitment that was the latest answer; none where that was in words alone. */
+function latestPromise({ history }: Concern): number | undefined {
+  const latest = history.findLast(({ step }) => step.action === 'answered')?.step;
+  return latest?.action === 'answered' ? latest.data.commitment : undefined;
+}
+
+/** The latest answer was dropped: it waits again, also where the union had agreed to that answer. */
+function withoutAnswer(concern: Concern, at: string): Concern {
+  if (concern.state === 'withdrawn' || concern.waitingSince !== undefined) return concern;
+  const state = concern.acknowledgedAt === undefined ? 'open' : 'acknowledged';
+  return { ...reopened(concern), state, waitingSince: at };
+}
+
+function reopened(concern: Concern): Concern {
+  const { closedAt: _closed, supporters: _counted, ...open } = concern;
+  return open;
 }

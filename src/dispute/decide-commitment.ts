@@ -17,14 +17,16 @@ export function makeCommitment(
   ];
 }
 
-/** `due` moves the date; the earlier one stays in the register. */
+/** `due` moves the date; the earlier one stays in the register. The date that it has already is no move. */
 export function updateCommitment(
   entries: readonly RegisterEntry[],
   number: number,
   update: Extract<CommitmentStep, { action: 'updated' }>['data'],
 ): readonly NewEntry[] {
-  requireRunning(entries, number);
-  return [commitmentEntry(leadership, number, { action: 'updated', data: update })];
+  const { state, due } = requireRunning(entries, number);
+  const { due: _same, ...note } = update;
+  const data = state === 'promised' && update.due === due ? note : update;
+  return [commitmentEntry(leadership, number, { action: 'updated', data })];
 }
 
 /** Until the union agrees, it is only said to be done. */
@@ -72,6 +74,6 @@ function requireRunning(entries: readonly RegisterEntry[], number: number): Comm
   if (commitment.state !== 'kept' && commitment.state !== 'dropped') return commitment;
   throw new RefusedError(
     `Commitment ${number} is settled: it was ${commitment.state}.`,
-    'To promise something new: /commitment make, with the number of the concern.',
+    'To promise something new: /commitment make, with the number of an open concern.',
   );
 }

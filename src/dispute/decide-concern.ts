@@ -1,4 +1,5 @@
 import { RefusedError } from '../errors/parley-error.ts';
+import { foldCommitments } from './commitment.ts';
 import {
   type Concern,
   type ConcernStep,
@@ -99,13 +100,13 @@ export function answerConcern(
   return [concernEntry(leadership, number, { action: 'answered', data })];
 }
 
-/** Only a rep closes a concern. `supporters` as published. */
+/** Only a rep closes a concern, or says that what was promised is done. `supporters` as published. */
 export function agreeConcern(
   entries: readonly RegisterEntry[],
   number: number,
   supporters: number | undefined,
 ): readonly NewEntry[] {
-  requireAnswered(entries, number);
+  requireJudgeable(entries, number);
   const data = supporters === undefined ? {} : { supporters };
   return [concernEntry(union, number, { action: 'agreed', data })];
 }
@@ -115,10 +116,12 @@ export function disagreeConcern(
   number: number,
   reason: string,
 ): readonly NewEntry[] {
-  const concern = requireAnswered(entries, number);
-  if (concern.state === 'disagreed') {
+  const { state, waitingSince } = requireJudgeable(entries, number);
+  if (waitingSince !== undefined && !awaitsVerdict(entries, number)) {
     throw new RefusedError(
-      `The union has disagreed with the latest answer to concern ${number} already.`,
+      state === 'disagreed'
+        ? `The union has disagreed with the latest answer to concern ${number} already.`
+        : `The latest answer to concern ${number} was a commitment that has been dropped.`,
       'It waits for another answer.',
     );
   }
@@ -155,8 +158,21 @@ export function requireConcern(entries: readonly RegisterEntry[], number: number
   throw new RefusedError(`There is no concern ${number}.`, 'Send /concern list to see them all.');
 }
 
-function requireAnswered(entries: readonly RegisterEntry[], number: number): Concern {
-  const concern = requireOpen(entries, number);
+/** Whether something promised in answer to this concern is said to be done, and the union has not said whether it is. */
+function awaitsVerdict(entries: readonly RegisterEntry[], number: number): boolean {
+  return foldCommitments(entries).some(
+    ({ concern, state }) => concern === number && state === 'said to be done',
+  );
+}
+
+/** Whether a rep may say something to it: it is open, or was agreed to and what was promised is now said to be done. */
+export function isJudgeable(entries: readonly RegisterEntry[], concern: Concern): boolean {
+  return !isClosed(concern) || (concern.state === 'agreed' && awaitsVerdict(entries, concern.number));
+}
+
+function requireJudgeable(entries: readonly RegisterEntry[], number: number): Concern {
+  const found = requireConcern(entries, number);
+  const concern = isJudgeable(entries, found) ? found : requireOpen(entries, number);
   if (concern.answers.length > 0) return concern;
   throw new RefusedError(
     `The leadership has not answered concern ${number} yet.`,

@@ -34,8 +34,9 @@ export function summariseRegister(
       })),
     commitments: foldCommitments(entries).flatMap((commitment) => {
       const standing = standingOf(commitment);
-      const { number, concern, promise, owner, due } = commitment;
-      return standing === undefined ? [] : [{ number, concern, promise, owner, due, standing }];
+      const { number, concern, promise, owner, due, firstDue } = commitment;
+      const moved = due === firstDue ? {} : { firstDue };
+      return standing === undefined ? [] : [{ number, concern, promise, owner, due, ...moved, standing }];
     }),
   };
 
@@ -47,11 +48,12 @@ export function summariseRegister(
   function standingOf(
     commitment: Commitment,
   ): SummaryRegister['commitments'][number]['standing'] | undefined {
-    const { state, due, concern } = commitment;
-    if (state === 'said to be done') return state;
+    const { state, due, firstDue, settledAt = '' } = commitment;
+    if (state === 'kept' || state === 'dropped') return settledAt > since ? state : undefined;
+    if (state !== 'promised') return state;
     if (isOverdue(commitment, today)) return 'overdue';
-    if (state === 'promised') return due <= weekAhead ? 'due' : undefined;
-    const closedAt = foldConcerns(entries).find(({ number }) => number === concern)?.closedAt ?? '';
-    return state === 'kept' && closedAt > since ? 'kept' : undefined;
+    if (due <= weekAhead) return 'due';
+    // Moving a date takes nothing off the list.
+    return firstDue <= weekAhead ? 'moved' : undefined;
   }
 }

@@ -1,5 +1,9 @@
 import { type Commitment, commitmentStep, foldCommitments, isOverdue } from '../dispute/commitment.ts';
+import { findConcern, isClosed } from '../dispute/concern.ts';
+import { isJudgeable } from '../dispute/decide-concern.ts';
+import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 
@@ -24,7 +28,11 @@ export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
           step.data.due === undefined
             ? `The leadership on ${name}`
             : `The leadership moves ${name} to ${formatWeek(step.data.due)}`,
-        blocks: [text(`“${commitment.promise}”`), text(step.data.note)],
+        blocks: [
+          text(`“${commitment.promise}”`),
+          ...(step.data.due === undefined ? [] : [text(moveWords(commitment, step.data.due))]),
+          text(step.data.note),
+        ],
       };
     case 'done':
       return {
@@ -33,7 +41,7 @@ export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
           text(`“${commitment.promise}”`),
           ...(step.data.note === undefined ? [] : [text(step.data.note)]),
           text(
-            `It is said to be done. Staff are asked whether it happened for them. Reps, if it is: /concern agree ${commitment.concern}.`,
+            `It is said to be done. Staff are asked whether it happened for them.${verdictWords(commitment, entries)}`,
           ),
         ],
       };
@@ -43,10 +51,47 @@ export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
         blocks: [
           text(`“${commitment.promise}” will not happen.`),
           ...(step.data.reason === undefined ? [] : [text(`Reason: ${step.data.reason}`)]),
+          ...dropBlocks(commitment, entry, entries),
         ],
       };
   }
 };
+
+/** The two dates of a move; also the first one, where it had been moved before. */
+function moveWords({ history, firstDue }: Commitment, due: string): string {
+  const dates = history.flatMap(({ step }) =>
+    (step.action === 'made' || step.action === 'updated') && step.data.due !== undefined
+      ? [step.data.due]
+      : [],
+  );
+  const before = dates.at(-2) ?? firstDue;
+  const first = before === firstDue ? '' : ` It was first promised for ${formatWeek(firstDue)}.`;
+  return before === due
+    ? `The date is still ${formatWeek(due)}.${first}`
+    : `From ${formatWeek(before)} to ${formatWeek(due)}.${first}`;
+}
+
+/** How reps say whether it is done; nothing where they can say no more about its concern. */
+function verdictWords({ concern: number }: Commitment, entries: readonly RegisterEntry[]): string {
+  const concern = findConcern(entries, number);
+  if (!concern || !isJudgeable(entries, concern)) return '';
+  return ` Reps, if it is: /concern agree ${number}. If it is not: /concern disagree ${number}.`;
+}
+
+/** What a dropped promise means for the concern that it was the latest answer to. */
+function dropBlocks(
+  { concern: number }: Commitment,
+  { seq }: RegisterEntry,
+  entries: readonly RegisterEntry[],
+): readonly Block[] {
+  const before = findConcern(
+    entries.filter((entry) => entry.seq < seq),
+    number,
+  );
+  if (before?.waitingSince === findConcern(entries, number)?.waitingSince) return [];
+  const opens = before !== undefined && isClosed(before) ? 'is open again' : 'has no answer any more';
+  return [text(`Concern ${number} ${opens}, and waits for another one from today.`)];
+}
 
 /** `/commitment list`. `date` is today's ISO date. */
 export function commitmentsMessage(commitments: readonly Commitment[], date: string): Message {
@@ -94,7 +139,7 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
     ...(askedAbout === undefined
       ? []
       : [
-          `Whether it happened for them, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
+          `Whether it happened for them, week of ${formatWeek(mondayOf(askedAbout.roundId))}, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
         ]),
   ].join(' ');
 }

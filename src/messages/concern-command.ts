@@ -30,12 +30,12 @@ export const concernCommand: CommandSpec = {
     { name: 'answer', description: 'Answer a concern (leaders)', options: [number] },
     {
       name: 'agree',
-      description: 'Agree with the answer, which closes the concern (reps)',
+      description: 'Agree with the answer, or that a promise was kept; closes the concern (reps)',
       options: [number],
     },
     {
       name: 'disagree',
-      description: 'Disagree with the latest answer (reps)',
+      description: 'Disagree with the latest answer, or that a promise was kept (reps)',
       options: [number, reasonOption],
     },
     { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reasonOption] },

@@ -4,7 +4,7 @@ import {
   type ConcernStep,
   concernStep,
   daysBetween,
-  foldConcerns,
+  findConcern,
   isClosed,
   type Sharpening,
 } from '../dispute/concern.ts';
@@ -15,10 +15,11 @@ import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 import { sharpeningQuestions } from './register-forms.ts';
 import { shortenWords } from './shorten-words.ts';
+import { agreedMessage, disagreedMessage } from './verdict-messages.ts';
 
 /** What both channels read when something happens to a concern. */
 export const describeConcernEntry: DescribeEntry = (entry, entries) => {
-  const concern = foldConcerns(entries).find(({ number }) => number === entry.subject);
+  const concern = findConcern(entries, entry.subject);
   const step = concernStep.parse({ action: entry.action, data: entry.data });
   if (!concern) return undefined;
   const name = `Concern ${concern.number}`;
@@ -48,18 +49,9 @@ export const describeConcernEntry: DescribeEntry = (entry, entries) => {
         ],
       };
     case 'agreed':
-      return {
-        title: `${name} is closed: the union agrees`,
-        blocks: [text(`It was open for ${days(ageAt(concern, entry))}.`)],
-      };
+      return agreedMessage(concern, entry, entries);
     case 'disagreed':
-      return {
-        title: `The union disagrees with the answer to concern ${concern.number}`,
-        blocks: [
-          ...reasonBlocks(step.data.reason),
-          text('The concern stays open and waits for another answer.'),
-        ],
-      };
+      return disagreedMessage(concern, step.data.reason, entry, entries);
     case 'withdrawn':
       return {
         title: `The union withdraws concern ${concern.number}`,
@@ -143,7 +135,7 @@ export function standing(concern: Concern, now: string): string {
   if (waitingSince === undefined)
     return `${age}; answered, and the union has not said yet whether it agrees.`;
   const waited = days(daysBetween(waitingSince, now));
-  if (state === 'disagreed') return `${age}; ${waited} without a new answer since the union disagreed.`;
+  if (state === 'disagreed') return `${age}; ${waited} without a new answer: the union disagrees.`;
   const both = waitingSince === raisedAt ? age : `${age}, ${waited}`;
   return `${both} without an answer${state === 'acknowledged' ? ' (read by the leadership)' : ''}.`;
 }
@@ -180,8 +172,9 @@ function raiser({ raisedBy }: Concern): string {
   return raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
 }
 
-function howToGoOn({ number }: Concern): string {
-  return `Staff: /concern support ${number}, and nobody is told who. Reps: /concern sharpen ${number}. Leaders: /concern acknowledge ${number}, /concern answer ${number} or /commitment make ${number}.`;
+function howToGoOn({ number, state }: Concern): string {
+  const acknowledge = state === 'open' ? `/concern acknowledge ${number}, ` : '';
+  return `Staff: /concern support ${number}, and nobody is told who. Reps: /concern sharpen ${number}. Leaders: ${acknowledge}/concern answer ${number} or /commitment make ${number}.`;
 }
 
 export function supportWords(supporters: number | undefined): string {

@@ -6,10 +6,13 @@ import { shortenWords } from './shorten-words.ts';
 
 /** The promise, its date, and what staff answered, side by side. */
 export function commitmentFigureBlocks(figures: CommitmentFigures, answered: number): readonly Block[] {
-  const { number, promise, owner, due, answers } = figures;
+  const { number, promise, owner, due, firstDue, answers } = figures;
   return [
     { kind: 'heading', text: `Did it happen? Commitment ${number}` },
-    { kind: 'text', text: `Promised by the leadership: “${promise}”, by ${formatWeek(due)} (${owner}).` },
+    {
+      kind: 'text',
+      text: `Promised by the leadership: “${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}).`,
+    },
     {
       kind: 'facts',
       items: answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
@@ -57,12 +60,17 @@ function commitmentItem({
   promise,
   owner,
   due,
+  firstDue,
   standing,
 }: SummaryRegister['commitments'][number]) {
   return {
     name: `${number} · ${standing}`,
-    value: `“${promise}”, by ${formatWeek(due)} (${owner}), in answer to concern ${concern}.`,
+    value: `“${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}), in answer to concern ${concern}.`,
   };
+}
+
+function firstPromised(firstDue: string | undefined): string {
+  return firstDue === undefined ? '' : `, first promised for ${formatWeek(firstDue)}`;
 }
 
 function section(

@@ -41,8 +41,9 @@ export interface CommitmentFigures {
   readonly number: number;
   readonly promise: string;
   readonly owner: string;
-  /** ISO date. */
+  /** ISO date; `firstDue` where that was moved. */
   readonly due: string;
+  readonly firstDue?: string;
   readonly question: string;
   readonly answers: readonly AnswerShare[];
 }
@@ -75,10 +76,21 @@ export interface SummaryRegister {
     readonly concern: number;
     readonly promise: string;
     readonly owner: string;
-    /** ISO date. */
+    /** ISO date; `firstDue` where that was moved. */
     readonly due: string;
-    /** `due`: within a week. `kept`: the union agreed, since the round before closed. */
-    readonly standing: 'due' | 'overdue' | 'said to be done' | 'kept';
+    readonly firstDue?: string;
+    /**
+     * `due`: within a week. `moved`: its first date has passed, or does within a week, and it has a later one. `kept`: the
+     * union agreed, since the round before closed; `dropped` since then too.
+     */
+    readonly standing:
+      | 'due'
+      | 'overdue'
+      | 'moved'
+      | 'said to be done'
+      | 'said to be done, but disputed'
+      | 'kept'
+      | 'dropped';
   }[];
   /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
   readonly agreed: readonly string[];

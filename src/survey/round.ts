@@ -46,8 +46,9 @@ export interface AskedCommitment {
   readonly number: number;
   readonly promise: string;
   readonly owner: string;
-  /** ISO date. */
+  /** ISO date; `firstDue` where that was moved. */
   readonly due: string;
+  readonly firstDue?: string;
   readonly questionId: string;
 }
 

@@ -156,15 +156,47 @@ it('opening a form does nothing: what a command does at once, no link may do', a
 
 it('a promise needs a date that is one and has not passed', async () => {
   const promise = { promise: 'One login', owner: 'Head of IT', measure: 'Logins' };
-  for (const due of ['2026-02-31', '31 May', '2026-11-25', '']) {
+  for (const due of ['2026-02-31', '31 May', '2026-11-25', '2028-11-27', '']) {
     const reply = await person('leader').submit('commitment.make.1', { ...promise, due });
     expect(reply.ok).toBe(false);
   }
   const made = await person('leader').submit('commitment.make.1', { ...promise, due: '2026-11-26' });
   expect(made.text).toContain('Commitment 1 is made');
+  const far = await person('leader').submit('commitment.update.1', { note: 'x', due: '9999-12-31' });
+  expect(far.text).toContain('That is more than two years ahead. Write a date up to 2028-11-26.');
   expect((await person('rep').submit('commitment.update.1', { note: 'x' })).text).toContain(
     'That is for leaders.',
   );
+});
+
+it('a concern that was agreed to is open again where its promise is dropped, or said to be done and is not', async () => {
+  const concern = (id: string, what: string) => person(id).send('concern', what, { number: '1' });
+  const readLast = () =>
+    parley.slack
+      .messagesIn('union')
+      .slice(-1)
+      .map(({ message }) => renderPlainText(message))
+      .join();
+  await concern('rep', 'agree');
+  expect(await parley.vault.list()).not.toContain('support-1');
+  await person('leader').send('commitment', 'drop', { number: '1', reason: 'No money.' });
+  await parley.queue.whenIdle();
+  expect(readLast()).toMatch(/drops commitment 1.*No money\..*Concern 1 is open again/s);
+  expect(await parley.vault.list()).toContain('support-1');
+  expect((await concern('duty-1', 'list')).text).toContain('Open concerns: 2');
+
+  const again = { promise: 'Two logins', owner: 'Head of IT', measure: 'Logins', due: '2026-11-26' };
+  await person('leader').submit('commitment.make.1', again);
+  await concern('rep', 'agree');
+  expect((await concern('rep', 'disagree')).text).toContain('Concern 1 is closed');
+  await person('leader').send('commitment', 'done', { number: '2' });
+  await parley.queue.whenIdle();
+  expect(readLast()).toContain('If it is not: /concern disagree 1.');
+  expect((await concern('rep', 'disagree')).text).toContain('Concern 1 is open and waits');
+  await parley.queue.whenIdle();
+  expect(readLast()).toMatch(/disagrees that commitment 2 is done.*Concern 1 is open again/s);
+  expect(await parley.vault.list()).toContain('support-1');
+  expect((await concern('leader', 'show')).text).toContain('Said to be done, but disputed');
 });
 
 it('a box whose keys were lost is kept until they are back', async () => {

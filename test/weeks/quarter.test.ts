@@ -130,6 +130,8 @@ it('a quarter: a concern raised, sharpened, read late, answered, promised, asked
   await everyoneAnswers(parley, (index) => ({ ...week, 'commitment-1': index < 6 ? 'yes' : 'no' }));
   await parley.runUntil('2027-01-29T17:00:00Z');
   expect((await rep.send('commitment', 'list')).text).not.toContain('Whether it happened');
+  // Said to be done by the leadership alone, after that week's question had gone out.
+  await leader.send('commitment', 'done', { number: '1', note: 'Switched on.' });
   await parley.runUntil('2027-02-01T09:00:00Z');
   expect(readIn(parley, 'Pulse, week of 25 January 2027')).toMatch(
     /“One login for the three case systems”, by 25 January 2027 \(Head of IT\).*Yes: 20%.*No: 80%.*1 · overdue/s,
@@ -142,14 +144,13 @@ it('a quarter: a concern raised, sharpened, read late, answered, promised, asked
     'In the last week I was glad to work here.',
   );
 
-  // Said to be done by the leadership alone; the union disputes it, and staff are asked again.
-  await leader.send('commitment', 'done', { number: '1', note: 'Switched on.' });
+  // The union disputes it, and staff are asked again.
   await rep.send('concern', 'disagree', {
     number: '1',
     reason: 'Twenty-four of thirty still have three logins.',
   });
   await parley.queue.whenIdle();
-  expect((await staff.send('commitment', 'list')).text).toContain('Said to be done.');
+  expect((await staff.send('commitment', 'list')).text).toContain('Said to be done, but disputed, overdue.');
   await liveThroughWeek(parley, ['2027-02-02', '2027-02-05', '2027-02-08'], () => ({
     ...week,
     'commitment-1': 'no',
@@ -179,8 +180,8 @@ it('a quarter: a concern raised, sharpened, read late, answered, promised, asked
       'The union disagrees with the answer to concern 1',
       'The leadership answers concern 1 with commitment 1',
       `${w('25 January 2027')}: who is asked`,
-      w('25 January 2027'),
       'The leadership says that commitment 1 is done',
+      w('25 January 2027'),
       'The union disagrees with the answer to concern 1',
       `${w('1 February 2027')}: who is asked`,
       w('1 February 2027'),
