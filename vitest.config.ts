@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // Test files share the modules that they import; each makes what it tests anew.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // On a busy machine, what is waited for may take longer than the usual second.
     expect: { poll: { timeout: 10_000 } },
     // Measured on these folders' own tests (npm run coverage), since it slows a run by a tenth.

@@ -34,7 +34,7 @@ describe.each(everyone)('/pulse of %s', (who) => {
       '13 of 14 people answered',
     ],
     ['topic shows one topic week by week', 'topic', { topic: 'Workload' }, 'Workload, week by week'],
-    ['teams shows the teams of the latest week that has any', 'teams', {}, 'Duty team: About 10 answered.'],
+    ['teams says why none is shown', 'teams', {}, 'from 10 answers on, if it has at least 15 people'],
     ['schedule gives the hours', 'schedule', {}, 'Opens: Tuesday 10:00, your own time'],
     ['check says whether a ballot is held', 'check', {}, 'No ballot is held for you this week'],
     ['privacy says what is not protected', 'privacy', {}, 'someone who controls the machine'],
