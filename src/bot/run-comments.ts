@@ -2,6 +2,7 @@ import {
   decideComment,
   enterQuotations,
   enterReader,
+  type KeptComments,
   type ReadingSide,
   readBy,
   releasedByBoth,
@@ -9,13 +10,19 @@ import {
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { commentsMessage } from '../messages/comments-messages.ts';
+import { shortenWords } from '../messages/shorten-words.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply } from '../ports/platform.ts';
+import { formatWeek } from '../results/format-week.ts';
+import { mondayOf } from '../survey/monday-of.ts';
 import { changeRegister } from './change-register.ts';
-import { changeReadings, publishedComments } from './comments.ts';
+import { changeReadings, commentsReadBy, publishedComments } from './comments.ts';
 import type { Context } from './context.ts';
 import type { CommandHandler } from './handler.ts';
 import { say, show } from './replies.ts';
+
+/** In UTF-16 units: enough of a comment to see which one it is. */
+const firstWords = 60;
 
 /** `/comments`: one rep and one leader read what staff wrote, redacted, and release what may be quoted. */
 export const commentsHandler: CommandHandler = {
@@ -38,20 +45,39 @@ async function decide(
 ): Promise<FormReply> {
   const side = sideOf(person);
   const number = readCount(options.number, 'comment');
-  const { roundId } = await publishedComments(context, options.week);
+  const { roundId } = await commentsMeant(context, side, person, options.week);
   const kept = await changeReadings(context, roundId, (before) =>
     decideComment(before, side, person.id, number, subcommand === 'release'),
   );
   await changeRegister(context, (entries) => enterQuotations(entries, kept));
+  const comment = `comment ${number} of the week of ${formatWeek(mondayOf(roundId))}`;
+  const words = `“${shortenWords(kept.texts[number - 1] ?? '', firstWords)}”`;
   if (releasedByBoth(kept).includes(number)) {
-    return say(`Both sides have released comment ${number}`, 'It is quoted in both channels.');
+    return say(`Both sides have released ${comment}`, `${words} It is quoted in both channels.`);
   }
   return subcommand === 'release'
     ? say(
-        `You have released comment ${number}`,
-        'It is quoted only if the other side’s reader releases it too. They are not told of your choice.',
+        `You have released ${comment}`,
+        `${words} It is quoted only if the other side’s reader releases it too. They are not told of your choice.`,
       )
-    : say(`Comment ${number} is not released by you`, 'Nobody is told of your choice.');
+    : say(`You do not release ${comment}`, `${words} Nobody is told of your choice.`);
+}
+
+/** A number means a comment of one week: where a person reads several, they say which, since a quotation stays. */
+async function commentsMeant(
+  context: Context,
+  side: ReadingSide,
+  person: Person,
+  week: string | undefined,
+): Promise<KeptComments> {
+  if (week !== undefined && week.trim() !== '') return publishedComments(context, week);
+  const [only, ...others] = await commentsReadBy(context, side, person.id);
+  if (only && others.length === 0) return only;
+  if (!only) return publishedComments(context, undefined);
+  throw new RefusedError(
+    'Of which week?',
+    `You read the comments of ${[only, ...others].map(({ roundId }) => roundId).join(', ')}. Say the week after the number, such as /comments release 3 ${only.roundId}.`,
+  );
 }
 
 function sideOf({ role }: Person): ReadingSide {
