@@ -71,6 +71,7 @@ export async function drawElectorate(
     showTeams: showsTeams(planned.weekOf, organisation.rules.teamsEveryWeeks),
     asked: countAsked(roster.people, electors),
     hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
+    channels: { channels: organisation.channels, staffChannel: organisation.staffChannel },
     ...(organisation.sealing ? { sealing: organisation.sealing } : {}),
   };
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };

@@ -1,5 +1,5 @@
 import {
-  agreedTerms,
+  channelsInUse,
   isPaused,
   readAgreements,
   refuseStrangeRoster,
@@ -62,8 +62,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
-  const { organisation } = await agreedTerms(context);
-  for (const platform of context.platforms) await platform.useChannels(organisation);
+  const channels = await channelsInUse(context);
+  for (const platform of context.platforms) await platform.useChannels(channels);
   const { id: roundId, followUp } = round;
   if (followUp) await changeRegister(context, (entries) => enterAsked(entries, followUp.number, roundId));
   const electors = await store.rounds.electors(round.id);
