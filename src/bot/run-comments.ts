@@ -38,14 +38,11 @@ async function read(context: Context, person: Person, { options }: CommandCall):
   return show(commentsMessage(kept, side, options.page === undefined ? 1 : readCount(options.page, 'page')));
 }
 
-async function decide(
-  context: Context,
-  person: Person,
-  { subcommand, options }: CommandCall,
-): Promise<FormReply> {
+async function decide(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+  const { subcommand, options } = call;
   const side = sideOf(person);
   const number = readCount(options.number, 'comment');
-  const { roundId } = await commentsMeant(context, side, person, options.week);
+  const { roundId } = await commentsMeant(context, person, call);
   const kept = await changeReadings(context, roundId, (before) =>
     decideComment(before, side, person.id, number, subcommand === 'release'),
   );
@@ -63,20 +60,20 @@ async function decide(
     : say(`You do not release ${comment}`, `${words} Nobody is told of your choice.`);
 }
 
-/** A number means a comment of one week: where a person reads several, they say which, since a quotation stays. */
+/** A number means a comment of one week: who reads several says which, since a quotation stays for good. */
 async function commentsMeant(
   context: Context,
-  side: ReadingSide,
   person: Person,
-  week: string | undefined,
+  { subcommand, options: { number, week } }: CommandCall,
 ): Promise<KeptComments> {
   if (week !== undefined && week.trim() !== '') return publishedComments(context, week);
-  const [only, ...others] = await commentsReadBy(context, side, person.id);
+  const [only, ...others] = await commentsReadBy(context, sideOf(person), person.id);
   if (only && others.length === 0) return only;
   if (!only) return publishedComments(context, undefined);
+  const ways = [only, ...others].map(({ roundId }) => `/comments ${subcommand} ${number} ${roundId}`);
   throw new RefusedError(
     'Of which week?',
-    `You read the comments of ${[only, ...others].map(({ roundId }) => roundId).join(', ')}. Say the week after the number, such as /comments release 3 ${only.roundId}.`,
+    `You read the comments of ${ways.length} weeks. Send ${ways.join(' or ')}.`,
   );
 }
 

@@ -156,7 +156,7 @@ describe('what both sides agree', () => {
       await rep.agree('decline', { number: 'A2.', reason: 'too early' }),
       await leader.agree('withdraw', { number: 'A2, please' }),
     ];
-    expect(unnamed.map(({ ok, text }) => [ok, ...text.trim().split(/\n+/)])).toEqual([
+    expect(unnamed.map(({ ok, text }) => [ok, ...text.trim().split(/[\n=]+/)])).toEqual([
       [false, 'Which proposal?', 'Open: A2, a change to the questions. Send /agree accept 2.'],
       [
         false,
