@@ -270,7 +270,7 @@ describe('whoever both sides take off the roster', () => {
 
     expect(await teamOf('duty-12')).toBe('none');
     expect(await teamOf('duty-11')).toBe('Duty team');
-  });
+  }, 120_000);
 });
 
 describe('another channel that both sides agree on', () => {
@@ -296,7 +296,7 @@ describe('another channel that both sides agree on', () => {
 
     expect(unionChannels().at(-1)).toBe('C0000000009');
     expect((await channelsInUse(parley.context)).channels.union.slack).toBe('C0000000009');
-  });
+  }, 120_000);
 });
 
 describe('a new installation', () => {
