@@ -273,7 +273,7 @@ describe('whoever both sides take off the roster', () => {
   }, 120_000);
 });
 
-describe('another channel that both sides agree on', () => {
+describe('another channel, or another smallest group, that both sides agree on', () => {
   it('is used from the opening of the next week on', async () => {
     const parley = await start();
     await parley.openAt('2026-11-24T10:00:00Z');
@@ -282,7 +282,10 @@ describe('another channel that both sides agree on', () => {
     const [rep, leader] = [actAs(parley.slack, 'rep'), actAs(parley.slack, 'leader')];
     await rep.agree('propose', { what: 'union-slack', value: 'C0000000009' });
     await leader.agree('accept', { number: 'A2' });
+    await leader.agree('propose', { what: 'smallest-group', value: '12' });
+    await rep.agree('accept', { number: 'A3' });
     await parley.queue.whenIdle();
+    expect((await rep.pulse('privacy')).text).toContain('fewer than 10 people');
     expect(readIn(parley, 'Agreed by both sides: a change to the union’s channel on Slack (A2)')).toContain(
       'Until that round opens, Parley goes on posting in the channel in use, also after a restart.',
     );
@@ -295,6 +298,7 @@ describe('another channel that both sides agree on', () => {
     await toNextWeek(parley);
 
     expect(unionChannels().at(-1)).toBe('C0000000009');
+    expect((await rep.pulse('privacy')).text).toContain('fewer than 12 people');
     expect((await channelsInUse(parley.context)).channels.union.slack).toBe('C0000000009');
   }, 120_000);
 });
