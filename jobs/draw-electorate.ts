@@ -1,5 +1,6 @@
 import { agreedTerms } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
+import { givenUpWeeks } from '../src/bot/give-up.ts';
 import { linkAccounts } from '../src/bot/link-accounts.ts';
 import { askedCommitment, questionsWithCommitment } from '../src/dispute/commitment-question.ts';
 import { commitmentToAskAbout } from '../src/dispute/commitment-to-ask-about.ts';
@@ -10,8 +11,17 @@ import type { FrozenTeams } from '../src/ports/store.ts';
 import { dateOn } from '../src/survey/date-on.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import { momentsOf, type PlannedRound, questionsOfWeek, showsTeams } from '../src/survey/plan-round.ts';
-import type { AskedCommitment, AskedCounts, CountOf, Elector, Round } from '../src/survey/round.ts';
+import type {
+  AskedCommitment,
+  AskedCounts,
+  AskedFollowUp,
+  CountOf,
+  Elector,
+  Round,
+} from '../src/survey/round.ts';
 
+/** Rounds older than this are published, unless they wait for shares of their key. */
+const roundsBack = 8;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
@@ -30,7 +40,7 @@ export async function drawElectorate(
 }> {
   const { organisation, questionSet } = await agreedTerms(context);
   const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
-  const followUp = commitment ? undefined : followUpToAsk(await context.store.register.list('follow-up'));
+  const followUp = commitment ? undefined : await followUpDue(context);
   const reach = await linkAccounts(context, roster.people);
   const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
@@ -71,6 +81,7 @@ export async function drawElectorate(
     showTeams: showsTeams(planned.weekOf, organisation.rules.teamsEveryWeeks),
     asked: countAsked(roster.people, electors),
     hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
+    channels: { channels: organisation.channels, staffChannel: organisation.staffChannel },
     ...(organisation.sealing ? { sealing: organisation.sealing } : {}),
   };
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };
@@ -85,6 +96,17 @@ async function commitmentDue(
   const entries = await context.store.register.list();
   const due = commitmentToAskAbout(entries, dateOn(opensAt, timeZone));
   return due && askedCommitment(due);
+}
+
+/** The follow-up that this round asks, if one waits. One that was asked in a week without figures is asked again. */
+async function followUpDue(context: Context): Promise<AskedFollowUp | undefined> {
+  const { rounds, register } = context.store;
+  const givenUp = await givenUpWeeks(context);
+  // The last few, which may be destroyed and not yet published; and any older one that is not counted.
+  const underWay = [...(await rounds.list(roundsBack)), ...(await rounds.undestroyed())]
+    .filter(({ id, state }) => state !== 'published' && !givenUp.includes(id))
+    .flatMap(({ followUp }) => (followUp ? [followUp.number] : []));
+  return followUpToAsk(await register.list('follow-up'), underWay);
 }
 
 /** Teams stay as they were frozen for so many weeks: moving, splitting or renaming one changes nothing before that. */

@@ -1,5 +1,5 @@
 import {
-  agreedTerms,
+  channelsInUse,
   isPaused,
   readAgreements,
   refuseStrangeRoster,
@@ -12,7 +12,6 @@ import type { Context } from '../src/bot/context.ts';
 import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { keyOnPlatform } from '../src/digest/key-on-platform.ts';
-import { enterAsked } from '../src/dispute/follow-up.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
@@ -62,16 +61,14 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
-  const { organisation } = await agreedTerms(context);
-  for (const platform of context.platforms) await platform.useChannels(organisation);
-  const { id: roundId, followUp } = round;
-  if (followUp) await changeRegister(context, (entries) => enterAsked(entries, followUp.number, roundId));
+  const channels = await channelsInUse(context);
+  for (const platform of context.platforms) await platform.useChannels(channels);
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
   await offerShares(context, round);
-  if (data.now) await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', roundId));
+  if (data.now) await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

@@ -5,12 +5,13 @@ import { isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
+import { enterAsked } from '../src/dispute/follow-up.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { stateShare } from '../src/results/describe-share.ts';
-import type { Summary } from '../src/results/summary.ts';
+import type { AnswerShare, Summary } from '../src/results/summary.ts';
 import { dateOn } from '../src/survey/date-on.ts';
 import type { Round } from '../src/survey/round.ts';
 
@@ -38,17 +39,31 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   context.logger.info({ roundId: round.id }, 'The summary is in both channels.');
 }
 
-/** What staff answered about a commitment stands with it in the register from then on. */
+/** What staff answered about a commitment, or to a follow-up, stands with it in the register from then on. */
 async function enterAnswers(
   context: Context,
   { id: roundId, opensAt, timeZone }: Round,
   { answered, figures }: Summary,
 ): Promise<void> {
-  const asked = figures?.commitment;
-  if (!asked) return;
-  const answers = asked.answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
-  const opensOn = dateOn(opensAt, timeZone);
-  await changeRegister(context, (entries) =>
-    recordAnswers(entries, asked.number, { roundId, opensAt, opensOn, answered, answers }),
-  );
+  const { commitment, followUp } = figures ?? {};
+  const stated = (answers: readonly AnswerShare[]) =>
+    answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
+  if (commitment) {
+    const answers = stated(commitment.answers);
+    await changeRegister(context, (entries) =>
+      recordAnswers(entries, commitment.number, {
+        roundId,
+        opensAt,
+        opensOn: dateOn(opensAt, timeZone),
+        answered,
+        answers,
+      }),
+    );
+  }
+  if (followUp) {
+    const answers = stated(followUp.answers);
+    await changeRegister(context, (entries) =>
+      enterAsked(entries, followUp.number, { roundId, answered, answers }),
+    );
+  }
 }

@@ -20,7 +20,7 @@ import { openPostgres } from '../adapters/postgres/open-postgres.ts';
 import { createLinks } from '../adapters/web/create-links.ts';
 import { createWebPlatform } from '../adapters/web/create-web-platform.ts';
 import { createJobQueue, type RunningJobQueue } from '../jobs/create-job-queue.ts';
-import { agreedTerms } from './bot/agreements.ts';
+import { agreedTerms, channelsInUse } from './bot/agreements.ts';
 import type { Context } from './bot/context.ts';
 import { createListener } from './bot/create-listener.ts';
 import { createOperator } from './bot/create-operator.ts';
@@ -106,7 +106,7 @@ export async function createChatPlatforms(
   context: Context,
 ): Promise<readonly Platform[]> {
   const { slack, discord } = environment;
-  const { channels, staffChannel } = context.organisation;
+  const { channels, staffChannel } = await channelsInUse(context);
   const parts = { channels, clock: context.clock, logger: context.logger };
   const loadSlack = () => import('../adapters/slack/create-slack-platform.ts');
   const loadDiscord = () => import('../adapters/discord/create-discord-platform.ts');
@@ -158,7 +158,7 @@ async function assemble(environment: Environment, listens: boolean) {
         ...(sample ? { sample } : {}),
       });
       address = web.address;
-      return [web, ...(await createChatPlatforms(environment, { ...context, organisation }))];
+      return [web, ...(await createChatPlatforms(environment, context))];
     },
   });
   const { createLink } = createLinks({ store: store.web, clock, baseUrl: () => address() });

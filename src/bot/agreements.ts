@@ -9,7 +9,9 @@ import {
 import { agreementsIn, entryOfStep } from '../dispute/agreement-entries.ts';
 import { shortHash } from '../dispute/describe-changes.ts';
 import { RefusedError } from '../errors/parley-error.ts';
+import type { AgreedChannels } from '../ports/platform.ts';
 import type { RegisterStore } from '../ports/register-store.ts';
+import type { Round } from '../survey/round.ts';
 import type { Terms } from '../survey/terms.ts';
 import { changeRegister } from './change-register.ts';
 import type { Context } from './context.ts';
@@ -35,6 +37,24 @@ export async function agreedTerms(
   context: Pick<Context, 'store' | 'organisation' | 'questionSet'>,
 ): Promise<Terms> {
   return (await readAgreements(context)).terms ?? filesTerms(context);
+}
+
+/**
+ * The channels of the latest round, until another opens: neither a restart nor what both sides have agreed meanwhile
+ * moves them in mid-week. Those that are agreed before the first round, and after one that an earlier Parley opened.
+ */
+export async function channelsInUse(
+  context: Pick<Context, 'store' | 'organisation' | 'questionSet'>,
+): Promise<AgreedChannels> {
+  const [latest] = await context.store.rounds.list(1);
+  return latest?.channels ?? (await agreedTerms(context)).organisation;
+}
+
+/** By which the open week is published, whatever was agreed since it opened; where none is open, the next. */
+export async function rulesInUse(
+  context: Pick<Context, 'store' | 'organisation' | 'questionSet'>,
+): Promise<Pick<Round, 'rules' | 'sealing'>> {
+  return (await context.store.rounds.current()) ?? (await agreedTerms(context)).organisation;
 }
 
 /** What the operator's files say: nothing that counts, but something that may be proposed. */

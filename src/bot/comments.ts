@@ -1,4 +1,10 @@
-import { enterQuotations, type KeptComments, keptDays, selectComments } from '../dispute/kept-comments.ts';
+import {
+  enterQuotations,
+  type KeptComments,
+  keptDays,
+  type ReadingSide,
+  selectComments,
+} from '../dispute/kept-comments.ts';
 import { rosterWords } from '../dispute/roster-words.ts';
 import { RefusedError, RetryLaterError } from '../errors/parley-error.ts';
 import type { NewJob } from '../ports/job-queue.ts';
@@ -9,18 +15,30 @@ import { type Context, isoNow } from './context.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const tries = 20;
 
-/** Keeps what may be kept of a round's comments, redacted; the first time that it is done counts. */
+/**
+ * Keeps what may be kept of a round's comments, redacted; the first time that it is done counts. They are kept for 14
+ * days from when the questions were to close, or closed before that by hand: however late they are counted. Nothing is
+ * kept of a round that is counted only after these.
+ */
 export async function keepComments(
   context: Context,
   round: Round,
   ballots: number,
   comments: readonly string[],
 ): Promise<void> {
+  const now = context.clock.now();
+  const closed = Math.min(Date.parse(round.closedAt ?? round.closesAt), Date.parse(round.closesAt), now);
+  const deletesAt = closed + keptDays * dayMs;
+  if (deletesAt <= now) return;
   const roster = await context.store.rosters.current();
   const texts = selectComments(ballots, comments, rosterWords(roster?.people ?? []));
   if (texts.length === 0) return;
-  const deletesAt = new Date(Date.parse(isoNow(context)) + keptDays * dayMs).toISOString();
-  await context.store.comments.put({ roundId: round.id, texts, deletesAt, readings: {} });
+  await context.store.comments.put({
+    roundId: round.id,
+    texts,
+    deletesAt: new Date(deletesAt).toISOString(),
+    readings: {},
+  });
 }
 
 /** The jobs that delete the comments that are kept, each at its hour. */
@@ -41,6 +59,18 @@ export async function forgetComments(context: Context, roundId: string): Promise
   if (early > 0) throw new RetryLaterError('The comments are not due to be deleted.', early);
   await changeRegister(context, (entries) => enterQuotations(entries, kept));
   await context.store.comments.remove(roundId);
+}
+
+/** The comments that this person reads for their side, and that are not due to be deleted. Newest week first. */
+export async function commentsReadBy(
+  context: Context,
+  side: ReadingSide,
+  personId: string,
+): Promise<readonly KeptComments[]> {
+  const now = isoNow(context);
+  return (await context.store.comments.list()).filter(
+    ({ readings, deletesAt }) => readings[side]?.personId === personId && deletesAt > now,
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Agreements, openAgreements, type Side } from '../dispute/agreement.ts';
+import { type Agreement, type Agreements, openAgreements, type Side } from '../dispute/agreement.ts';
 import { decideAnswer, decideProposal } from '../dispute/decide-agreement.ts';
 import { isTypedTerm, proposables, readProposal } from '../dispute/read-proposal.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { agreementForm } from '../messages/agreement-form.ts';
+import { bareWords } from '../messages/agreement-words.ts';
 import { agreementsMessage } from '../messages/agreements-message.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { plainMessage } from '../messages/person-messages.ts';
@@ -30,7 +31,12 @@ export const agreeHandler: CommandHandler = {
       case 'accept':
       case 'decline':
       case 'withdraw':
-        return answerTo(context, side, call.subcommand, readNumber(number, reason));
+        return answerTo(
+          context,
+          side,
+          call.subcommand,
+          await readAnswer(context, call.subcommand, number, reason),
+        );
       default: {
         const { organisation } = await agreedTerms(context);
         const message = agreementsMessage(await readAgreements(context), organisation.timeZone);
@@ -54,7 +60,8 @@ export const agreementForms: FormHandler = {
   submit: async (context, person, rest, values) => {
     const { answer, reason } = values;
     if (answer !== 'accept' && answer !== 'decline') throw new RefusedError('Choose yes or no.');
-    return answerTo(context, sideOf(person), answer, readNumber(rest, reason?.slice(0, 300)));
+    const given = await readAnswer(context, answer, rest, reason?.slice(0, 300));
+    return answerTo(context, sideOf(person), answer, given);
   },
 };
 
@@ -121,14 +128,12 @@ async function answerTo(
   context: Context,
   side: Side,
   answer: Answer,
-  given: { readonly number?: number; readonly reason: string },
+  { number, reason }: { readonly number: number; readonly reason: string },
 ): Promise<Reply> {
-  let number = given.number;
   if (answer === 'accept') await refuseLateGivingUp(context, number);
-  const after = await changeAgreements(context, (agreements) => {
-    number ??= onlyOpen(agreements);
-    return decideAnswer(agreements, { number, answer, by: side, reason: given.reason });
-  });
+  const after = await changeAgreements(context, (agreements) =>
+    decideAnswer(agreements, { number, answer, by: side, reason }),
+  );
   const settled = after.all.find((one) => one.number === number)?.state !== 'open';
   const words = {
     accept: settled
@@ -141,11 +146,9 @@ async function answerTo(
 }
 
 /** Since a week was proposed to be given up, it may have been counted. */
-async function refuseLateGivingUp(context: Context, number: number | undefined): Promise<void> {
+async function refuseLateGivingUp(context: Context, number: number): Promise<void> {
   const open = openAgreements(await readAgreements(context));
-  const subject = open.find(
-    (one) => one.number === (number ?? (open.length === 1 ? one.number : 0)),
-  )?.subject;
+  const subject = open.find((one) => one.number === number)?.subject;
   if (subject?.about === 'give-up') await readGivingUp(context, subject.week);
 }
 
@@ -156,22 +159,30 @@ async function done(context: Context, agreements: Agreements, title: string): Pr
   return { kind: 'message', ok: true, message: plainMessage(title, 'Both channels are told.') };
 }
 
-function onlyOpen(agreements: Agreements): number {
-  const open = openAgreements(agreements);
-  const [only] = open;
-  if (only && open.length === 1) return only.number;
+/**
+ * Which proposal is answered, and why. What is accepted is always named: since somebody read it, another proposal may
+ * have come into its place. To decline or to withdraw, a number may be left out while one proposal alone is open; then a
+ * first word without a digit belongs to the reason.
+ */
+async function readAnswer(
+  context: Context,
+  answer: Answer,
+  typed = '',
+  reason = '',
+): Promise<{ readonly number: number; readonly reason: string }> {
+  const word = typed.trim();
+  const [, digits] = /^#?a?(\d{1,6})$/i.exec(word) ?? [];
+  if (digits !== undefined) return { number: Number(digits), reason: reason.trim() };
+  const open = openAgreements(await readAgreements(context));
+  const [only, ...others] = open;
+  const isNumberMeant = answer === 'decline' ? /\d/.test(word) : word !== '';
+  if (only && others.length === 0 && answer !== 'accept' && !isNumberMeant) {
+    return { number: only.number, reason: `${word} ${reason}`.trim() };
+  }
   throw new RefusedError(
-    open.length === 0 ? 'No proposal is open.' : 'Which proposal?',
-    open.length === 0 ? 'See /agree list.' : `Open: ${open.map((one) => `A${one.number}`).join(', ')}.`,
+    isNumberMeant ? `“${word}” is no number of a proposal.` : 'Which proposal?',
+    openWords(open, answer),
   );
-}
-
-/** `A3`, `a3` and `3` are numbers; where the first word is none, it belongs to the reason. */
-function readNumber(typed = '', reason = ''): { readonly number?: number; readonly reason: string } {
-  const [, digits] = /^#?a?(\d{1,6})$/i.exec(typed.trim()) ?? [];
-  return digits === undefined
-    ? { reason: `${typed} ${reason}`.trim() }
-    : { number: Number(digits), reason: reason.trim() };
 }
 
 function sideOf({ role }: Person): Side {
@@ -200,6 +211,13 @@ async function completeAgree(
               )
             : [];
   return values.filter((value) => value.toLowerCase().startsWith(typed)).slice(0, 25);
+}
+
+/** `Open: A3, a change to the smallest group. Send /agree accept 3.` */
+function openWords(open: readonly Agreement[], answer: Answer): string {
+  if (open.length === 0) return 'No proposal is open. See /agree list.';
+  const listed = open.map((one) => `A${one.number}, ${bareWords(one.subject)}`).join('; ');
+  return `Open: ${listed}. Send /agree ${answer} ${open.length === 1 ? open[0]?.number : 'and its number'}.`;
 }
 
 function withoutQuotes(text: string): string {

@@ -17,7 +17,7 @@ import { answerForm, lengths, raiseForm, sharpenForm } from '../messages/registe
 import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply } from '../ports/platform.ts';
-import { agreedTerms } from './agreements.ts';
+import { agreedTerms, rulesInUse } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { boxesAhead } from './concern-boxes.ts';
 import { forgetSupport, publishedSupporters, supportConcern, takeBackSupport } from './concern-support.ts';
@@ -61,7 +61,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   support: async (context, person, options) => {
     const number = readNumber(options.number, 'concern');
     await supportConcern(context, person, number);
-    const { minimumGroup } = (await agreedTerms(context)).organisation.rules;
+    const { minimumGroup } = (await rulesInUse(context)).rules;
     return say(
       `You support concern ${number}`,
       `It counts once, however often you send this. Nobody is told who supports it. How many do is counted when the weekly questions close, and shown from the next summary on, where it is ${minimumGroup} or more. To take it back: /concern unsupport ${number}`,

@@ -8,6 +8,7 @@ import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import type { Context } from './context.ts';
 import type { CommandHandler } from './handler.ts';
+import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { say, show } from './replies.ts';
 
@@ -51,7 +52,7 @@ async function answer(
   { options }: CommandCall,
   action: 'accepted' | 'declined',
 ): Promise<FormReply> {
-  const number = Number(/^\s*#?(\d{1,6})\s*$/.exec(options.number ?? '')?.[1] ?? 0);
+  const number = readNumber(options.number, 'follow-up');
   await changeRegister(context, (entries) => answerFollowUp(entries, sideOf(person), number, action));
   return say(`Follow-up ${number} is ${action}`, 'Both channels are told.');
 }

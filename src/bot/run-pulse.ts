@@ -14,7 +14,7 @@ import { topicMessage } from '../messages/topic-message.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
-import { agreedTerms } from './agreements.ts';
+import { agreedTerms, rulesInUse } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
 import type { Context } from './context.ts';
 import { proposePause } from './run-agree.ts';
@@ -47,7 +47,7 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
   check: checkBallot,
   privacy: async (context) => {
-    const { rules, sealing } = (await agreedTerms(context)).organisation;
+    const { rules, sealing } = await rulesInUse(context);
     return reply(privacyMessage(rules.minimumGroup, sealing !== undefined));
   },
   me: async (context, person) =>

@@ -33,7 +33,7 @@ export const ballotTests: readonly BallotTest[] = [
     from: '2017-03-01',
     spoiledCount: true,
     source:
-      'Trade Union and Labour Relations (Consolidation) Act 1992, s. 226(2)(a)(iii): the majority voting in the ballot answered “Yes”; and s. 297A, in force on 1 March 2017: those voting include those who return papers that are spoiled or otherwise invalid',
+      'Trade Union and Labour Relations (Consolidation) Act 1992, s. 226(2)(a)(iii) with (2A), as the Trade Union Act 2016, s. 3, put them: the majority voting in the ballot answered “Yes”; and s. 297A, in force on 1 March 2017: those voting include those who return papers that are spoiled or otherwise invalid',
   },
   {
     kind: 'turnout',

@@ -24,7 +24,7 @@ export function decideProposal(
   if (about !== 'founding' && !agreements.terms) {
     throw new RefusedError(
       'Both sides have not yet agreed what Parley starts with.',
-      'Send /agree list to see it, and /agree accept to accept it.',
+      'Send /agree list to see it, and /agree accept with its number to accept it.',
     );
   }
   if (about === 'pause' && agreements.paused)

@@ -44,7 +44,15 @@ function wordsOf(data: unknown, path = ''): readonly string[] {
   if (Array.isArray(data) && data.every((one) => one === null || typeof one !== 'object')) {
     return data.length === 0 ? [] : [`${path}: ${data.join(' / ')}`];
   }
+  if (Array.isArray(data) && data.every(isAnswer)) {
+    return [`${path}: ${data.map(({ label, share }) => `${label} ${share}`).join(' / ')}`];
+  }
   return Object.entries(data).flatMap(([name, inner]) =>
     wordsOf(inner, path === '' ? name : `${path}.${name}`),
   );
+}
+
+/** What staff answered about a commitment or to a follow-up. */
+function isAnswer(one: unknown): one is { readonly label: string; readonly share: string } {
+  return typeof one === 'object' && one !== null && 'label' in one && 'share' in one;
 }

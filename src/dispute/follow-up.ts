@@ -18,14 +18,25 @@ export const followUpStep = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('accepted'), data: z.strictObject({}) }),
   z.object({ action: z.literal('declined'), data: z.strictObject({}) }),
-  z.object({ action: z.literal('asked'), data: z.strictObject({ roundId: z.string() }) }),
+  /** What staff answered, once that is published; without the answers where an earlier Parley entered it at the opening. */
+  z.object({
+    action: z.literal('asked'),
+    data: z.strictObject({
+      roundId: z.string(),
+      answered: z.number().int().exactOptional(),
+      answers: z.array(z.strictObject({ label: z.string(), share: z.string() })).exactOptional(),
+    }),
+  }),
 ]);
-type Proposed = Extract<z.infer<typeof followUpStep>, { action: 'proposed' }>['data'];
+type StepData<Action> = Extract<z.infer<typeof followUpStep>, { action: Action }>['data'];
+type Proposed = StepData<'proposed'>;
 
 export interface FollowUp extends Proposed {
   readonly number: number;
   readonly by: string;
   readonly state: 'proposed' | 'accepted' | 'declined' | 'asked';
+  /** The week that asked it, and what staff answered. */
+  readonly asked?: StepData<'asked'>;
 }
 
 /** All follow-up questions, in the order of their numbers. */
@@ -35,7 +46,10 @@ export function foldFollowUps(entries: readonly RegisterEntry[]): readonly Follo
     const before = found.get(subject);
     if (step.action === 'proposed') {
       found.set(subject, { ...step.data, number: subject, by: by.side, state: 'proposed' });
-    } else if (before) found.set(subject, { ...before, state: step.action });
+    } else if (before) {
+      const asked = step.action === 'asked' ? { asked: step.data } : {};
+      found.set(subject, { ...before, ...asked, state: step.action });
+    }
   }
   return [...found.values()];
 }
@@ -95,20 +109,28 @@ export function answerFollowUp(
   return [{ by: { side }, kind: 'follow-up', subject: number, action, data: {} }];
 }
 
-/** That it is asked in this round; nothing where the register says so already. */
+/** That a published week asked it, with what staff answered; nothing where that stands in the register. */
 export function enterAsked(
   entries: readonly RegisterEntry[],
   number: number,
-  roundId: string,
+  asked: Required<StepData<'asked'>>,
 ): readonly NewEntry[] {
   const followUp = foldFollowUps(entries).find((one) => one.number === number);
-  if (followUp?.state !== 'accepted') return [];
-  return [{ by: { side: 'parley' }, kind: 'follow-up', subject: number, action: 'asked', data: { roundId } }];
+  if (followUp === undefined || followUp.asked?.answers !== undefined) return [];
+  return [{ by: { side: 'parley' }, kind: 'follow-up', subject: number, action: 'asked', data: asked }];
 }
 
-/** The oldest that both sides want asked and that was not asked yet. One a week; the rest wait. */
-export function followUpToAsk(entries: readonly RegisterEntry[]): AskedFollowUp | undefined {
-  const due = foldFollowUps(entries).find(({ state }) => state === 'accepted');
+/**
+ * The oldest that both sides want asked and that no week has answers to yet. One a week; the rest wait, and so does one
+ * in `underWay`: the numbers of those that a week has asked which is not published yet.
+ */
+export function followUpToAsk(
+  entries: readonly RegisterEntry[],
+  underWay: readonly number[],
+): AskedFollowUp | undefined {
+  const due = foldFollowUps(entries).find(
+    ({ number, state }) => state === 'accepted' && !underWay.includes(number),
+  );
   if (!due) return undefined;
   const { number, theme, question, options } = due;
   return { number, theme, question, options, questionId: `follow-up-${number}` };

@@ -7,6 +7,13 @@ const number: OptionSpec = {
   completes: true,
 };
 
+/** Never left out: since somebody read it, another proposal may have come into its place. */
+const acceptedNumber: OptionSpec = {
+  ...number,
+  description: 'Which proposal, such as A3',
+  required: true,
+};
+
 /** `/agree`: what needs both sides. For reps and leaders. */
 export const agreeCommand: CommandSpec = {
   name: 'agree',
@@ -32,7 +39,7 @@ export const agreeCommand: CommandSpec = {
         },
       ],
     },
-    { name: 'accept', description: 'Accept what was proposed, for your side', options: [number] },
+    { name: 'accept', description: 'Accept what was proposed, for your side', options: [acceptedNumber] },
     {
       name: 'decline',
       description: 'Decline what was proposed, for your side',

@@ -26,7 +26,8 @@ function proposalMessage(agreement: Agreement, lines: readonly string[]): Messag
     by === 'operator'
       ? `Waiting for both sides: ${subjectWords(agreement)}`
       : `${capital(by)} proposes ${subjectWords(agreement)}`;
-  const awaited = listed(awaitedFrom(agreement).map((side) => partyWords[side]));
+  const awaitedSides = awaitedFrom(agreement);
+  const awaited = listed(awaitedSides.map((side) => partyWords[side]));
   return {
     title,
     blocks: [
@@ -43,7 +44,7 @@ function proposalMessage(agreement: Agreement, lines: readonly string[]): Messag
         ? [text('Until then, it is still counted if two of its holders hand in their shares.')]
         : []),
       text(
-        `It takes effect ${whenWords(agreement)} once ${awaited} ${by === 'operator' ? 'have' : 'has'} accepted.`,
+        `It takes effect ${whenProposed(agreement, `${awaited} ${awaitedSides.length > 1 ? 'have' : 'has'} accepted`)}.`,
       ),
       { kind: 'button', button: { label: `Answer to A${number}`, formId: agreementFormId(number) } },
       note(
@@ -80,7 +81,11 @@ function agreedMessage(agreement: Agreement, lines: readonly string[]): Message 
   }
   return {
     title: `Agreed by both sides: ${subjectWords(agreement)}`,
-    blocks: [...list(lines), text(`It takes effect ${whenWords(agreement)}.`), ...channelNote(agreement)],
+    blocks: [
+      ...list(lines),
+      text(`It takes effect ${isAtOnce(agreement) ? 'at once' : 'with the next round'}.`),
+      ...channelNote(agreement),
+    ],
   };
 }
 
@@ -106,14 +111,20 @@ function droppedMessage(agreement: Agreement): Message {
   };
 }
 
-function whenWords({ subject }: Agreement): string {
-  return ['pause', 'resume', 'give-up'].includes(subject.about) ? 'at once' : 'with the next round';
+function isAtOnce({ subject }: Agreement): boolean {
+  return ['pause', 'resume', 'give-up'].includes(subject.about);
+}
+
+function whenProposed(agreement: Agreement, accepted: string): string {
+  return isAtOnce(agreement) ? `as soon as ${accepted}` : `with the next round once ${accepted}`;
 }
 
 function channelNote({ subject }: Agreement): readonly Block[] {
   const changesChannel =
     subject.about === 'terms' && namesIn(subject.values).some((name) => /-(slack|discord)$/.test(name));
-  return changesChannel ? [note('A new channel is used from the next start of Parley on.')] : [];
+  return changesChannel
+    ? [note('Until that round opens, Parley goes on posting in the channel in use, also after a restart.')]
+    : [];
 }
 
 function capital(party: Party): string {

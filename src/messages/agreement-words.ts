@@ -53,7 +53,8 @@ export function subjectWords({ subject, number }: Pick<Agreement, 'subject' | 'n
   return `${bareWords(subject)} (A${number})`;
 }
 
-function bareWords(subject: Agreement['subject']): string {
+/** `a change to the hour of closing and the smallest group`. */
+export function bareWords(subject: Agreement['subject']): string {
   switch (subject.about) {
     case 'founding':
       return 'what Parley starts with';

@@ -47,7 +47,7 @@ export function ballotCheckMessage(check: BallotCheck): Message {
       ...(turnoutTestMayHaveEnded
         ? [
             note(
-              `Whether the 50% test still stood on that day is not known here. It ends with ${turnoutRepeal.source}. Whoever runs Parley then sets BALLOT_TURNOUT_TEST_ENDS.`,
+              `The 50% test stood on ${formatWeek(turnoutRepeal.earliest)}, and is applied here. Whether it was repealed before this ballot opened has to be set: BALLOT_TURNOUT_TEST_ENDS, by whoever runs Parley, is empty. What repeals it is ${turnoutRepeal.source}.`,
             ),
           ]
         : []),

@@ -14,6 +14,11 @@ const week: OptionSpec = {
   completes: false,
 };
 
+const weekOfNumber: OptionSpec = {
+  ...week,
+  description: 'Which week, such as 2026-W48. May be left out while you read one week alone.',
+};
+
 /** `/comments`: for one rep and one leader. */
 export const commentsCommand: CommandSpec = {
   name: 'comments',
@@ -30,8 +35,8 @@ export const commentsCommand: CommandSpec = {
     {
       name: 'release',
       description: 'Allow that a comment is quoted, if the other side does too',
-      options: [number, week],
+      options: [number, weekOfNumber],
     },
-    { name: 'withhold', description: 'Take your release of a comment back', options: [number, week] },
+    { name: 'withhold', description: 'Take your release of a comment back', options: [number, weekOfNumber] },
   ],
 };

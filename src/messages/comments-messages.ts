@@ -29,7 +29,7 @@ export function commentsMessage(kept: KeptComments, side: ReadingSide, page: num
       },
       {
         kind: 'note',
-        text: `[…] stands for what could identify somebody. One rep and one leader read these; please pass nothing on. To allow a quotation: /comments release and its number. It is quoted only if both allow it. All are deleted 14 days after closing. For more: /comments read ${kept.roundId} and a page.${drawn}`,
+        text: `[…] stands for what could identify somebody. One rep and one leader read these; please pass nothing on. To allow a quotation: /comments release <number> ${kept.roundId}. It is quoted only if both allow it. All are deleted 14 days after closing. For more: /comments read ${kept.roundId} and a page.${drawn}`,
       },
     ],
   };

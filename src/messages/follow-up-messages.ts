@@ -1,10 +1,12 @@
 import { type FollowUp, foldFollowUps } from '../dispute/follow-up.ts';
 import { stateShare } from '../results/describe-share.ts';
+import { formatWeek } from '../results/format-week.ts';
 import type { FollowUpFigures } from '../results/summary.ts';
+import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 
-/** What both channels read of a follow-up question. The opening and the summary tell of its being asked. */
+/** What both channels read of a follow-up question. The summary itself tells what staff answered. */
 export const describeFollowUp: DescribeEntry = (entry, entries) => {
   const followUp = foldFollowUps(entries).find(({ number }) => number === entry.subject);
   if (!followUp || entry.action === 'asked') return undefined;
@@ -32,7 +34,10 @@ export function followUpsMessage(followUps: readonly FollowUp[]): Message {
     blocks: [
       {
         kind: 'facts',
-        items: followUps.map((one) => ({ name: `${one.number}, ${one.state}`, value: describe(one) })),
+        items: followUps.map((one) => ({
+          name: `${one.number}, ${one.state}`,
+          value: `${describe(one)}${describeAnswers(one)}`,
+        })),
       },
       { kind: 'note', text: 'To put one: /follow-up propose, a theme and a question. One a week is asked.' },
     ],
@@ -49,6 +54,15 @@ export function followUpFigureBlocks(figures: FollowUpFigures, answered: number)
       items: figures.answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
     },
   ];
+}
+
+/** As the summary of the week that asked it had them. */
+function describeAnswers({ asked }: FollowUp): string {
+  if (asked === undefined) return '';
+  const week = `Asked in the week of ${formatWeek(mondayOf(asked.roundId))}`;
+  if (asked.answers === undefined) return ` ${week}: see its summary.`;
+  const answers = asked.answers.map(({ label, share }) => `${label}: ${share}`).join('; ');
+  return ` ${week}. Of the ${asked.answered} who answered: ${answers}.`;
 }
 
 function describe({ theme, question, options }: FollowUp): string {

@@ -1,5 +1,5 @@
 import type { PersonId, PlatformName } from '../people/person.ts';
-import type { PublicationRules } from './organisation.ts';
+import type { Organisation, PublicationRules } from './organisation.ts';
 import type { Question, Theme } from './question.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -32,6 +32,8 @@ export interface Round {
   readonly commitment?: AskedCommitment;
   /** The follow-up that one of `questions` asks; never beside a commitment. */
   readonly followUp?: AskedFollowUp;
+  /** Where it is posted, until the next round opens. Absent in rounds that an earlier Parley opened. */
+  readonly channels?: Pick<Organisation, 'channels' | 'staffChannel'>;
   /** Whose shares open it, where its key was split. */
   readonly sealing?: Sealing;
   readonly closedAt?: string;

@@ -106,7 +106,9 @@ describe('once the 50% test has ended, on a day that is a setting', () => {
   it('says that it may have ended where the setting is empty', () => {
     expect(checkBallot(half('2026-02-18')).turnoutTestMayHaveEnded).toBe(true);
     expect(checkBallot(half('2026-02-17')).turnoutTestMayHaveEnded).toBe(false);
-    expect(wordsOf(checkBallot(half('2026-02-18')))).toContain('BALLOT_TURNOUT_TEST_ENDS');
+    expect(wordsOf(checkBallot(half('2026-02-18')))).toContain(
+      'The 50% test stood on 18 February 2026, and is applied here. Whether it was repealed before this ballot opened has to be set: BALLOT_TURNOUT_TEST_ENDS',
+    );
   });
 });
 
@@ -122,6 +124,9 @@ describe('what is said of the ballot that Parley was conceived for', () => {
   it('says that it is arithmetic, and names the law', () => {
     expect(wordsOf(check)).toContain('This is arithmetic and no legal advice.');
     expect(wordsOf(check)).toContain('Consolidation) Act 1992, s. 226');
+    expect(wordsOf(checkBallot(readBallotFigures({ ...typed, opened: '2017-03-01' })))).toContain(
+      's. 226(2)(a)(iii) with (2A)',
+    );
   });
 });
 

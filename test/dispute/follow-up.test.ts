@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import { exportEntries } from '../../src/dispute/export-register.ts';
 import {
   answerFollowUp,
   enterAsked,
@@ -8,8 +10,17 @@ import {
   questionsWithFollowUp,
 } from '../../src/dispute/follow-up.ts';
 import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
+import { followUpsMessage } from '../../src/messages/follow-up-messages.ts';
 
 const proposed = { theme: 'Pay', question: 'Is it mileage?', options: ['Yes', 'No'] };
+const figures = {
+  roundId: '2026-W49',
+  answered: 20,
+  answers: [
+    { label: 'Yes', share: '60%' },
+    { label: 'No', share: '35%' },
+  ],
+};
 const set = { core: [], rotating: [], comment: { text: '', hint: '' }, themes: [], hash: '' };
 
 function withAdded(entries: readonly RegisterEntry[], added: readonly NewEntry[]): readonly RegisterEntry[] {
@@ -21,13 +32,41 @@ function withAdded(entries: readonly RegisterEntry[], added: readonly NewEntry[]
 const one = withAdded([], proposeFollowUp([], 'union', proposed));
 
 describe('a follow-up question', () => {
-  test('is asked once both sides want it, and only once', () => {
-    expect(followUpToAsk(one)).toBeUndefined();
+  test('is asked once both sides want it, and again only where the week that asked it has no figures', () => {
+    expect(followUpToAsk(one, [])).toBeUndefined();
     const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
-    expect(followUpToAsk(accepted)?.number).toBe(1);
-    const asked = withAdded(accepted, enterAsked(accepted, 1, '2026-W49'));
-    expect(followUpToAsk(asked)).toBeUndefined();
-    expect(enterAsked(asked, 1, '2026-W49')).toEqual([]);
+    expect(followUpToAsk(accepted, [])?.number).toBe(1);
+    expect(followUpToAsk(accepted, [1])).toBeUndefined();
+    const asked = withAdded(accepted, enterAsked(accepted, 1, figures));
+    expect(followUpToAsk(asked, [])).toBeUndefined();
+    expect(enterAsked(asked, 1, figures)).toEqual([]);
+  });
+
+  test('stands in the list and the exported register with what staff answered', () => {
+    const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
+    const asked = withAdded(accepted, enterAsked(accepted, 1, figures));
+    expect(renderPlainText(followUpsMessage(foldFollowUps(asked)))).toContain(
+      'Asked in the week of 30 November 2026. Of the 20 who answered: Yes: 60%; No: 35%.',
+    );
+    expect(exportEntries(asked).at(-1)?.what).toBe(
+      'roundId: 2026-W49; answered: 20; answers: Yes 60% / No 35%',
+    );
+  });
+
+  test('that an earlier Parley entered as it was asked is not asked again, and gets its answers', () => {
+    const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
+    const before = withAdded(accepted, [
+      {
+        by: { side: 'parley' },
+        kind: 'follow-up',
+        subject: 1,
+        action: 'asked',
+        data: { roundId: '2026-W49' },
+      },
+    ]);
+    expect(followUpToAsk(before, [])).toBeUndefined();
+    expect(renderPlainText(followUpsMessage(foldFollowUps(before)))).toContain('see its summary');
+    expect(enterAsked(before, 1, figures)).toHaveLength(1);
   });
 
   test('is not accepted by the side that proposed it, which may take it back', () => {

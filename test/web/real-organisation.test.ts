@@ -105,7 +105,7 @@ describe('an organisation of one’s own', () => {
     );
     const { browser: leader } = await enter('l1');
     await leader.get('/commands');
-    expect((await leader.post('/commands', { typed: '/agree accept' })).text).toContain(
+    expect((await leader.post('/commands', { typed: '/agree accept 1' })).text).toContain(
       'A1 is agreed by both sides',
     );
     await makeLinks();

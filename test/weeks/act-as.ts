@@ -22,6 +22,8 @@ export interface Hands {
   submit(formId: string, values: FormValues): Promise<Seen>;
   pulse(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
   agree(subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Accepts the one proposal that is open, by its number in `/agree list`. */
+  acceptOpen(): Promise<Seen>;
   /** Any command, such as `send('concern', 'show', { number: '1' })`. */
   send(command: string, subcommand: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
 }
@@ -45,6 +47,10 @@ export function actAs(platform: FakePlatform, id: string): Hands {
     submit,
     pulse: (subcommand, options) => send('pulse', subcommand, options),
     agree: (subcommand, options) => send('agree', subcommand, options),
+    acceptOpen: async () => {
+      const [, number = ''] = /Open: .*\(A(\d+)\)/.exec((await send('agree', 'list')).text) ?? [];
+      return send('agree', 'accept', { number });
+    },
     send,
   };
 }

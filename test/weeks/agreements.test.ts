@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openRound } from '../../jobs/open-round.ts';
+import { channelsInUse } from '../../src/bot/agreements.ts';
 import { useRoster } from '../../src/bot/prepare-store.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -147,9 +149,39 @@ describe('what both sides agree', () => {
     expect((await rep.agree('list')).text).toContain(
       'question 3 (Morale): “In the last week I felt good about working here.” → “In the last week I was glad to work here.”',
     );
+    const unnamed = [
+      await rep.agree('accept'),
+      await rep.agree('accept', { number: 'A2.' }),
+      await rep.agree('accept', { number: 'yes' }),
+      await rep.agree('decline', { number: 'A2.', reason: 'too early' }),
+      await leader.agree('withdraw', { number: 'A2, please' }),
+    ];
+    expect(unnamed.map(({ ok, text }) => [ok, ...text.trim().split(/[\n=]+/)])).toEqual([
+      [false, 'Which proposal?', 'Open: A2, a change to the questions. Send /agree accept 2.'],
+      [
+        false,
+        '“A2.” is no number of a proposal.',
+        'Open: A2, a change to the questions. Send /agree accept 2.',
+      ],
+      [
+        false,
+        '“yes” is no number of a proposal.',
+        'Open: A2, a change to the questions. Send /agree accept 2.',
+      ],
+      [
+        false,
+        '“A2.” is no number of a proposal.',
+        'Open: A2, a change to the questions. Send /agree decline 2.',
+      ],
+      [
+        false,
+        '“A2, please” is no number of a proposal.',
+        'Open: A2, a change to the questions. Send /agree withdraw 2.',
+      ],
+    ]);
     await rep.agree('decline', { number: 'Not', reason: 'before we have talked.' });
     await leader.agree('propose', { what: 'questions', value: 'spring.yaml' });
-    expect((await rep.agree('accept')).text).toContain('A3 is agreed by both sides');
+    expect((await rep.agree('accept', { number: 'A3' })).text).toContain('A3 is agreed by both sides');
     await rep.agree('propose', { what: 'opens', value: '"Tuesday 09:00"' });
     await leader.agree('accept', { number: 'a4' });
     await rep.agree('propose', { what: 'teams-every', value: '2' });
@@ -166,8 +198,8 @@ describe('what both sides agree', () => {
     expect(await suggested('value', { what: 'questions' })).toEqual(['spring.yaml']);
     await rep.agree('withdraw', { number: 'A5' });
     await parley.operator.importRoster(withJoiner, 'roster.csv');
-    await rep.agree('accept');
-    await leader.agree('accept');
+    await rep.agree('accept', { number: 'A6' });
+    await leader.agree('accept', { number: 'A6' });
     await parley.queue.whenIdle();
     const { questions } = (await parley.context.store.rounds.current()) ?? {};
     expect(questions?.map(({ text }) => text)).toContain('In the last week I felt good about working here.');
@@ -221,7 +253,7 @@ describe('whoever both sides take off the roster', () => {
     const parley = await start();
     const agreeOn = async (file: string) => {
       await parley.operator.importRoster(file, 'roster.csv');
-      for (const side of ['rep', 'leader']) await actAs(parley.slack, side).agree('accept');
+      for (const side of ['rep', 'leader']) await actAs(parley.slack, side).acceptOpen();
       await parley.queue.whenIdle();
     };
     const teamOf = async (id: string) =>
@@ -238,24 +270,37 @@ describe('whoever both sides take off the roster', () => {
 
     expect(await teamOf('duty-12')).toBe('none');
     expect(await teamOf('duty-11')).toBe('Duty team');
-  });
+  }, 120_000);
 });
 
-describe('another channel that both sides agree on', () => {
+describe('another channel, or another smallest group, that both sides agree on', () => {
   it('is used from the opening of the next week on', async () => {
     const parley = await start();
     await parley.openAt('2026-11-24T10:00:00Z');
     const unionChannels = () => parley.slack.agreedChannels.map(({ channels }) => channels.union.slack);
     const [first] = unionChannels();
-    await actAs(parley.slack, 'rep').agree('propose', { what: 'union-slack', value: 'C0000000009' });
-    await actAs(parley.slack, 'leader').agree('accept');
+    const [rep, leader] = [actAs(parley.slack, 'rep'), actAs(parley.slack, 'leader')];
+    await rep.agree('propose', { what: 'union-slack', value: 'C0000000009' });
+    await leader.agree('accept', { number: 'A2' });
+    await leader.agree('propose', { what: 'smallest-group', value: '12' });
+    await rep.agree('accept', { number: 'A3' });
     await parley.queue.whenIdle();
+    expect((await rep.pulse('privacy')).text).toContain('fewer than 10 people');
+    expect(readIn(parley, 'Agreed by both sides: a change to the union’s channel on Slack (A2)')).toContain(
+      'Until that round opens, Parley goes on posting in the channel in use, also after a restart.',
+    );
 
-    expect(unionChannels()).not.toContain('C0000000009');
+    // In mid-week Parley starts again, and the opening runs once more.
+    await parley.beDownUntil('2026-11-25T10:00:00Z');
+    const atTheStart = await channelsInUse(parley.context);
+    await openRound(parley.context, {});
+    expect([atTheStart.channels.union.slack, ...unionChannels()]).toEqual([first, first, first]);
     await toNextWeek(parley);
 
-    expect(unionChannels()).toEqual([first, 'C0000000009']);
-  });
+    expect(unionChannels().at(-1)).toBe('C0000000009');
+    expect((await rep.pulse('privacy')).text).toContain('fewer than 12 people');
+    expect((await channelsInUse(parley.context)).channels.union.slack).toBe('C0000000009');
+  }, 120_000);
 });
 
 describe('a new installation', () => {
@@ -274,13 +319,13 @@ describe('a new installation', () => {
       'smallest group: 10',
     );
 
-    await rep.agree('accept');
+    await rep.agree('accept', { number: 'A1' });
     // What is accepted must be what is there: the operator changes a file, and it is proposed anew.
     await parley.beDownUntil('2026-11-24T11:00:00Z', {
       organisation: `${organisationFile}timeZone: Europe/Dublin\n`,
     });
     expect((await parley.operator.roundStatus()).awaited).toContain('A2');
-    await leader.agree('accept');
+    await leader.agree('accept', { number: 'A2' });
     await parley.lookAt('2026-11-24T11:30:00Z');
     expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['']]);
 

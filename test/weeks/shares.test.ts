@@ -295,7 +295,7 @@ describe('a week whose key is split among three', () => {
     expect(proposal).toContain('Until then, it is still counted if two of its holders hand in');
     expect(await parley.context.store.ballots.count('2026-W52')).toBe(12);
 
-    expect((await rep.agree('accept')).ok).toBe(true);
+    expect((await rep.acceptOpen()).ok).toBe(true);
     await parley.queue.whenIdle();
     const { store } = parley.context;
     expect(await roundsHeld(parley.vault)).toEqual(['2026-W50', '2026-W51']);
@@ -331,7 +331,7 @@ describe('a week whose key is split among three', () => {
       await parley.operator.handInShare('2026-W51', holder, await shareOf(holder, '2026-W51'));
       await parley.queue.whenIdle();
     }
-    const late = await actAs(parley.slack, 'rep').agree('accept');
+    const late = await actAs(parley.slack, 'rep').acceptOpen();
     expect([late.ok, late.text]).toEqual([false, expect.stringContaining('2026-W51 was counted.')]);
     expect((await leader.agree('withdraw')).ok).toBe(true);
     await parley.queue.whenIdle();

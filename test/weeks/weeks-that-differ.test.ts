@@ -20,8 +20,8 @@ const smallTeam = [
 /** The operator imports it, and both sides accept it. */
 async function agreeOnRoster(parley: TestParley, roster: string): Promise<void> {
   await parley.operator.importRoster(roster, 'roster.csv');
-  await actAs(parley.slack, 'rep').agree('accept');
-  await actAs(parley.slack, 'leader').agree('accept');
+  await actAs(parley.slack, 'rep').acceptOpen();
+  await actAs(parley.slack, 'leader').acceptOpen();
 }
 
 const sevenPeople = rosterOf([...smallTeam, { id: 'york', team: 'Duty team', zone: 'America/New_York' }]);
