@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { BoardPack, PackBlock } from './board-pack.ts';
+import type { BoardPack } from './board-pack.ts';
+import type { PackBlock } from './pack-block.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fontOf = (file: string) => resolve(`@expo-google-fonts/open-sans/${file}`);
