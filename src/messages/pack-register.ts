@@ -67,7 +67,7 @@ export function agreementPart(entries: readonly RegisterEntry[], timeZone: strin
     { kind: 'heading', level: 2, text: 'Agreements' },
     ...(all.length === 0 ? [text('Nothing has been agreed or proposed.')] : []),
     ...all.flatMap((agreement) => [
-      text(agreementLine(agreement, timeZone)),
+      { kind: 'heading', level: 3, text: agreementLine(agreement, timeZone) } as const,
       ...list([...wordsOn(agreement), ...changesOf(agreement, entries)]),
     ]),
   ];
