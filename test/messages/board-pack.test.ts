@@ -190,6 +190,22 @@ it('has the words of both sides in the order in which they were said, and what w
   expect(lines).toContain(`- roster: 250 people, ${'ab'.repeat(6)}`);
 });
 
+it('has no gap in the PDF where its font has no arrow', async () => {
+  const madeAt = '2026-11-24T09:00:00.000Z';
+  const pdfOf = (words: string) =>
+    packPdf(
+      {
+        ...{ month: '2026-11', title: 'Pack', madeAt },
+        blocks: [
+          { kind: 'list', items: [words] },
+          { kind: 'table', columns: ['Change'], rows: [[words]] },
+        ],
+      },
+      'd',
+    );
+  expect(Buffer.compare(await pdfOf('10 → 12'), await pdfOf('10 -> 12'))).toBe(0);
+});
+
 describe('the exported register', () => {
   it('is CSV with every entry, in which no cell is a formula', () => {
     const rows: string[][] = parse(registerCsv(entries), { bom: true });
