@@ -63,6 +63,9 @@ it('back the next day, it gets all that it missed, in order and once, killed and
   const { slack } = parley;
   await parley.beDownUntil('2026-11-30T20:00:00Z');
   slack.bringBack('union');
+  // Posted before the next look: it waits behind what is older.
+  await actAs(slack, 'rep').send('event', 'add', { date: '2026-11-29', text: 'A new system' });
+  await parley.queue.whenIdle();
   slack.failNext('answer-lost', 'union');
   await parley.lookAt('2026-12-01T08:00:00Z');
   expect(titlesIn('union').at(-1)).toBe('Pulse, week of 23 November 2026');
