@@ -57,13 +57,17 @@ export async function sayWhatIsLost(context: Context): Promise<void> {
  */
 export async function postOwed(context: Context): Promise<void> {
   const owed = await context.store.owed.list();
-  const tries = context.platforms.flatMap((platform) =>
+  const places = context.platforms.flatMap((platform) =>
     channelNames
       .filter((channel) => owed.some((one) => one.channel === channel && one.platform === platform.name))
-      .map((channel) => postOwedTo(context, { channel, platform })),
+      .map((channel) => ({ channel, platform })),
   );
-  const failure = (await Promise.allSettled(tries)).find(({ status }) => status === 'rejected');
-  if (failure?.status === 'rejected') throw failure.reason;
+  const failures: unknown[] = [];
+  // One after the other: each may tell the next that it is back.
+  for (const place of places) {
+    await postOwedTo(context, place).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function postOwedTo(context: Context, place: Place): Promise<void> {
@@ -88,6 +92,8 @@ async function postOwedTo(context: Context, place: Place): Promise<void> {
   }
   // Last: killed before, it finds that all of it has been posted.
   await store.owed.remove([...posted]);
+  // What came in since the last look.
+  if ((await owedTo(context, place)).length > 0) await postOwedTo(context, place);
 }
 
 async function sayThatItIsBack(

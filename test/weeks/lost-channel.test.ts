@@ -100,3 +100,22 @@ it('a channel that both sides have replaced gets what was missed when the next w
     'Pulse, week of 30 November 2026: who is asked',
   ]);
 });
+
+it('two that are lost at once read the same in the end', async () => {
+  const { slack } = parley;
+  for (const channel of channels) slack.lose(channel);
+  await actAs(slack, 'rep').send('event', 'add', { date: '2026-12-02', text: 'Talks go on' });
+  await parley.queue.whenIdle();
+  for (const channel of channels) slack.bringBack(channel);
+  await parley.lookAt('2026-12-01T11:00:00Z');
+
+  expect(titlesIn('union').slice(-5)).toEqual([
+    expect.stringContaining('The union adds event'),
+    'Parley cannot reach the leadership’s channel on Slack',
+    'Parley cannot reach the union’s channel on Slack',
+    'Parley reaches the leadership’s channel on Slack again',
+    'Parley reaches the union’s channel on Slack again',
+  ]);
+  expect(messagesIn('slack', 'leadership')).toEqual(messagesIn('slack', 'union'));
+  expect(await parley.context.store.owed.list()).toEqual([]);
+});
