@@ -7,6 +7,7 @@ import type { Context } from '../src/bot/context.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { givingUpJobs, isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
+import { postOwed } from '../src/bot/owed-posts.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import { warnOfKeys } from '../src/bot/warn-of-keys.ts';
 import type { NewJob } from '../src/ports/job-queue.ts';
@@ -46,6 +47,7 @@ export async function catchUp(context: Context): Promise<void> {
   if (missing.length > 0) await queue.add(missing);
   // One that had used up all its attempts gets another every hour, for ever.
   await queue.retryFailed();
+  await postOwed(context);
   await warnOfKeys(context);
   // By the clock, and last: it may have to wait for others who look at the database.
   await store.concerns.sweepSupport();

@@ -9,6 +9,7 @@ import { offerShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import type { Context } from '../src/bot/context.ts';
+import { postOwed } from '../src/bot/owed-posts.ts';
 import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { keyOnPlatform } from '../src/digest/key-on-platform.ts';
@@ -63,6 +64,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   if (round?.state !== 'open') return;
   const channels = await channelsInUse(context);
   for (const platform of context.platforms) await platform.useChannels(channels);
+  await postOwed(context);
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   const agreement = await rosterAgreement(context, round.hashes.roster);

@@ -36,7 +36,7 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   await store.rounds.markPublished(round.id, isoNow(context));
   const pack = await packJobs(context);
   if (pack.length > 0) await context.queue.add(pack);
-  context.logger.info({ roundId: round.id }, 'The summary is in both channels.');
+  context.logger.info({ roundId: round.id }, 'The summary is published.');
 }
 
 /** What staff answered about a commitment, or to a follow-up, stands with it in the register from then on. */

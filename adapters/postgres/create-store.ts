@@ -6,6 +6,7 @@ import { createConcernStore } from './concern-store.ts';
 import type { Drizzle } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { examineServer } from './examine-server.ts';
+import { createOwedStore } from './owed-store.ts';
 import { createPackStore } from './pack-store.ts';
 import { createRegisterStore } from './register-store.ts';
 import { createRosterStore } from './roster-store.ts';
@@ -29,6 +30,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     register: translateErrorsOf(createRegisterStore(database)),
     comments: translateErrorsOf(createCommentStore(database)),
     concerns: translateErrorsOf(createConcernStore(database)),
+    owed: translateErrorsOf(createOwedStore(database)),
     packs: translateErrorsOf(createPackStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),

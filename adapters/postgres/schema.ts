@@ -14,6 +14,7 @@ import type { Author, EntryKind } from '../../src/dispute/register-entry.ts';
 import type { PlatformName, Role, TeamPath } from '../../src/people/person.ts';
 import type { WebSecret } from '../../src/ports/store.ts';
 import type { Summary } from '../../src/results/summary.ts';
+import type { ChannelName } from '../../src/survey/organisation.ts';
 import type { Round, RoundState } from '../../src/survey/round.ts';
 import type { KeptMessage } from './kept-message.ts';
 
@@ -131,6 +132,17 @@ export const delivery = parley.table('delivery', {
   /** Milliseconds on the clock. */
   claimedUntil: bigint('claimed_until', { mode: 'number' }).notNull(),
   reason: text(),
+});
+
+/** What a channel has yet to get, in order. */
+export const owedPost = parley.table('owed_post', {
+  number: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  key: text().notNull().unique(),
+  channel: text().$type<ChannelName>().notNull(),
+  platform: text().$type<PlatformName>().notNull(),
+  since: text().notNull(),
+  reason: text(),
+  message: json().$type<KeptMessage>().notNull(),
 });
 
 /** Added to only: a trigger refuses to change or delete a row. */

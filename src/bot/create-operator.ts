@@ -8,6 +8,7 @@ import { agreedTerms, awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import { examine } from './examine.ts';
+import { describeLostChannels, findLostChannels } from './find-lost-channels.ts';
 import { findUncountedRound } from './find-uncounted.ts';
 import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
 import { givenUpWeeks, isGivenUp } from './give-up.ts';
@@ -98,7 +99,7 @@ export function createOperator(
         { name: 'publish-summary', id: byHand('publish', round.id), data: { roundId: round.id, now: true } },
         async () =>
           (await store.rounds.get(round.id))?.state === 'published'
-            ? `The summary of ${round.id} is in both channels.`
+            ? `The summary of ${round.id} ${(await findLostChannels(context)).length === 0 ? 'is in both channels' : 'is published, but not every channel could be reached. See: parley round status'}.`
             : undefined,
       );
     },
@@ -200,6 +201,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     problems: [
       ...(await findUndestroyed(context)).map(describeKeys),
       ...(await listWaiting(context)),
+      ...(await describeLostChannels(context)),
       ...(await context.queue.failed()).map(describeProblem),
     ],
   };

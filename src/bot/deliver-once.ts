@@ -10,7 +10,8 @@ import type { Context } from './context.ts';
 const claimMs = 30_000;
 
 /**
- * Sends a message once and only once, whatever is killed or run twice in between. `unreachable` is settled for good.
+ * Sends a message once and only once, whatever is killed or run twice in between. That a person is `unreachable` is
+ * settled for good; that a channel is, is not: it rejects with the UnreachableError, and the next call tries again.
  *
  * A crash between sending and recording leaves a claim that ran out: then the platform is asked whether the message is
  * there before it is sent again. Rejects with RetryLaterError where the outcome has to be looked at again.
@@ -37,6 +38,11 @@ export async function deliverOnce(
     else await platform.sendToPerson(target, message, platformKey);
   } catch (error) {
     if (error instanceof UnreachableError) {
+      if (isChannel(target)) {
+        // Where an earlier try had an unknown outcome, the next one has to look for it as well.
+        if (claim === 'new') await deliveries.release(key);
+        throw error;
+      }
       await deliveries.settle(key, 'unreachable', error.message);
       return 'unreachable';
     }

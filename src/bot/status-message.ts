@@ -1,8 +1,10 @@
 import { openAgreements } from '../dispute/agreement.ts';
+import { channelWords } from '../messages/channel-messages.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import type { Message } from '../messages/message.ts';
 import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
+import { findLostChannels } from './find-lost-channels.ts';
 import { findUndestroyed } from './find-undestroyed.ts';
 import { isGivenUp } from './give-up.ts';
 import { nextPlannedRound } from './plan-rounds.ts';
@@ -33,6 +35,12 @@ export async function statusMessage(context: Context): Promise<Message> {
     items.push({
       name: 'Not destroyed yet',
       value: `the keys and ballots of ${late.id}, which should have been gone ${since} ago. Whoever runs Parley has been told`,
+    });
+  }
+  for (const lost of await findLostChannels(context)) {
+    items.push({
+      name: 'Cannot be reached',
+      value: `${channelWords(lost)}, since ${formatMoment(lost.since, timeZone)}. What it misses is kept, and posted there once it can be reached. Whoever runs Parley has been told`,
     });
   }
   if (paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });

@@ -19,7 +19,10 @@ export class RetryLaterError extends ParleyError {
   }
 }
 
-/** This person or channel cannot be reached, and trying again would not help (closed messages, left, no account). */
+/**
+ * This person or channel cannot be reached, and trying again at once would not help (closed messages, left, no account, an
+ * archived channel).
+ */
 export class UnreachableError extends ParleyError {}
 
 /** A request from a person was turned away. The text is shown to them as it is. */

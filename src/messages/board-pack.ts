@@ -1,33 +1,16 @@
-import type { Agreement } from '../dispute/agreement.ts';
-import { agreementsIn } from '../dispute/agreement-entries.ts';
-import { foldCommitments } from '../dispute/commitment.ts';
-import { foldConcerns } from '../dispute/concern.ts';
 import { standingEvents, trendEvents } from '../dispute/event.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { drawTrend } from '../results/draw-trend.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { Summary } from '../results/summary.ts';
-import { settledLine, subjectWords } from './agreement-words.ts';
 import { quotationsSince } from './comments-messages.ts';
-import { describeCommitment } from './commitment-messages.ts';
-import { sharpeningAnswers, standing, supportWords } from './concern-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { meaningOfPositive } from './describe-topic.ts';
 import { describeEvent } from './event-messages.ts';
 import { formatMoment } from './format-moment.ts';
-
-/** A part of a document: less than a chat's message can show, but tables. */
-export type PackBlock =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'text' | 'note'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'picture'; readonly png: Uint8Array; readonly description: string };
+import type { PackBlock } from './pack-block.ts';
+import { agreementPart, commitmentPart, concernPart } from './pack-register.ts';
 
 /** The monthly document for the joint committee's table, before it becomes Markdown and PDF. */
 export interface BoardPack {
@@ -130,70 +113,6 @@ function quotationPart(entries: readonly RegisterEntry[]): readonly PackBlock[] 
   const quoted = quotationsSince(entries, '');
   const none = 'No comment has been released by both sides.';
   return listPart('Comments that both sides released', quoted, none);
-}
-
-function concernPart(
-  entries: readonly RegisterEntry[],
-  now: string,
-  supporters: ReadonlyMap<number, number>,
-): readonly PackBlock[] {
-  const concerns = foldConcerns(entries);
-  return [
-    { kind: 'heading', level: 2, text: 'Concerns' },
-    ...(concerns.length === 0 ? [{ kind: 'text', text: 'No concern has been raised.' } as const] : []),
-    ...concerns.flatMap((concern): readonly PackBlock[] => [
-      { kind: 'heading', level: 3, text: `Concern ${concern.number}: ${concern.label}` },
-      { kind: 'text', text: concern.text },
-      {
-        kind: 'text',
-        text: `Raised ${concern.raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union'} on ${formatWeek(concern.raisedAt)}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters.get(concern.number))}`,
-      },
-      ...(concern.sharpened
-        ? [
-            {
-              kind: 'list',
-              items: sharpeningAnswers(concern.sharpened).map(({ name, value }) => `${name} ${value}`),
-            } as const,
-          ]
-        : []),
-      ...(concern.figures.length === 0 ? [] : [{ kind: 'list', items: concern.figures } as const]),
-      ...(concern.answers.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              items: concern.answers.map(({ at, text }) => `Answered on ${formatWeek(at)}: ${text}`),
-            } as const,
-          ]),
-    ]),
-  ];
-}
-
-function commitmentPart(entries: readonly RegisterEntry[], now: string): readonly PackBlock[] {
-  const commitments = foldCommitments(entries);
-  const heading: PackBlock = { kind: 'heading', level: 2, text: 'Commitments' };
-  if (commitments.length === 0) return [heading, { kind: 'text', text: 'Nothing has been promised.' }];
-  return [
-    heading,
-    ...commitments.flatMap((commitment): readonly PackBlock[] => [
-      {
-        kind: 'heading',
-        level: 3,
-        text: `Commitment ${commitment.number}, in answer to concern ${commitment.concern}`,
-      },
-      { kind: 'text', text: describeCommitment(commitment, now.slice(0, 10)) },
-    ]),
-  ];
-}
-
-function agreementPart(entries: readonly RegisterEntry[], timeZone: string): readonly PackBlock[] {
-  const lines = agreementsIn(entries).all.map((agreement) => agreementLine(agreement, timeZone));
-  return listPart('Agreements', lines, 'Nothing has been agreed or proposed.');
-}
-
-function agreementLine(agreement: Agreement, timeZone: string): string {
-  if (agreement.state !== 'open') return settledLine(agreement, timeZone);
-  return `Open: ${subjectWords(agreement)}, proposed on ${formatMoment(agreement.proposedAt, timeZone)}`;
 }
 
 function basePart(summaries: readonly Summary[]): readonly PackBlock[] {

@@ -1,7 +1,13 @@
-import { type Commitment, commitmentStep, foldCommitments, isOverdue } from '../dispute/commitment.ts';
+import {
+  type Commitment,
+  type CommitmentStep,
+  commitmentStep,
+  foldCommitments,
+  isOverdue,
+} from '../dispute/commitment.ts';
 import { findConcern, isClosed } from '../dispute/concern.ts';
 import { isJudgeable } from '../dispute/decide-concern.ts';
-import type { RegisterEntry } from '../dispute/register-entry.ts';
+import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
@@ -142,6 +148,31 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
           `Whether it happened for them, week of ${formatWeek(mondayOf(askedAbout.roundId))}, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
         ]),
   ].join(' ');
+}
+
+/** What became of a promise, when, and in whose words. */
+export function commitmentHistoryLine({ step, at }: EntryOf<CommitmentStep>): string {
+  const date = formatWeek(at);
+  switch (step.action) {
+    case 'made':
+      return `${date}: promised by the leadership for ${formatWeek(step.data.due)}`;
+    case 'updated': {
+      const { due, note } = step.data;
+      return `${date}: ${due === undefined ? 'the leadership on it' : `moved by the leadership to ${formatWeek(due)}`}: ${note}`;
+    }
+    case 'done':
+      return `${date}: said to be done by the leadership${after(step.data.note)}`;
+    case 'dropped':
+      return `${date}: dropped by the leadership${after(step.data.reason)}`;
+    case 'asked-about': {
+      const { answered, answers } = step.data;
+      return `${date}: of the ${answered} who answered whether it happened for them: ${answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}`;
+    }
+  }
+}
+
+function after(words: string | undefined): string {
+  return words === undefined ? '' : `: ${words}`;
 }
 
 /** For what somebody wrote, where a sentence goes on after it. */

@@ -117,7 +117,7 @@ export function concernMessage(
       ...(newer.length === 0 ? [] : [heading('The latest figures'), list(newer)]),
       ...(concern.history.length < 2
         ? []
-        : [heading('What happened'), list(concern.history.map(historyLine))]),
+        : [heading('What happened'), list(concern.history.map(concernHistoryLine))]),
       ...commitmentsIn(facts.commitments),
       ...(isClosed(concern) ? [] : [note(supportIsCounted), note(howToGoOn(concern))]),
     ],
@@ -144,7 +144,8 @@ export function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
 }
 
-function historyLine({ step, at }: EntryOf<ConcernStep>): string {
+/** What one side did, when, and in its own words. */
+export function concernHistoryLine({ step, at }: EntryOf<ConcernStep>): string {
   const date = formatWeek(at);
   switch (step.action) {
     case 'raised':

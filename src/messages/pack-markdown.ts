@@ -1,4 +1,5 @@
-import type { BoardPack, PackBlock } from './board-pack.ts';
+import type { BoardPack } from './board-pack.ts';
+import type { PackBlock } from './pack-block.ts';
 
 /** The pack as Markdown (CommonMark with tables). What people wrote stays text, whatever it looks like. */
 export function packMarkdown({ title, blocks }: BoardPack): string {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { BoardPack, PackBlock } from './board-pack.ts';
+import type { BoardPack } from './board-pack.ts';
+import type { PackBlock } from './pack-block.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fontOf = (file: string) => resolve(`@expo-google-fonts/open-sans/${file}`);
@@ -14,6 +15,7 @@ const margin = 56;
 const widestPicture = 420;
 const highestPicture = 560;
 const mostKeptWhole = 80;
+const listBegins = 50;
 const tableSize = 8.5;
 const cellPadding = 2;
 const ink = '#1b1f24';
@@ -42,7 +44,11 @@ export async function packPdf(pack: BoardPack, digest: string): Promise<Uint8Arr
     document.on('error', fail);
   });
   write(document, pack.title, 'bold', 18);
-  for (const block of pack.blocks) writeBlock(document, block);
+  for (const [index, block] of pack.blocks.entries()) {
+    // What leads into a list does not stand alone at the foot of a page.
+    if (block.kind === 'text' && pack.blocks[index + 1]?.kind === 'list') keepTogether(document, listBegins);
+    writeBlock(document, block);
+  }
   writeFooters(document, digest);
   document.end();
   await ended;
@@ -75,13 +81,25 @@ function writeBlock(document: Document, block: PackBlock): void {
   }
 }
 
-function write(document: Document, text: string, font: keyof typeof fonts, size: number, colour = ink): void {
+function write(
+  document: Document,
+  words: string,
+  font: keyof typeof fonts,
+  size: number,
+  colour = ink,
+): void {
+  const text = printable(words);
   document.font(fonts[font]).fontSize(size).fillColor(colour);
   const options = { width: innerWidth(document), paragraphGap: 3, lineGap: 1 };
   const height = document.heightOfString(text, options);
   // A short paragraph is not torn; a long one may be.
   if (height < mostKeptWhole) keepTogether(document, height);
   document.text(text, margin, document.y, options);
+}
+
+/** The font has no arrow, and would leave a gap: `10 → 12` becomes `10 -> 12`. */
+function printable(text: string): string {
+  return text.replaceAll('→', '->');
 }
 
 /** Where a table goes on over the page, its headings stand above it again. */
@@ -114,7 +132,9 @@ function writeRows(
     defaultStyle: { border: [0, 0, 0.5, 0], borderColor: '#d0d7de', padding },
     data: [
       columns.map((text) => ({ text, font: { src: fonts.bold, size: tableSize } })),
-      ...rows.map((row) => row.map((text) => ({ text, font: { src: fonts.plain, size: tableSize } }))),
+      ...rows.map((row) =>
+        row.map((text) => ({ text: printable(text), font: { src: fonts.plain, size: tableSize } })),
+      ),
     ],
   });
 }

@@ -14,7 +14,7 @@ export interface Platform {
   reach(people: readonly Person[]): Promise<ReadonlyMap<string, Reach>>;
   /**
    * Sends one person a private message. `key` identifies this message for ever: it is what `find` looks for.
-   * Rejects with UnreachableError (do not try again), RetryLaterError (certainly not sent), or any other error
+   * Rejects with UnreachableError (certainly not sent, and of no use to try again at once), RetryLaterError (certainly not sent), or any other error
    * (the outcome is unknown: call `find` before sending again).
    */
   sendToPerson(person: Person, message: Message, key: string): Promise<void>;

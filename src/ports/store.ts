@@ -7,6 +7,7 @@ import type { ChannelName } from '../survey/organisation.ts';
 import type { Elector, Round, RoundId } from '../survey/round.ts';
 import type { CommentStore } from './comment-store.ts';
 import type { ConcernStore } from './concern-store.ts';
+import type { OwedStore } from './owed-store.ts';
 import type { PackStore } from './pack-store.ts';
 import type { RegisterStore } from './register-store.ts';
 
@@ -20,6 +21,7 @@ export interface Store {
   readonly register: RegisterStore;
   readonly concerns: ConcernStore;
   readonly comments: CommentStore;
+  readonly owed: OwedStore;
   readonly packs: PackStore;
   readonly web: WebStore;
   /** Small settings of the running program, such as the sample's clock. JSON values. */

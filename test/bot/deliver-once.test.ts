@@ -3,7 +3,7 @@ import type { Database } from '../../adapters/postgres/database.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { deliverOnce } from '../../src/bot/deliver-once.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
-import { RetryLaterError } from '../../src/errors/parley-error.ts';
+import { RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import { plainMessage } from '../../src/messages/person-messages.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { aPerson } from '../contracts/store-samples.ts';
@@ -72,6 +72,27 @@ it('a message that the platform put off can be sent as soon as it says', async (
   wait(1000);
   expect(await deliver()).toBe('sent');
   expect(platform.messagesOf(person)).toHaveLength(1);
+});
+
+it('a channel that cannot be reached is tried again, and what may stand there already is looked for first', async () => {
+  const platform = createFakePlatform();
+  const clock = createMovableClock('2026-11-24T10:00:00Z');
+  const context = { store: database.store, clock };
+  const post = (key: string) => deliverOnce(context, platform, 'union', message, key);
+  platform.lose('union');
+  await expect(post('summary/1/union/web')).rejects.toThrow(UnreachableError);
+  platform.bringBack('union');
+  expect(await post('summary/1/union/web')).toBe('sent');
+
+  platform.failNext('answer-lost', 'union');
+  await expect(post('summary/2/union/web')).rejects.toThrow('The connection broke');
+  platform.lose('union');
+  clock.moveTo(clock.now() + 30_000);
+  await expect(post('summary/2/union/web')).rejects.toThrow(UnreachableError);
+  platform.bringBack('union');
+  clock.moveTo(clock.now() + 30_000);
+  expect(await post('summary/2/union/web')).toBe('sent');
+  expect(platform.messagesIn('union')).toHaveLength(2);
 });
 
 it('who cannot be reached is not tried again, and the operator reads why', async () => {

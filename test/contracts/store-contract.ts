@@ -5,6 +5,7 @@ import type { KeptComments } from '../../src/dispute/kept-comments.ts';
 import type { EntryKind } from '../../src/dispute/register-entry.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
+import type { OwedPost } from '../../src/ports/owed-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { anElector, aPerson, aPublishedSummary, aRound, aSealedBallot } from './store-samples.ts';
 
@@ -496,6 +497,33 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
           unfinished: 1,
           reasons: [{ reason: 'left', count: 1 }],
         });
+      });
+    });
+
+    describe('what a channel has yet to get', () => {
+      const owed = (key: string, reason?: string): OwedPost => ({
+        ...{ key, channel: 'union', platform: 'slack', since: '2026-11-30T09:00:00.000Z' },
+        ...(reason === undefined ? {} : { reason }),
+      });
+      const message: Message = {
+        title: 'Pulse',
+        digest: 'd',
+        blocks: [
+          { kind: 'text', text: 'Hello' },
+          { kind: 'picture', png: new Uint8Array([1, 2, 255]), description: 'A chart.' },
+        ],
+      };
+
+      test('is listed in the order of coming, once each, and gone once it is removed', async () => {
+        await store.owed.put(owed('z/union/slack', 'archived'), message);
+        await store.owed.put(owed('a/union/slack'), { title: 'Later', blocks: [] });
+        await store.owed.put(owed('z/union/slack', 'gone'), { title: 'Another', blocks: [] });
+        expect(await store.owed.list()).toEqual([owed('z/union/slack', 'archived'), owed('a/union/slack')]);
+        expect(await store.owed.message('z/union/slack')).toEqual(message);
+        await store.owed.remove(['z/union/slack']);
+        await store.owed.remove([]);
+        expect(await store.owed.list()).toEqual([owed('a/union/slack')]);
+        expect(await store.owed.message('z/union/slack')).toBeUndefined();
       });
     });
 

@@ -18,6 +18,9 @@ export interface FakePlatform extends Platform {
   readonly agreedChannels: readonly AgreedChannels[];
   /** Makes sends go wrong, in order: all of them, or only those to one person or channel. */
   failNext(failure: SendFailure, to?: Pick<Person, 'id'> | ChannelName): void;
+  /** Nothing can be posted there until it is brought back. */
+  lose(channel: ChannelName): void;
+  bringBack(channel: ChannelName): void;
   /** The core, for acting as a person; there once started. */
   listener(): PlatformListener;
   accountOf(person: Pick<Person, 'id'>): Account;
@@ -37,6 +40,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const { name = 'web', channels = channelNames, unreachable = () => undefined, timeZone } = options;
   const standing = new Map<string, Sent[]>();
   const failures: { readonly failure: SendFailure; readonly to: string | undefined }[] = [];
+  const lost = new Set<string>();
   const agreedChannels: AgreedChannels[] = [];
   let core: PlatformListener | undefined;
 
@@ -49,6 +53,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
 
   function send(target: Person | ChannelName, message: Message, key: string): void {
     const place = placeOf(target);
+    if (lost.has(place)) throw new UnreachableError('The channel is archived.', 'Bring it back.');
     const index = failures.findIndex(({ to }) => to === undefined || to === place);
     const [planned] = index === -1 ? [] : failures.splice(index, 1);
     switch (planned?.failure) {
@@ -79,7 +84,8 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     reach: async (people) => new Map(people.map((person) => [person.id, reachOf(person)])),
     sendToPerson: async (person, message, key) => send(person, message, key),
     postToChannel: async (channel, message, key) => send(channel, message, key),
-    find: async (target, key) => at(target).some((sent) => sent.key === key),
+    // Where nothing can be posted, nothing can be looked for.
+    find: async (target, key) => !lost.has(placeOf(target)) && at(target).some((sent) => sent.key === key),
     carries: (channel) => channels.includes(channel),
     useChannels: async (agreed) => void agreedChannels.push(agreed),
     start: async (listener) => {
@@ -93,6 +99,8 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     messagesIn: at,
     failNext: (failure, to) =>
       void failures.push({ failure, to: to === undefined ? undefined : placeOf(to) }),
+    lose: (channel) => void lost.add(placeOf(channel)),
+    bringBack: (channel) => void lost.delete(placeOf(channel)),
     listener() {
       if (core === undefined) throw new Error('The fake platform has not been started.');
       return core;

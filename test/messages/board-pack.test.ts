@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RegisterEntry } from '../../src/dispute/register-entry.ts';
+import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
 import { type BoardPack, buildBoardPack } from '../../src/messages/board-pack.ts';
 import { packMarkdown } from '../../src/messages/pack-markdown.ts';
 import { packPdf } from '../../src/messages/pack-pdf.ts';
 import { registerCsv, registerMarkdown } from '../../src/messages/render-register.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
+import { differingValues, valuesOf } from '../../src/survey/terms.ts';
+import { entriesOf } from '../dispute/some-entries.ts';
+import { someTerms } from '../dispute/some-terms.ts';
 
 const nasty = '=HYPERLINK("http://e.com")\n# no heading | <b>no</b> [no](http://e.com)';
 
@@ -85,9 +88,9 @@ describe('the board pack of the sample', () => {
       '- What exactly is asked for? One login',
       '- Since when? not said',
       '- “Ask \\[…\\] about it.” (week of 12 October 2026)',
-      '- Answered on 14 October 2026: -One system',
+      '- 14 October 2026: answered by the leadership with commitment 1: -One system',
       '“One case system”, by 15 November 2026. @IT. Judged by: Typed once. Promised, overdue.',
-      '- To pause the weekly questions (A1): proposed by the union, agreed on',
+      'To pause the weekly questions (A1): proposed by the union, agreed on',
       '| 16 November 2026 | 174 | 250 | desirable |',
       'Events: A, 18 Oct: +Strike (disputed).',
     ];
@@ -116,17 +119,91 @@ describe('the board pack of the sample', () => {
 });
 
 it('is made before anything was published, too', () => {
-  const markdown = packMarkdown(
-    buildBoardPack({
-      ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
-      ...{ organisation: 'Riverside', summaries: [], entries: [] },
-      supporters: new Map(),
-    }),
-  );
+  const markdown = packOf([]);
 
   expect(markdown).toContain('No summary has been published yet.');
   expect(markdown).toContain('No concern has been raised.');
   expect(markdown).toContain('No comment has been released by both sides.');
+});
+
+it('has the words of both sides in the order in which they were said, and what was agreed with its hashes', () => {
+  const terms = (lines = '') => someTerms(`channels: { union: { slack: C0123456789 } }\n${lines}`);
+  const union = { side: 'union' } as const;
+  const leadership = { side: 'leadership' } as const;
+  const values = differingValues(terms(), terms('rules: { minimumGroup: 12 }'));
+  const roster = { hash: 'ab'.repeat(32), people: 250 };
+  const steps: readonly NewEntry[] = [
+    entryOf(leadership, 'agreement', 1, 'proposed', {
+      subject: { about: 'founding', values: valuesOf(terms()), roster },
+    }),
+    entryOf(union, 'agreement', 1, 'accepted', {}),
+    entryOf(union, 'concern', 1, 'raised', { topic: 'it', label: 'IT systems', text: 'Slow.', figures: [] }),
+    entryOf(leadership, 'concern', 1, 'acknowledged', {}),
+    entryOf(leadership, 'concern', 1, 'answered', { text: 'A new system.', commitment: 1 }),
+    entryOf(leadership, 'commitment', 1, 'made', {
+      ...{ concern: 1, promise: 'One system', owner: 'IT', due: '2026-11-15', measure: 'Typed once.' },
+    }),
+    entryOf(union, 'concern', 1, 'disagreed', { reason: 'No date is in it.' }),
+    entryOf(leadership, 'concern', 1, 'answered', { text: 'By Easter.' }),
+    entryOf(union, 'concern', 1, 'disagreed', {}),
+    entryOf(leadership, 'commitment', 1, 'updated', { note: 'The supplier is late.', due: '2026-12-15' }),
+    entryOf({ side: 'parley' }, 'commitment', 1, 'asked-about', {
+      ...{ roundId: '2026-W51', answered: 171, answers: [{ label: 'No', share: '60%' }] },
+    }),
+    entryOf(leadership, 'commitment', 1, 'dropped', { reason: 'There is no money.' }),
+    entryOf(union, 'concern', 1, 'withdrawn', { reason: 'Nobody listens.' }),
+    entryOf(union, 'agreement', 2, 'proposed', { subject: { about: 'terms', values }, reason: 'Too few.' }),
+    entryOf(leadership, 'agreement', 2, 'declined', { reason: 'Enough.' }),
+    entryOf(leadership, 'agreement', 3, 'proposed', { subject: { about: 'terms', values } }),
+    entryOf(union, 'agreement', 3, 'accepted', {}),
+    entryOf(union, 'agreement', 4, 'proposed', { subject: { about: 'pause' }, reason: 'A strike.' }),
+  ];
+
+  const lines = packOf(entriesOf(...steps.map((step) => [step]))).split('\n');
+
+  const said = (from: string, to: string) =>
+    lines.slice(lines.indexOf(from) + 1, lines.indexOf(to)).filter((line) => line.startsWith('- '));
+  expect(said('### Concern 1: IT systems', '## Commitments')).toEqual([
+    '- 2 November 2026: raised',
+    '- 2 November 2026: read by the leadership',
+    '- 2 November 2026: answered by the leadership with commitment 1: A new system.',
+    '- 2 November 2026: the union disagrees: No date is in it.',
+    '- 2 November 2026: answered by the leadership: By Easter.',
+    '- 2 November 2026: the union disagrees',
+    '- 2 November 2026: withdrawn by the union: Nobody listens.',
+  ]);
+  expect(said('### Commitment 1, in answer to concern 1', '## Agreements')).toEqual([
+    '- 2 November 2026: promised by the leadership for 15 November 2026',
+    '- 2 November 2026: moved by the leadership to 15 December 2026: The supplier is late.',
+    '- 2 November 2026: of the 171 who answered whether it happened for them: no 60%',
+    '- 2 November 2026: dropped by the leadership: There is no money.',
+  ]);
+  expect(said('## Agreements', '## Comments that both sides released').slice(-7)).toEqual([
+    '- Reason of the union for proposing it: Too few.',
+    '- Reason of the leadership against it: Enough.',
+    '- smallest group: 10 → 12',
+    '- smallest group: 10 → 12',
+    expect.stringMatching(/^- hash of the terms: [0-9a-f]{12} → [0-9a-f]{12}$/),
+    '- Reason of the union for proposing it: A strike.',
+    '- Still needed: the leadership',
+  ]);
+  expect(lines).toContain(`- roster: 250 people, ${'ab'.repeat(6)}`);
+});
+
+it('has no gap in the PDF where its font has no arrow', async () => {
+  const madeAt = '2026-11-24T09:00:00.000Z';
+  const pdfOf = (words: string) =>
+    packPdf(
+      {
+        ...{ month: '2026-11', title: 'Pack', madeAt },
+        blocks: [
+          { kind: 'list', items: [words] },
+          { kind: 'table', columns: ['Change'], rows: [[words]] },
+        ],
+      },
+      'd',
+    );
+  expect(Buffer.compare(await pdfOf('10 → 12'), await pdfOf('10 -> 12'))).toBe(0);
 });
 
 describe('the exported register', () => {
@@ -168,6 +245,27 @@ describe('the exported register', () => {
     );
   });
 });
+
+/** The Markdown where nothing has been published. */
+function packOf(register: readonly RegisterEntry[]): string {
+  return packMarkdown(
+    buildBoardPack({
+      ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
+      ...{ organisation: 'Riverside', summaries: [], entries: register },
+      supporters: new Map(),
+    }),
+  );
+}
+
+function entryOf(
+  by: NewEntry['by'],
+  kind: NewEntry['kind'],
+  subject: number,
+  action: string,
+  data: Readonly<Record<string, unknown>>,
+): NewEntry {
+  return { by, kind, subject, action, data };
+}
 
 function pagesOf(pdf: Uint8Array): number {
   const text = Buffer.from(pdf).toString('latin1');

@@ -49,6 +49,7 @@ export function createDeathWatch(): DeathWatch {
       register: watch(store.register),
       comments: watch(store.comments),
       concerns: watch(store.concerns),
+      owed: watch(store.owed),
       packs: watch(store.packs),
       examine: store.examine,
       web: watch(store.web),
