@@ -32,8 +32,11 @@ export interface Store {
 
 export interface RosterStore {
   /**
-   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, links and sessions:
-   * whoever has their id later has joined, counts under no team until the next freeze, and needs a link of their own.
+   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, linked accounts, web
+   * links and sessions, and that invitations were stopped: whoever has their id later has joined, counts under no team
+   * until the next freeze, and needs a link of their own. Who has another e-mail address, Slack or Discord account loses
+   * their linked accounts and, unless none was known before, web links and sessions: somebody else may be behind the id.
+   * So accounts are to be linked anew.
    */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
