@@ -24,7 +24,7 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     if (await store.rounds.current()) {
       throw new RefusedError('A round is open.', 'Import the roster when that round has closed.');
     }
-    await store.rosters.replace(roster);
+    await putIntoEffect(context, roster);
     await proposeFounding(context);
     return `${has} ${await awaitedFounding(context)}`;
   }
@@ -51,7 +51,7 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
  * Puts the roster that both sides have agreed on into effect, if it is not yet. Not while a round is open, so that
  * nobody is put on or taken off the list in the middle of a week.
  */
-export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promise<void> {
+export async function applyAgreedRoster(context: Pick<Context, 'store' | 'queue'>): Promise<void> {
   const { store } = context;
   if (await store.rounds.current()) return;
   const agreements = await readAgreements(context);
@@ -59,8 +59,17 @@ export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promis
   if (!agreements.roster || current?.hash === agreements.roster.hash) return;
   const next = (await waitingRosters(context)).find(({ hash }) => hash === agreements.roster?.hash);
   if (!next) return;
-  await store.rosters.replace(next);
+  await putIntoEffect(context, next);
   await forgetRosters(context, agreements);
+}
+
+/** Has accounts linked for it soon, since those of whoever left or has another address are forgotten. */
+async function putIntoEffect(
+  { store, queue }: Pick<Context, 'store' | 'queue'>,
+  roster: Roster,
+): Promise<void> {
+  await store.rosters.replace(roster);
+  await queue.add([{ name: 'catch-up', id: `catch-up.roster.${roster.hash}`, data: {} }]);
 }
 
 /** Keeps of the waiting rosters only those that may still be needed. */
