@@ -6,6 +6,7 @@ import { forgetSupport, prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { givingUpJobs, isGivenUp } from '../src/bot/give-up.ts';
+import { linkNewRoster } from '../src/bot/link-accounts.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
 import { warnOfKeys } from '../src/bot/warn-of-keys.ts';
@@ -47,8 +48,9 @@ export async function catchUp(context: Context): Promise<void> {
   // One that had used up all its attempts gets another every hour, for ever.
   await queue.retryFailed();
   await warnOfKeys(context);
-  // By the clock, and last: it may have to wait for others who look at the database.
-  await store.concerns.sweepSupport();
+  await linkNewRoster(context);
+  // By the clock, and last: it may have to wait for others who use the tables.
+  await store.concerns.sweep();
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {

@@ -38,6 +38,32 @@ test.each([
   },
 );
 
+test('after a sweep, neither the order nor the transactions of concerns and support tell who came first', async () => {
+  const { concerns } = database.store;
+  // More than a page, the last first, and one that is gone in their midst.
+  const numbers = Array.from({ length: 300 }, (_, place) => 300 - place);
+  const tagOf = (number: number) => new Uint8Array(Buffer.from(String(number).padStart(32, '0')));
+  for (const number of numbers) {
+    await concerns.addSupport(1 + (number % 2), tagOf(number));
+    if (number % 30 === 0) await concerns.putSealed('box', tagOf(number), new Uint8Array(3_000));
+  }
+  await concerns.takeBackSupport(1, tagOf(150));
+  await concerns.sweep();
+  for (const [table, key] of [
+    ['concern_support', 'concern, tag'],
+    ['concern_box', 'box, tag'],
+  ]) {
+    const { rows } = await database.bullmqPool.query(`
+      SELECT count(DISTINCT xmin::text)::int AS transactions, count(DISTINCT cmin::text)::int AS statements,
+        bool_and(place = kept) AS in_order
+      FROM (SELECT xmin, cmin, row_number() OVER (ORDER BY ctid) AS place, row_number() OVER (ORDER BY ${key}) AS kept
+        FROM parley.${table}) AS numbered`);
+    expect(rows).toEqual([{ transactions: 1, statements: 1, in_order: true }]);
+  }
+  expect([await concerns.countSupport(1), await concerns.countSupport(2)]).toEqual([149, 150]);
+  await concerns.removeBox('box');
+});
+
 test('the database refuses to change or delete what stands in the register', async () => {
   const { register } = database.store;
   const by = { side: 'union' as const };

@@ -77,7 +77,7 @@ test('comments, who was asked and support that was taken back stand in a serverâ
   await rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
   await rounds.markDestroyed(roundId, '2026-11-27T17:01:00Z');
   await concerns.takeBackSupport(1, new TextEncoder().encode(marks.support));
-  await concerns.sweepSupport();
+  await concerns.sweep();
 
   expect(await filesWith(marks.comment)).toBe(0);
   expect(await filesWith(marks.person)).toBe(0);
