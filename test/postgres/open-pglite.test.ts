@@ -76,6 +76,39 @@ test('the database refuses to change or delete what stands in the register', asy
   expect(await register.list()).toMatchObject([{ seq: 1, action: 'raised' }]);
 });
 
+test('what somebody has put at Parley’s tables is found, and Parley’s own trigger is not', async () => {
+  const pool = database.bullmqPool;
+  const found = async () =>
+    (await database.store.examine()).map((finding) => /tables: (.*)\. In an open/.exec(finding.found)?.[1]);
+  expect(await found()).not.toContainEqual(expect.any(String));
+  const made = [
+    'CREATE SCHEMA watch',
+    'CREATE TABLE watch.noted (tag bytea, at timestamptz DEFAULT clock_timestamp())',
+    `CREATE FUNCTION watch.note() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN INSERT INTO watch.noted (tag) VALUES (NEW.tag); RETURN NEW; END $$`,
+    'CREATE FUNCTION watch.note_change() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$',
+    'CREATE TRIGGER noter AFTER INSERT ON parley.ballot FOR EACH ROW EXECUTE FUNCTION watch.note()',
+    'CREATE TRIGGER register_is_added_to AFTER INSERT ON parley.concern_box FOR EACH ROW EXECUTE FUNCTION watch.note()',
+    'CREATE RULE noter AS ON INSERT TO parley.concern_support DO ALSO INSERT INTO watch.noted VALUES (NEW.tag)',
+    'CREATE POLICY noter ON parley.ballot USING (true)',
+    'CREATE EVENT TRIGGER noter ON ddl_command_end EXECUTE FUNCTION watch.note_change()',
+    'CREATE PUBLICATION noter FOR TABLE parley.ballot, parley.person',
+    'CREATE PUBLICATION of_others FOR TABLE watch.noted',
+  ];
+  for (const statement of made) await pool.query(statement);
+  expect(await found()).toContain(
+    'event trigger noter, policy noter on ballot, publication noter, rule noter on concern_support, trigger noter on ballot, trigger register_is_added_to on concern_box',
+  );
+  for (const what of [
+    'SCHEMA watch CASCADE',
+    'PUBLICATION noter, of_others',
+    'POLICY noter ON parley.ballot',
+  ]) {
+    await pool.query(`DROP ${what}`);
+  }
+  expect(await found()).not.toContainEqual(expect.any(String));
+});
+
 test('the build has made what a new database is copied from, with Parley’s schema in it', async () => {
   const copy = await (await readEmptyDatabase())?.arrayBuffer();
   expect(Buffer.from(copy ?? new ArrayBuffer(0)).includes('register_entry')).toBe(true);
