@@ -241,6 +241,20 @@ describe('whoever both sides take off the roster', () => {
   });
 });
 
+describe('whoever has another e-mail address in a roster that both sides accept', () => {
+  it('can act by their account again at once, without waiting for a week to open', async () => {
+    const parley = await start();
+    const corrected = roster.replace('duty-3@example.org', 'married-3@example.org');
+    await parley.operator.importRoster(corrected, 'roster.csv');
+    for (const side of ['rep', 'leader']) await actAs(parley.slack, side).agree('accept');
+    await parley.queue.whenIdle();
+
+    const known = await parley.context.store.rosters.findByAccount(parley.slack.accountOf({ id: 'duty-3' }));
+    expect(known?.email).toBe('married-3@example.org');
+    expect((await actAs(parley.slack, 'duty-3').pulse('me')).ok).toBe(true);
+  });
+});
+
 describe('another channel that both sides agree on', () => {
   it('is used from the opening of the next week on', async () => {
     const parley = await start();
