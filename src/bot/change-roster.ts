@@ -44,7 +44,13 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     decideProposal(before, { by: 'operator', subject: { about: 'roster', change } }),
   );
   await forgetRosters(context, agreements);
-  return `${has} It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.`;
+  return `${has} It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.${needNewLinks(change.accounts ?? 0)}`;
+}
+
+function needNewLinks(accounts: number): string {
+  if (accounts === 0) return '';
+  const who = accounts === 1 ? 'One person on it has' : `${accounts} people on it have`;
+  return ` ${who} another e-mail address or account. Whoever had a different one before is signed out of the web then and needs a new personal link (parley links).`;
 }
 
 /**
