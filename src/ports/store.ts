@@ -176,6 +176,8 @@ export interface WebStore {
   /** Every secret of this person and kind. */
   deleteSecrets(personId: PersonId, kind: WebSecret['kind']): Promise<void>;
   deleteSecret(hash: string): Promise<void>;
+  /** Until when the session lasts that came with this person's newest link, whether it was used or not: an ISO instant. */
+  newestSession(personId: PersonId): Promise<string | undefined>;
   /** Every secret that had run out by then. `now` is an ISO instant. */
   deleteExpiredSecrets(now: string): Promise<void>;
 }

@@ -624,6 +624,8 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.web.putSecret({ ...secret, hash: 'old', expiresAt: '2026-11-24T09:59:59.000Z' });
         await store.web.putSecret({ ...secret, hash: 'now', expiresAt: '2026-11-24T10:00:00.000Z' });
         await store.web.putSecret({ ...secret, hash: 'new', expiresAt: '2026-11-24T10:00:00.001Z' });
+        expect(await store.web.newestSession('p')).toBe('2026-11-24T10:00:00.001Z');
+        expect(await store.web.newestSession('nobody')).toBeUndefined();
         await store.web.deleteExpiredSecrets('2026-11-24T10:00:00.000Z');
         expect(await found('old', 'now', 'new')).toEqual([false, false, true]);
       });
