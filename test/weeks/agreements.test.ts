@@ -245,7 +245,7 @@ describe('whoever has another e-mail address in a roster that both sides accept'
   it('can act by their account again at once, without waiting for a week to open', async () => {
     const parley = await start();
     const corrected = roster.replace('duty-3@example.org', 'married-3@example.org');
-    expect(await parley.operator.importRoster(corrected, 'roster.csv')).toContain(
+    expect((await parley.operator.importRoster(corrected, 'roster.csv')).sentence).toContain(
       'One person on it has another e-mail address or account. Whoever had a different one before is signed out',
     );
     for (const side of ['rep', 'leader']) await actAs(parley.slack, side).agree('accept');
