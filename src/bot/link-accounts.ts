@@ -26,6 +26,9 @@ export async function linkAccounts(
     }),
   );
   await context.store.settings.set(linkedSetting, hash);
+  // One that came into effect while the platforms were asked: it may have given a number to somebody else.
+  const current = await context.store.rosters.current();
+  if (current && current.hash !== hash) await linkAccounts(context, current);
   return new Map(found);
 }
 
