@@ -6,6 +6,7 @@ import { forgetSupport, prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
 import { givingUpJobs, isGivenUp } from '../src/bot/give-up.ts';
+import { linkNewRoster } from '../src/bot/link-accounts.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postOwed } from '../src/bot/owed-posts.ts';
 import { openingZone, planDueRound } from '../src/bot/plan-rounds.ts';
@@ -49,8 +50,9 @@ export async function catchUp(context: Context): Promise<void> {
   await queue.retryFailed();
   await postOwed(context);
   await warnOfKeys(context);
-  // By the clock, and last: it may have to wait for others who look at the database.
-  await store.concerns.sweepSupport();
+  await linkNewRoster(context);
+  // By the clock, and last: it may have to wait for others who use the tables.
+  await store.concerns.sweep();
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {

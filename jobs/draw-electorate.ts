@@ -41,7 +41,7 @@ export async function drawElectorate(
   const { organisation, questionSet } = await agreedTerms(context);
   const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
   const followUp = commitment ? undefined : await followUpDue(context);
-  const reach = await linkAccounts(context, roster.people);
+  const reach = await linkAccounts(context, roster);
   const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
   const electors = roster.people.map((person) => {

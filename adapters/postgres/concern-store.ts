@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ConcernStore } from '../../src/ports/concern-store.ts';
 import type { Drizzle } from './database.ts';
+import { rewriteInOrder } from './rewrite-in-order.ts';
 import { concernBox, concernSupport } from './schema.ts';
-import { sweepTables } from './sweep-tables.ts';
 
 export function createConcernStore(database: Drizzle): ConcernStore {
   return {
@@ -56,6 +56,9 @@ export function createConcernStore(database: Drizzle): ConcernStore {
       await database.delete(concernSupport).where(eq(concernSupport.concern, concern));
     },
 
-    sweepSupport: () => sweepTables(database, ['concern_support']),
+    async sweep() {
+      await rewriteInOrder(database, 'concern_support', ['concern', 'tag']);
+      await rewriteInOrder(database, 'concern_box', ['box', 'tag']);
+    },
   };
 }

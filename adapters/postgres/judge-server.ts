@@ -6,6 +6,8 @@ export interface ServerState {
   readonly settings: Readonly<Record<string, string>>;
   /** Programs and servers that receive the write-ahead log now, and slots that keep it for one. */
   readonly receivers: number;
+  /** What in the database itself is told of what is written to Parley's tables, each in words. */
+  readonly listeners: readonly string[];
 }
 
 type Off = (value: string) => boolean;
@@ -59,7 +61,7 @@ export const judgedSettings: readonly string[] = [
 ];
 
 /** Whether a server notes more of ballots than Parley does: in its log, in its counts, or in a copy elsewhere. */
-export function judgeServer({ settings, receivers }: ServerState): readonly Finding[] {
+export function judgeServer({ settings, receivers, listeners }: ServerState): readonly Finding[] {
   const on = (judged: Readonly<Record<string, Off>>) =>
     Object.keys(judged).filter((name) => {
       const value = settings[name];
@@ -85,6 +87,7 @@ export function judgeServer({ settings, receivers }: ServerState): readonly Find
         ]),
     ...judgeCounts(settings['pg_stat_statements.track']),
     ...judgeCopies(settings.archive_mode, receivers),
+    ...judgeListeners(listeners),
     ...judgeLibraries(settings),
   ];
   return warnings.length === 0
@@ -93,7 +96,7 @@ export function judgeServer({ settings, receivers }: ServerState): readonly Find
           about,
           verdict: 'good',
           found:
-            'The server logs no statements, keeps no times of transactions, and sends no copy elsewhere.',
+            'The server logs no statements, keeps no times of transactions, and sends no copy elsewhere. Nothing but Parley listens at its tables.',
         },
       ]
     : warnings;
@@ -119,6 +122,16 @@ function judgeCopies(archiveMode: string | undefined, receivers: number): readon
     warning(
       `A copy of all that is written to the database goes elsewhere as it is written (${copies.join(', ')}). Parley can delete nothing there: sealed ballots with their times, and redacted comments.`,
       'Keep the key vault away from wherever the copy is, let nobody read it who may not read the database, and have old copies deleted.',
+    ),
+  ];
+}
+
+function judgeListeners(listeners: readonly string[]): readonly Finding[] {
+  if (listeners.length === 0) return [];
+  return [
+    warning(
+      `The database holds what Parley has not put there, and what may note or pass on what is written to Parley’s tables: ${listeners.join(', ')}. In an open round, that may tell when each ballot came, and which it was.`,
+      'Ask whoever may change the database what it is for, and have it removed before a round opens.',
     ),
   ];
 }

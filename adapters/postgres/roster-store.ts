@@ -4,7 +4,8 @@ import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
-import { accountLink, frozenTeam, person, roster, stoppedInvitation, webSecret } from './schema.ts';
+import { endAccess } from './end-access.ts';
+import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
 
 /** Rows that go to the database in one statement, as one JSON document: flat in memory for a roster of 100,000. */
 const batchSize = 5_000;
@@ -20,6 +21,7 @@ export function createRosterStore(database: Drizzle): RosterStore {
   return {
     replace: (next) =>
       database.transaction(async (transaction) => {
+        const before = (await transaction.select().from(person)).map(toPerson);
         await transaction.delete(person);
         for (let start = 0; start < next.people.length; start += batchSize) {
           const rows = next.people
@@ -29,14 +31,7 @@ export function createRosterStore(database: Drizzle): RosterStore {
             INSERT INTO parley.person
             SELECT * FROM json_populate_recordset(NULL::parley.person, ${JSON.stringify(rows)}::json)`);
         }
-        await transaction.execute(sql`
-          DELETE FROM ${frozenTeam}
-          WHERE NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${frozenTeam.personId})`);
-        // The marks of used links name nobody.
-        await transaction.execute(sql`
-          DELETE FROM ${webSecret}
-          WHERE ${webSecret.personId} <> ''
-            AND NOT EXISTS (SELECT FROM ${person} WHERE ${person.id} = ${webSecret.personId})`);
+        await endAccess(transaction, before, next.people);
         await transaction
           .insert(roster)
           .values({ only: 1, hash: next.hash })

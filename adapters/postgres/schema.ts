@@ -65,7 +65,7 @@ export const accountLink = parley.table(
   (table) => [primaryKey({ columns: [table.platform, table.accountId] })],
 );
 
-/** Outlives a new roster: who asked not to be invited is not asked again because of an import. */
+/** Outlives a new roster that has the person: who asked not to be invited is not asked again because of an import. */
 export const stoppedInvitation = parley.table('stopped_invitation', {
   personId: text('person_id').primaryKey(),
 });

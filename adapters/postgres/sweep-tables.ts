@@ -8,7 +8,8 @@ const betweenMs = 250;
 /**
  * Writes tables of the schema `parley` anew, so that what was deleted from them stands in none of their files: deleted
  * rows stay in their pages until these are swept. PostgreSQL keeps a deleted row while an older snapshot might see it,
- * that of its own statistics for example, so those are waited for, ten seconds at most.
+ * that of its own statistics for example, and while a transaction goes on that was there before, in whichever database
+ * of the server. Those are waited for, ten seconds at most.
  */
 export async function sweepTables(database: Drizzle, tables: readonly string[]): Promise<void> {
   const { rows } = (await database.execute(sql`SELECT txid_current()::text AS now`)) as {
@@ -21,12 +22,17 @@ export async function sweepTables(database: Drizzle, tables: readonly string[]):
   }
 }
 
-/** Whether anybody else looks at the database as it was before this transaction. */
+/**
+ * Whether anybody else looks at the database as it was before this transaction, or the sweep itself would, since its
+ * snapshot begins at the oldest transaction that goes on anywhere.
+ */
 async function isSeenByOthers(database: Drizzle, transaction: string): Promise<boolean> {
   const { rows } = (await database.execute(sql`
-    SELECT 1 FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND age(backend_xmin) > age((${transaction}::bigint % 4294967296)::text::xid)
-    LIMIT 1`)) as { rows: unknown[] };
+    SELECT 1 WHERE txid_snapshot_xmin(txid_current_snapshot()) < ${transaction}::bigint OR EXISTS (
+      SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND age(backend_xmin) > age((${transaction}::bigint % 4294967296)::text::xid))`)) as {
+    rows: unknown[];
+  };
   return rows.length > 0;
 }

@@ -56,6 +56,16 @@ export function createWebStore(database: Drizzle): WebStore {
       await database.delete(webSecret).where(and(eq(webSecret.personId, personId), eq(webSecret.kind, kind)));
     },
 
+    async newestSession(personId) {
+      const [row] = await database
+        .select({ expiresAt: webSecret.expiresAt })
+        .from(webSecret)
+        .where(and(eq(webSecret.personId, personId), eq(webSecret.kind, 'session')))
+        .orderBy(desc(webSecret.expiresAt))
+        .limit(1);
+      return row?.expiresAt;
+    },
+
     async deleteSecret(hash) {
       await database.delete(webSecret).where(eq(webSecret.hash, hash));
     },

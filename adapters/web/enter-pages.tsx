@@ -90,8 +90,11 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   if (desk.options.sample !== undefined) return;
 
   app.get('/devices', async (c) => {
-    if (c.get('visitor') === undefined) return showStranger(c, desk);
-    return desk.show(c, { title: 'Your other devices', body: <Devices token={desk.tokens.issue(c)} /> });
+    const visitor = c.get('visitor');
+    if (visitor === undefined) return showStranger(c, desk);
+    const madeOn = await links.newestLinkDay(visitor.person.id);
+    const body = <Devices token={desk.tokens.issue(c)} madeOn={madeOn} />;
+    return desk.show(c, { title: 'Your other devices', body });
   });
 
   app.post('/devices', async (c) => {
@@ -99,12 +102,20 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     if (visitor === undefined) return showStranger(c, desk);
     const link = await links.createLink(visitor.person.id);
     const until = formatMoment(link.expiresAt, timeZone);
-    const body = <Devices token={desk.tokens.issue(c)} link={link.url} until={until} />;
+    const madeOn = await links.newestLinkDay(visitor.person.id);
+    const body = <Devices token={desk.tokens.issue(c)} madeOn={madeOn} link={link.url} until={until} />;
     return desk.show(c, { title: 'Your new link', body });
   });
 }
 
-function Devices({ token, link, until }: { token: string; link?: string; until?: string }) {
+interface DevicesProps {
+  readonly token: string;
+  readonly madeOn: string | undefined;
+  readonly link?: string;
+  readonly until?: string;
+}
+
+function Devices({ token, madeOn, link, until }: DevicesProps) {
   return (
     <section class="narrow">
       {link === undefined ? (
@@ -131,6 +142,12 @@ function Devices({ token, link, until }: { token: string; link?: string; until?:
         </button>
       </form>
       <h2>Lost a device?</h2>
+      {madeOn === undefined ? null : (
+        <p>
+          Your newest personal link was made on {madeOn}. If neither you asked for one then nor whoever runs
+          Parley sent you one, somebody else may have it: sign out everywhere.
+        </p>
+      )}
       <p>Sign out everywhere, this browser included. You need a new link to come back.</p>
       <form method="post" action="/sign-out-everywhere">
         <input type="hidden" name={formTokenField} value={token} />

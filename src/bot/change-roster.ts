@@ -24,7 +24,7 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     if (await store.rounds.current()) {
       throw new RefusedError('A round is open.', 'Import the roster when that round has closed.');
     }
-    await store.rosters.replace(roster);
+    await putIntoEffect(context, roster);
     await proposeFounding(context);
     return `${has} ${await awaitedFounding(context)}`;
   }
@@ -44,14 +44,20 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     decideProposal(before, { by: 'operator', subject: { about: 'roster', change } }),
   );
   await forgetRosters(context, agreements);
-  return `${has} It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.`;
+  return `${has} It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.${needNewLinks(change.accounts ?? 0)}`;
+}
+
+function needNewLinks(accounts: number): string {
+  if (accounts === 0) return '';
+  const who = accounts === 1 ? 'One person on it has' : `${accounts} people on it have`;
+  return ` ${who} another e-mail address or account. Whoever had a different one before is signed out of the web then and needs a new personal link (parley links).`;
 }
 
 /**
  * Puts the roster that both sides have agreed on into effect, if it is not yet. Not while a round is open, so that
  * nobody is put on or taken off the list in the middle of a week.
  */
-export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promise<void> {
+export async function applyAgreedRoster(context: Pick<Context, 'store' | 'queue'>): Promise<void> {
   const { store } = context;
   if (await store.rounds.current()) return;
   const agreements = await readAgreements(context);
@@ -59,8 +65,17 @@ export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promis
   if (!agreements.roster || current?.hash === agreements.roster.hash) return;
   const next = (await waitingRosters(context)).find(({ hash }) => hash === agreements.roster?.hash);
   if (!next) return;
-  await store.rosters.replace(next);
+  await putIntoEffect(context, next);
   await forgetRosters(context, agreements);
+}
+
+/** Has accounts linked for it soon, since those of whoever left or has another address are forgotten. */
+async function putIntoEffect(
+  { store, queue }: Pick<Context, 'store' | 'queue'>,
+  roster: Roster,
+): Promise<void> {
+  await store.rosters.replace(roster);
+  await queue.add([{ name: 'catch-up', id: `catch-up.roster.${roster.hash}`, data: {} }]);
 }
 
 /** Keeps of the waiting rosters only those that may still be needed. */

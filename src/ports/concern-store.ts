@@ -16,6 +16,10 @@ export interface ConcernStore {
   takeBackSupport(concern: number, tag: Uint8Array): Promise<void>;
   countSupport(concern: number): Promise<number>;
   removeSupport(concern: number): Promise<void>;
-  /** Has support that was taken back stand in none of the database's own files any more; its logs aside. */
-  sweepSupport(): Promise<void>;
+  /**
+   * Writes both tables anew, so that support that was taken back stands in none of the database's own files any more (its
+   * logs aside), and what is kept stands as if it had all come at once, in the order of the tags. Loses nothing that
+   * comes meanwhile.
+   */
+  sweep(): Promise<void>;
 }

@@ -34,8 +34,11 @@ export interface Store {
 
 export interface RosterStore {
   /**
-   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, links and sessions:
-   * whoever has their id later has joined, counts under no team until the next freeze, and needs a link of their own.
+   * Replaces the roster whole, in one transaction. Who is no longer on it loses their frozen team, linked accounts, web
+   * links and sessions, and that invitations were stopped: whoever has their id later has joined, counts under no team
+   * until the next freeze, and needs a link of their own. Who has another e-mail address, Slack or Discord account loses
+   * their linked accounts and, unless none was known before, web links and sessions: somebody else may be behind the id.
+   * So accounts are to be linked anew.
    */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
@@ -175,6 +178,8 @@ export interface WebStore {
   /** Every secret of this person and kind. */
   deleteSecrets(personId: PersonId, kind: WebSecret['kind']): Promise<void>;
   deleteSecret(hash: string): Promise<void>;
+  /** Until when the session lasts that came with this person's newest link, whether it was used or not: an ISO instant. */
+  newestSession(personId: PersonId): Promise<string | undefined>;
   /** Every secret that had run out by then. `now` is an ISO instant. */
   deleteExpiredSecrets(now: string): Promise<void>;
 }

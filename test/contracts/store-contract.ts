@@ -104,6 +104,35 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U7' })).toBeUndefined();
       });
 
+      test('knows nobody by the account of whoever left, or had another address, though their id is there again', async () => {
+        const before = [
+          aPerson('gone', { email: 'gone@example.org' }),
+          aPerson('given', { email: 'old@example.org' }),
+          aPerson('moved', { slackId: 'U-OLD' }),
+          aPerson('stays', { email: 'Stays@example.org' }),
+        ];
+        await store.rosters.replace({ people: before, hash: '1' });
+        await store.rosters.linkAccounts(
+          'slack',
+          new Map(before.map(({ id, slackId }) => [slackId ?? `U-${id}`, id])),
+        );
+        await store.rosters.stopInvitations('gone', true);
+        const after = [
+          aPerson('given', { email: 'new@example.org', role: 'rep' }),
+          aPerson('moved', { slackId: 'U-NEW' }),
+          aPerson('stays', { email: 'stays@example.org', role: 'leader' }),
+        ];
+        await store.rosters.replace({ people: after, hash: '2' });
+        await store.rosters.replace({ people: [...after, aPerson('gone', { role: 'rep' })], hash: '3' });
+        const known = await Promise.all(
+          ['U-gone', 'U-given', 'U-OLD', 'U-stays'].map((id) =>
+            store.rosters.findByAccount({ platform: 'slack', id }),
+          ),
+        );
+        expect(known).toStrictEqual([undefined, undefined, undefined, after[2]]);
+        expect(await store.rosters.invitationsStopped('gone')).toBe(false);
+      });
+
       test('remembers who asked not to be invited, also through a new roster', async () => {
         await store.rosters.replace({ people: [aPerson('quiet')], hash: '1' });
         await store.rosters.stopInvitations('quiet', true);
@@ -588,6 +617,24 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         ]);
       });
 
+      test('ends the links and sessions of whoever a new roster has with another address, not with a first one', async () => {
+        const ids = ['given', 'corrected', 'found'];
+        const at = (email: string) => ({ email });
+        const people = [aPerson('given', at('old@example.org')), aPerson('corrected', at('C@example.org'))];
+        await store.rosters.replace({ people: [...people, aPerson('found')], hash: 'before' });
+        for (const personId of ids) {
+          for (const kind of ['session', 'link'] as const) {
+            const hash = `${kind} of ${personId}`;
+            await store.web.putSecret({ hash, kind, personId, expiresAt: '2026-12-01T00:00:00Z' });
+          }
+        }
+        const emails = ['new@example.org', 'c@example.org', 'first@example.org'];
+        const after = ids.map((id, place) => aPerson(id, at(emails[place] ?? '')));
+        await store.rosters.replace({ people: after, hash: 'after' });
+        expect(await found(...ids.map((id) => `session of ${id}`))).toEqual([false, true, true]);
+        expect(await found(...ids.map((id) => `link of ${id}`))).toEqual([false, true, true]);
+      });
+
       test('keeps a secret that several add at once for one of them', async () => {
         const secret = {
           hash: 'once',
@@ -605,6 +652,8 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.web.putSecret({ ...secret, hash: 'old', expiresAt: '2026-11-24T09:59:59.000Z' });
         await store.web.putSecret({ ...secret, hash: 'now', expiresAt: '2026-11-24T10:00:00.000Z' });
         await store.web.putSecret({ ...secret, hash: 'new', expiresAt: '2026-11-24T10:00:00.001Z' });
+        expect(await store.web.newestSession('p')).toBe('2026-11-24T10:00:00.001Z');
+        expect(await store.web.newestSession('nobody')).toBeUndefined();
         await store.web.deleteExpiredSecrets('2026-11-24T10:00:00.000Z');
         expect(await found('old', 'now', 'new')).toEqual([false, false, true]);
       });
@@ -684,11 +733,30 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.concerns.countSupport(7)).toBe(2);
         await store.concerns.takeBackSupport(7, tag(2));
         await store.concerns.takeBackSupport(7, tag(2));
-        await store.concerns.sweepSupport();
+        await store.concerns.sweep();
         expect(await store.concerns.countSupport(7)).toBe(1);
         await store.concerns.removeSupport(7);
         expect([await store.concerns.countSupport(7), await store.concerns.countSupport(8)]).toEqual([0, 1]);
       });
+    });
+
+    test('what staff entrust about concerns comes through a sweep whole, also what comes while it is swept', async () => {
+      const tags = Array.from({ length: 20 }, (_, place) => new Uint8Array(32).fill(99 - place));
+      await store.concerns.putSealed('swept', new Uint8Array(32), new Uint8Array([0]));
+      await Promise.all([
+        ...tags.slice(0, 10).map((one) => store.concerns.addSupport(70, one)),
+        store.concerns.sweep(),
+        ...tags.slice(10).map((one) => store.concerns.addSupport(70, one)),
+        store.concerns.sweep(),
+        ...tags.map((one, place) => store.concerns.putSealed('swept', one, new Uint8Array([99 - place]))),
+      ]);
+      await store.concerns.sweep();
+      expect(await store.concerns.countSupport(70)).toBe(20);
+      expect((await store.concerns.readSealed('swept')).map(([first]) => first)).toEqual([
+        0,
+        ...tags.map(([first]) => first).reverse(),
+      ]);
+      await store.concerns.removeBox('swept');
     });
 
     describe('a month’s board pack', () => {

@@ -68,6 +68,13 @@ export function createFakeWebStore(
             if (Date.parse(expiresAt) <= Date.parse(now)) secrets.delete(hash);
           }
         }),
+      newestSession: (personId) =>
+        guarded(() =>
+          [...secrets.values()]
+            .flatMap((one) => (one.personId === personId && one.kind === 'session' ? [one.expiresAt] : []))
+            .sort()
+            .at(-1),
+        ),
       deleteSecret: (hash) => guarded(() => void secrets.delete(hash)),
       deleteSecrets: (personId, kind) =>
         guarded(() => {

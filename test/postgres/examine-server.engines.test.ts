@@ -8,6 +8,16 @@ test('a server that logs statements or their times is warned of, and one that do
   const quiet = await openPostgres(url);
   expect(await quiet.store.examine()).toMatchObject([{ about: 'database', verdict: 'good' }]);
 
+  await quiet.bullmqPool.query(
+    'CREATE TRIGGER noter BEFORE INSERT ON parley.ballot FOR EACH ROW EXECUTE FUNCTION parley.refuse_change()',
+  );
+  await quiet.bullmqPool.query('CREATE PUBLICATION noter FOR ALL TABLES');
+  expect(await quiet.store.examine()).toMatchObject([
+    { verdict: 'warning', found: expect.stringContaining(': publication noter, trigger noter on ballot.') },
+  ]);
+  await quiet.bullmqPool.query('DROP TRIGGER noter ON parley.ballot');
+  await quiet.bullmqPool.query('DROP PUBLICATION noter');
+
   const name = new URL(url).pathname.slice(1);
   for (const set of [
     "log_statement = 'mod'",

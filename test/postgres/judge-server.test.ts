@@ -10,8 +10,11 @@ const shipped = {
   session_preload_libraries: '',
   local_preload_libraries: '',
 };
-const judge = (settings: Readonly<Record<string, string>>, receivers = 0) =>
-  judgeServer({ settings: { ...shipped, ...settings }, receivers });
+const judge = (
+  settings: Readonly<Record<string, string>>,
+  receivers = 0,
+  listeners: readonly string[] = [],
+) => judgeServer({ settings: { ...shipped, ...settings }, receivers, listeners });
 
 test.each([
   [{}],
@@ -44,9 +47,19 @@ test('servers and programs that are sent all that is written are counted', () =>
   ]);
 });
 
+test('what somebody has put at Parley’s tables is named', () => {
+  expect(judge({}, 0, ['rule a on ballot', 'trigger b on person'])).toMatchObject([
+    {
+      verdict: 'warning',
+      found: expect.stringContaining('tables: rule a on ballot, trigger b on person. In an open round'),
+      whatToDo: expect.stringContaining('removed before a round opens'),
+    },
+  ]);
+});
+
 test('that libraries could not be seen is said', () => {
   const { shared_preload_libraries: _, ...seen } = shipped;
-  expect(judgeServer({ settings: seen, receivers: 0 })).toMatchObject([
+  expect(judgeServer({ settings: seen, receivers: 0, listeners: [] })).toMatchObject([
     {
       verdict: 'warning',
       found: expect.stringContaining(

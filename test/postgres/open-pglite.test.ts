@@ -38,6 +38,32 @@ test.each([
   },
 );
 
+test('after a sweep, neither the order nor the transactions of concerns and support tell who came first', async () => {
+  const { concerns } = database.store;
+  // More than a page, the last first, and one that is gone in their midst.
+  const numbers = Array.from({ length: 300 }, (_, place) => 300 - place);
+  const tagOf = (number: number) => new Uint8Array(Buffer.from(String(number).padStart(32, '0')));
+  for (const number of numbers) {
+    await concerns.addSupport(1 + (number % 2), tagOf(number));
+    if (number % 30 === 0) await concerns.putSealed('box', tagOf(number), new Uint8Array(3_000));
+  }
+  await concerns.takeBackSupport(1, tagOf(150));
+  await concerns.sweep();
+  for (const [table, key] of [
+    ['concern_support', 'concern, tag'],
+    ['concern_box', 'box, tag'],
+  ]) {
+    const { rows } = await database.bullmqPool.query(`
+      SELECT count(DISTINCT xmin::text)::int AS transactions, count(DISTINCT cmin::text)::int AS statements,
+        bool_and(place = kept) AS in_order
+      FROM (SELECT xmin, cmin, row_number() OVER (ORDER BY ctid) AS place, row_number() OVER (ORDER BY ${key}) AS kept
+        FROM parley.${table}) AS numbered`);
+    expect(rows).toEqual([{ transactions: 1, statements: 1, in_order: true }]);
+  }
+  expect([await concerns.countSupport(1), await concerns.countSupport(2)]).toEqual([149, 150]);
+  await concerns.removeBox('box');
+});
+
 test('the database refuses to change or delete what stands in the register', async () => {
   const { register } = database.store;
   const by = { side: 'union' as const };
@@ -48,6 +74,39 @@ test('the database refuses to change or delete what stands in the register', asy
     await expect(change).rejects.toThrow('never changed');
   }
   expect(await register.list()).toMatchObject([{ seq: 1, action: 'raised' }]);
+});
+
+test('what somebody has put at Parley’s tables is found, and Parley’s own trigger is not', async () => {
+  const pool = database.bullmqPool;
+  const found = async () =>
+    (await database.store.examine()).map((finding) => /tables: (.*)\. In an open/.exec(finding.found)?.[1]);
+  expect(await found()).not.toContainEqual(expect.any(String));
+  const made = [
+    'CREATE SCHEMA watch',
+    'CREATE TABLE watch.noted (tag bytea, at timestamptz DEFAULT clock_timestamp())',
+    `CREATE FUNCTION watch.note() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN INSERT INTO watch.noted (tag) VALUES (NEW.tag); RETURN NEW; END $$`,
+    'CREATE FUNCTION watch.note_change() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$',
+    'CREATE TRIGGER noter AFTER INSERT ON parley.ballot FOR EACH ROW EXECUTE FUNCTION watch.note()',
+    'CREATE TRIGGER register_is_added_to AFTER INSERT ON parley.concern_box FOR EACH ROW EXECUTE FUNCTION watch.note()',
+    'CREATE RULE noter AS ON INSERT TO parley.concern_support DO ALSO INSERT INTO watch.noted VALUES (NEW.tag)',
+    'CREATE POLICY noter ON parley.ballot USING (true)',
+    'CREATE EVENT TRIGGER noter ON ddl_command_end EXECUTE FUNCTION watch.note_change()',
+    'CREATE PUBLICATION noter FOR TABLE parley.ballot, parley.person',
+    'CREATE PUBLICATION of_others FOR TABLE watch.noted',
+  ];
+  for (const statement of made) await pool.query(statement);
+  expect(await found()).toContain(
+    'event trigger noter, policy noter on ballot, publication noter, rule noter on concern_support, trigger noter on ballot, trigger register_is_added_to on concern_box',
+  );
+  for (const what of [
+    'SCHEMA watch CASCADE',
+    'PUBLICATION noter, of_others',
+    'POLICY noter ON parley.ballot',
+  ]) {
+    await pool.query(`DROP ${what}`);
+  }
+  expect(await found()).not.toContainEqual(expect.any(String));
 });
 
 test('the build has made what a new database is copied from, with Parley’s schema in it', async () => {

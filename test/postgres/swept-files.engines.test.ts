@@ -46,6 +46,15 @@ async function lookOn(): Promise<pg.Client> {
   return client;
 }
 
+/** A transaction that writes, in another database of the same server. */
+async function writeElsewhere(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: await newPostgresUrl() });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT txid_current()');
+  return client;
+}
+
 /** In how many of the database's files, its heap, indexes and statistics, this text stands. */
 async function filesWith(text: string): Promise<number> {
   const { bullmqPool: pool } = database;
@@ -75,9 +84,13 @@ test('comments, who was asked and support that was taken back stand in a serverâ
   await onlooker.end();
   await removed;
   await rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
-  await rounds.markDestroyed(roundId, '2026-11-27T17:01:00Z');
+  const other = await writeElsewhere();
+  const destroyed = rounds.markDestroyed(roundId, '2026-11-27T17:01:00Z');
+  await vi.waitFor(async () => expect(await rounds.electors(roundId)).toEqual([]));
+  await other.end();
+  await destroyed;
   await concerns.takeBackSupport(1, new TextEncoder().encode(marks.support));
-  await concerns.sweepSupport();
+  await concerns.sweep();
 
   expect(await filesWith(marks.comment)).toBe(0);
   expect(await filesWith(marks.person)).toBe(0);

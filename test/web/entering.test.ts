@@ -97,6 +97,20 @@ describe('a personal link', () => {
     expect(site.lines).toEqual(['{"platform":"web"} The web page is open.']);
   });
 
+  it('made for somebody shows them the day of it, whoever made it, and of nobody else’s', async () => {
+    site = await openSite();
+    const browser = await site.enter(staff);
+    site.clock.time = Date.parse('2026-11-26T23:59:00Z');
+    await site.link(rep);
+    expect((await browser.get('/devices')).text).toContain(
+      'newest personal link was made on 24 November 2026',
+    );
+    await site.link(staff);
+    expect((await browser.get('/devices')).text).toContain(
+      'newest personal link was made on 26 November 2026',
+    );
+  });
+
   it('can be renewed by whoever has a session, for another device', async () => {
     site = await openSite();
     const browser = await site.enter(staff);

@@ -20,12 +20,18 @@ async function begin(): Promise<Site> {
 }
 
 describe('a form', () => {
-  it('is there again when its page is loaded again, also after it was sent', async () => {
+  it('is there again when its page is loaded again, also with something to correct in it, until it was sent', async () => {
     const browser = await (await begin()).enter(staff);
     await browser.openForm(other.id);
     expect((await browser.get('/form')).text).toContain(other.title);
+    site.listener.submitted = { ...reply('No', 'No', false), fieldErrors: { comment: 'Too short.' } };
     await browser.sendForm(other.id, {});
     expect((await browser.get('/form')).text).toContain(other.title);
+    site.listener.submitted = reply('Sealed', 'Sealed.');
+    await browser.sendForm(other.id, {});
+    const page = await browser.get('/form');
+    expect(page.text).not.toContain(other.title);
+    expect(page.text).toContain('What you have sent stays sent. To open one, press its button');
   });
 
   it('in each of two windows is sent as what it is, whichever was opened last', async () => {
@@ -119,6 +125,18 @@ describe('the cookie of an opened form', () => {
       /^parley-opened=[\w-]{134}; Max-Age=3600; Path=\/; HttpOnly; SameSite=Strict$/,
     );
     expect(cookies[0]?.length).toBe(cookies[1]?.length);
+  });
+
+  it('says the same and is as long once a form was sent, whichever it was', async () => {
+    const browser = await (await begin()).enter(staff);
+    const cookies: string[] = [];
+    for (const { id } of [weekForm, other]) {
+      const opened = await browser.openForm(id);
+      cookies.push((await browser.sendForm(id, {})).headers.getSetCookie().join());
+      expect(opened.html).toContain(id);
+    }
+    expect(cookies[0]).toMatch(/^parley-opened=[\w-]{134}; Max-Age=3600;/);
+    expect(cookies[1]).toBe(cookies[0]);
   });
 
   it('goes over https only where people come by https', async () => {

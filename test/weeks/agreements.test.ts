@@ -273,6 +273,22 @@ describe('whoever both sides take off the roster', () => {
   }, 120_000);
 });
 
+describe('whoever has another e-mail address in a roster that both sides accept', () => {
+  it('can act by their account again at once, without waiting for a week to open', async () => {
+    const parley = await start();
+    const corrected = roster.replace('duty-3@example.org', 'married-3@example.org');
+    expect((await parley.operator.importRoster(corrected, 'roster.csv')).sentence).toContain(
+      'One person on it has another e-mail address or account. Whoever had a different one before is signed out',
+    );
+    for (const side of ['rep', 'leader']) await actAs(parley.slack, side).acceptOpen();
+    await parley.queue.whenIdle();
+
+    const known = await parley.context.store.rosters.findByAccount(parley.slack.accountOf({ id: 'duty-3' }));
+    expect(known?.email).toBe('married-3@example.org');
+    expect((await actAs(parley.slack, 'duty-3').pulse('me')).ok).toBe(true);
+  });
+});
+
 describe('another channel, or another smallest group, that both sides agree on', () => {
   it('is used from the opening of the next week on', async () => {
     const parley = await start();
