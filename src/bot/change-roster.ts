@@ -5,6 +5,7 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { Roster } from '../people/person.ts';
 import { awaitedFounding, changeAgreements, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
+import { keepFormerWords } from './former-words.ts';
 import { proposeFounding } from './propose-files.ts';
 
 /** Rosters that both sides may accept or have accepted; outside the register, since they name people. */
@@ -59,6 +60,7 @@ export async function applyAgreedRoster(context: Pick<Context, 'store'>): Promis
   if (!agreements.roster || current?.hash === agreements.roster.hash) return;
   const next = (await waitingRosters(context)).find(({ hash }) => hash === agreements.roster?.hash);
   if (!next) return;
+  await keepFormerWords(context, next);
   await store.rosters.replace(next);
   await forgetRosters(context, agreements);
 }

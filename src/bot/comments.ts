@@ -1,10 +1,10 @@
 import { enterQuotations, type KeptComments, keptDays, selectComments } from '../dispute/kept-comments.ts';
-import { rosterWords } from '../dispute/roster-words.ts';
 import { RefusedError, RetryLaterError } from '../errors/parley-error.ts';
 import type { NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { changeRegister } from './change-register.ts';
 import { type Context, isoNow } from './context.ts';
+import { wordsOnRosters } from './former-words.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const tries = 20;
@@ -16,8 +16,7 @@ export async function keepComments(
   ballots: number,
   comments: readonly string[],
 ): Promise<void> {
-  const roster = await context.store.rosters.current();
-  const texts = selectComments(ballots, comments, rosterWords(roster?.people ?? []));
+  const texts = selectComments(ballots, comments, await wordsOnRosters(context));
   if (texts.length === 0) return;
   const deletesAt = new Date(Date.parse(isoNow(context)) + keptDays * dayMs).toISOString();
   await context.store.comments.put({ roundId: round.id, texts, deletesAt, readings: {} });
