@@ -50,6 +50,9 @@ export function createSampleControls(parley: SimulatedParley, weeks: readonly Ea
       const electors = await store.rounds.electors(round.id);
       const [box] = await boxesAhead(context);
       await runUntil(parley, round.remindsAt);
+      // Staff's concerns come out of their box a few minutes after its hour, which is the organisation's own of reminding.
+      const opened = new Date(Date.parse(box.opensAt) + boxGraceMs).toISOString();
+      if (opened < round.closesAt) await runUntil(parley, opened);
       await runUntil(
         parley,
         lastOf(
@@ -57,9 +60,6 @@ export function createSampleControls(parley: SimulatedParley, weeks: readonly Ea
           round.remindsAt,
         ),
       );
-      // Staff's concerns come out of their box a few minutes after its hour, which is the organisation's own of reminding.
-      const opened = new Date(Date.parse(box.opensAt) + boxGraceMs).toISOString();
-      if (opened < round.closesAt) await runUntil(parley, opened);
     },
     close: async (round) => round && runUntil(parley, round.closesAt),
     publish: async (round) => round && runUntil(parley, round.publishesAt),
