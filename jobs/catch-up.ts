@@ -4,7 +4,9 @@ import { forgettingJobs } from '../src/bot/comments.ts';
 import { prepareBoxes } from '../src/bot/concern-boxes.ts';
 import { forgetSupport, prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
+import { enterEarlySteps } from '../src/bot/enter-early-steps.ts';
 import { countedButNotDestroyed } from '../src/bot/find-undestroyed.ts';
+import { forgetFormerWords } from '../src/bot/former-words.ts';
 import { givingUpJobs, isGivenUp } from '../src/bot/give-up.ts';
 import { linkNewRoster } from '../src/bot/link-accounts.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
@@ -28,6 +30,7 @@ export async function catchUp(context: Context): Promise<void> {
   const { organisation } = await agreedTerms(context);
   await queue.scheduleOpening(organisation.schedule.opens, await openingZone(context));
   const rounds = await store.rounds.list(roundsBack);
+  for (const round of rounds) await enterEarlySteps(context, round);
   const missing = (await Promise.all(rounds.map((round) => missingJobs(context, round)))).flat();
   const due = await planDueRound(context);
   if (due && !rounds.some((round) => round.id === due.roundId)) {
@@ -42,6 +45,7 @@ export async function catchUp(context: Context): Promise<void> {
   missing.push(...(await forgettingJobs(context)));
   await forgetSupport(context);
   await prepareSupport(context);
+  await forgetFormerWords(context);
   for (const roundId of await countedButNotDestroyed(context)) {
     missing.push({ name: 'destroy-round', id: `destroy.${roundId}`, data: { roundId } });
   }

@@ -1,15 +1,14 @@
 import { receiptOf } from '../src/ballot/receipt.ts';
 import { openBallot } from '../src/ballot/seal-ballot.ts';
 import { askForShares, hasEnoughShares } from '../src/bot/ask-for-shares.ts';
-import { changeRegister } from '../src/bot/change-register.ts';
 import { applyAgreedRoster } from '../src/bot/change-roster.ts';
 import { forgettingJobs, keepComments } from '../src/bot/comments.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
+import { enterEarlySteps } from '../src/bot/enter-early-steps.ts';
 import { isGivenUp } from '../src/bot/give-up.ts';
 import { registerForSummary } from '../src/bot/register-for-summary.ts';
 import { digestOf } from '../src/digest/digest-of.ts';
 import { trendEvents } from '../src/dispute/event.ts';
-import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { buildSummary } from '../src/results/build-summary.ts';
@@ -38,9 +37,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
     throw new RetryLaterError('The round is not due to close.', early);
 
   await store.rounds.markClosed(round.id, isoNow(context));
-  if (data.now && early > 0) {
-    await changeRegister(context, (entries) => enterStepByHand(entries, 'closed', round.id));
-  }
+  await enterEarlySteps(context, (await store.rounds.get(round.id)) ?? round);
   if (await isGivenUp(context, round.id)) return giveUpRound(context, { roundId: round.id });
   if (!(await store.summaries.get(round.id)) && !(await hasEnoughShares(context, round))) {
     await applyAgreedRoster(context);

@@ -9,19 +9,19 @@ import { destroyKeysAndBallots } from './destroy-round.ts';
 
 /**
  * Destroys the keys, the shares and the ballots of a week that both sides have agreed to give up, and tells both channels
- * once it is done. A week that was counted before they had agreed is left alone, and they are told that. Run twice or
- * killed, it completes what is missing: once the round is marked as destroyed, no summary of it can be stored.
+ * once it is done. A week that was counted first is left alone, and they are told that. Which of the two came first is
+ * decided once, in the store, before anything is destroyed. Run twice or killed, it completes what is missing.
  */
 export async function giveUpRound(context: Context, { roundId }: Jobs['give-up-round']): Promise<void> {
   const { store } = context;
   if (!agreedGivingUp(await readAgreements(context)).has(roundId)) return;
-  if (!(await store.summaries.get(roundId))) {
+  const isGivenUp = await store.rounds.giveUp(roundId);
+  if (isGivenUp) {
     // Of a counting that was cut short; and a share may have come in a moment ago.
     await store.comments.remove(roundId);
     await destroyKeysAndBallots(context, roundId);
   }
-  const counted = await store.summaries.get(roundId);
-  const message = counted ? countedAfterAllMessage(roundId) : givenUpMessage(roundId);
+  const message = isGivenUp ? givenUpMessage(roundId) : countedAfterAllMessage(roundId);
   await postToChannels(context, message, `given-up/${roundId}`);
   await store.settings.set(givenUpSetting(roundId), true);
 }

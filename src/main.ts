@@ -178,10 +178,8 @@ async function start(environment: Environment): Promise<void> {
   const { parley, operator, address, sampleWeeks, lost, stop } = await assemble(environment, true);
   const { context } = parley;
   const control = await serveOperator(operator, environment.controlSocket, context.logger);
-  if (!sampleWeeks) {
-    await useRoster(context, environment.rosterFile);
-    await startWeeks(context);
-  }
+  if (!sampleWeeks) await useRoster(context, environment.rosterFile);
+  await startWeeks(context);
   process.stdout.write(describeRunning(context.organisation.name, address(), sampleWeeks !== undefined));
   await untilToldToStop(environment.startedByNpm === true, lost);
   await control.close();

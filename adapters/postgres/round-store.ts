@@ -4,6 +4,7 @@ import type { Elector, Round } from '../../src/survey/round.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
 import { destroyRound } from './destroy-round.ts';
+import { giveUpRound } from './give-up-round.ts';
 import { toPerson } from './roster-store.ts';
 import { elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
 
@@ -157,6 +158,8 @@ export function createRoundStore(database: Drizzle): RoundStore {
         .returning({ id: round.id });
       return rows.length > 0;
     },
+
+    giveUp: (roundId) => giveUpRound(database, roundId),
 
     markDestroyed: (roundId, at) => destroyRound(database, roundId, at),
 

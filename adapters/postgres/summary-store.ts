@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { SummaryStore } from '../../src/ports/store.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import type { Drizzle } from './database.ts';
+import { isGivenUp } from './give-up-round.ts';
 import { toRoundRow } from './round-store.ts';
 import { round, summary } from './schema.ts';
 
@@ -9,13 +10,14 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
   return {
     put: (published) =>
       database.transaction(async (transaction) => {
-        // Waits for whoever marks the round as destroyed.
+        // Waits for whoever gives the round up or marks it as destroyed.
         const [counted] = await transaction
           .select({ destroyedAt: round.destroyedAt })
           .from(round)
           .where(eq(round.id, published.summary.roundId))
           .for('share');
         if (counted && counted.destroyedAt !== null) return false;
+        if (await isGivenUp(transaction, published.summary.roundId)) return false;
         const rows = await transaction
           .insert(summary)
           .values(toRow(published))

@@ -5,6 +5,7 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { Roster } from '../people/person.ts';
 import { awaitedFounding, changeAgreements, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
+import { keepFormerWords } from './former-words.ts';
 import { proposeFounding } from './propose-files.ts';
 
 /** Rosters that both sides may accept or have accepted; outside the register, since they name people. */
@@ -74,6 +75,7 @@ async function putIntoEffect(
   { store, queue }: Pick<Context, 'store' | 'queue'>,
   roster: Roster,
 ): Promise<void> {
+  await keepFormerWords({ store }, roster);
   await store.rosters.replace(roster);
   await queue.add([{ name: 'catch-up', id: `catch-up.roster.${roster.hash}`, data: {} }]);
 }

@@ -5,12 +5,12 @@ import {
   type ReadingSide,
   selectComments,
 } from '../dispute/kept-comments.ts';
-import { rosterWords } from '../dispute/roster-words.ts';
 import { RefusedError, RetryLaterError } from '../errors/parley-error.ts';
 import type { NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { changeRegister } from './change-register.ts';
 import { type Context, isoNow } from './context.ts';
+import { wordsOnRosters } from './former-words.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const tries = 20;
@@ -30,8 +30,7 @@ export async function keepComments(
   const closed = Math.min(Date.parse(round.closedAt ?? round.closesAt), Date.parse(round.closesAt), now);
   const deletesAt = closed + keptDays * dayMs;
   if (deletesAt <= now) return;
-  const roster = await context.store.rosters.current();
-  const texts = selectComments(ballots, comments, rosterWords(roster?.people ?? []));
+  const texts = selectComments(ballots, comments, await wordsOnRosters(context));
   if (texts.length === 0) return;
   await context.store.comments.put({
     roundId: round.id,

@@ -12,8 +12,8 @@ import { changeRegister } from './change-register.ts';
 import type { Context } from './context.ts';
 import { describeConcern } from './describe-concern.ts';
 
-/** A box is opened this long after its hour, so that nothing that was on its way then is lost. */
-const graceMs = 5 * 60 * 1000;
+/** A box is opened this long (milliseconds) after its hour, so that nothing that was on its way then is lost. */
+export const boxGraceMs = 5 * 60 * 1000;
 
 /** A box of staff's concerns: closed until its hour, opened once, and its keys destroyed. */
 export interface ConcernBox {
@@ -47,7 +47,7 @@ export async function prepareBoxes(context: Context): Promise<readonly NewJob[]>
     name: 'release-concerns',
     id: `release.${box}`,
     data: { box },
-    at: Date.parse(momentOf(box) ?? '') + graceMs,
+    at: Date.parse(momentOf(box) ?? '') + boxGraceMs,
   }));
 }
 
@@ -78,7 +78,7 @@ export async function putIntoBox(
 export async function releaseBox(context: Context, box: string): Promise<void> {
   const moment = momentOf(box);
   if (moment === undefined) throw new ParleyError('There is no such box of concerns.', 'Report this.');
-  const early = Date.parse(moment) + graceMs - context.clock.now();
+  const early = Date.parse(moment) + boxGraceMs - context.clock.now();
   if (early > 0) throw new RetryLaterError('The box of concerns is not due to be opened.', early);
   const keys = await context.vault.readOpeningKeys(box);
   if (keys) {

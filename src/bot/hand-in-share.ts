@@ -40,7 +40,6 @@ export async function handInShare(
   await context.queue.add([
     { name: 'close-round', id: `close.${round.id}.${holder}`, data: { roundId: round.id } },
   ]);
-  context.logger.info({ roundId: round.id }, 'A holder has handed in a share of the round’s key.');
   const now = [...handedIn, holder];
   return {
     done: true,

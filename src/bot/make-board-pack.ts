@@ -54,13 +54,26 @@ export async function currentMonth(context: Context): Promise<string> {
  * where it has been posted.
  */
 export async function packJobs(context: Context): Promise<readonly NewJob[]> {
-  const rounds = (await context.store.rounds.list(roundsBack)).filter(({ state }) => state === 'published');
-  const [latest] = rounds;
-  if (latest === undefined) return [];
-  const month = monthOf(latest);
-  if (!rounds.some((round) => monthOf(round) < month)) return [];
+  const [month] = await latestMonths(context);
+  if (month === undefined || !(await isPackDue(context, month))) return [];
   if (String((await context.store.settings.get(packPostedSetting)) ?? '') >= month) return [];
   return [{ name: 'board-pack', id: `board-pack.${month}`, data: { month } }];
+}
+
+/**
+ * Whether this month's pack is to be made, whatever asks for it: a summary has been published in it, and one in a month
+ * before. One that was made once is still completed, however late.
+ */
+export async function isPackDue(context: Pick<Context, 'store'>, month: string): Promise<boolean> {
+  const months = await latestMonths(context);
+  const isDue = months.includes(month) && months.some((one) => one < month);
+  return isDue || (await context.store.packs.get(month)) !== undefined;
+}
+
+/** In which the latest summaries were published, newest first. */
+async function latestMonths({ store }: Pick<Context, 'store'>): Promise<readonly string[]> {
+  const rounds = await store.rounds.list(roundsBack);
+  return rounds.filter(({ state }) => state === 'published').map(monthOf);
 }
 
 function monthOf({ publishesAt, timeZone }: Round): string {

@@ -79,6 +79,11 @@ export interface RoundStore {
   /** From `closed` to `published`; false when it was not closed. */
   markPublished(roundId: RoundId, at: string): Promise<boolean>;
   /**
+   * From here on no summary of the round is stored. False, with nothing changed, where one is: of this and
+   * `summaries.put`, exactly one wins. Safe to call twice.
+   */
+  giveUp(roundId: RoundId): Promise<boolean>;
+  /**
    * Deletes the round's ballots, its electorate, who was sent its invitations, reminders and shares, and these messages
    * themselves where the web keeps them; then records the destruction. Safe to call twice.
    */
@@ -115,7 +120,7 @@ export interface BallotStore {
 }
 
 export interface SummaryStore {
-  /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is destroyed. */
+  /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is given up or destroyed. */
   put(summary: PublishedSummary): Promise<boolean>;
   /** Also before it is published: only the jobs may ask for that. */
   get(roundId: RoundId): Promise<PublishedSummary | undefined>;

@@ -1,5 +1,6 @@
 import { tagPerson } from '../ballot/tag-person.ts';
 import { agreedTerms } from '../bot/agreements.ts';
+import { boxesAhead, boxGraceMs } from '../bot/concern-boxes.ts';
 import type { Context } from '../bot/context.ts';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
@@ -47,7 +48,11 @@ export function createSampleControls(parley: SimulatedParley, weeks: readonly Ea
     remind: async (round) => {
       if (!round) return;
       const electors = await store.rounds.electors(round.id);
+      const [box] = await boxesAhead(context);
       await runUntil(parley, round.remindsAt);
+      // Staff's concerns come out of their box a few minutes after its hour, which is the organisation's own of reminding.
+      const opened = new Date(Date.parse(box.opensAt) + boxGraceMs).toISOString();
+      if (opened < round.closesAt) await runUntil(parley, opened);
       await runUntil(
         parley,
         lastOf(

@@ -432,6 +432,28 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.summaries.get(roundId)).toBeUndefined();
       });
 
+      test('is not kept of a round that was given up first, and a round that has one is not given up', async () => {
+        const [first, second] = [await openRound(), await openRound()];
+        expect([await store.rounds.giveUp(first), await store.rounds.giveUp(first)]).toEqual([true, true]);
+        expect(await store.summaries.put(aPublishedSummary(first))).toBe(false);
+        expect(await store.summaries.get(first)).toBeUndefined();
+
+        await store.summaries.put(aPublishedSummary(second));
+        expect(await store.rounds.giveUp(second)).toBe(false);
+        expect(await store.summaries.get(second)).toBeDefined();
+      });
+
+      test('and giving up at the same moment: exactly one of the two wins', async () => {
+        for (let attempt = 0; attempt < 5; attempt += 1) {
+          const roundId = await openRound();
+          const [kept, givenUp] = await Promise.all([
+            store.summaries.put(aPublishedSummary(roundId)),
+            store.rounds.giveUp(roundId),
+          ]);
+          expect(kept).toBe(!givenUp);
+        }
+      });
+
       test('is shown to nobody before its round is published', async () => {
         const roundId = await openRound();
         await store.summaries.put(aPublishedSummary(roundId));

@@ -51,6 +51,14 @@ async function step(name: string, then: RegExp): Promise<void> {
   await page.getByText(then).first().waitFor();
 }
 
+async function raiseConcern(text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Raise a concern' }).first().click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Raise it' }).click();
+  await page.getByText('Your concern is sealed').first().waitFor();
+}
+
 /** What a channel's newest post says, and the digest under it. */
 /** The month's board pack is posted after the summary, so the newest post is not always it. */
 async function newestSummary(path: string): Promise<{ readonly text: string; readonly digest: string }> {
@@ -67,7 +75,9 @@ it('a stranger lives a whole week in a browser: both channels get one summary, a
   await page.goto(program.address);
   await look('people');
   await be(/^Member of staff/);
+  await raiseConcern('The lift is broken.');
   await step('Open the week', /is open, 0 of 250 answered/);
+  await be(/^Member of staff/);
   await look('inbox');
 
   await page.getByRole('button', { name: 'Answer now' }).first().click();
@@ -91,6 +101,7 @@ it('a stranger lives a whole week in a browser: both channels get one summary, a
   const union = await newestSummary('/channel/union');
   await look('union');
   expect(union.text).toContain('Workload');
+  await page.getByText('The lift is broken.').first().waitFor();
   expect(leadership).toEqual(union);
 
   await page
