@@ -183,7 +183,7 @@ it('everything works with JavaScript switched off, and nothing is blocked or bro
   expect(complaints).toEqual([]);
 });
 
-it('a form is there again when it is reloaded, and when one goes back to it', async () => {
+it('a form is there again when it is reloaded or gone back to, until it is sent', async () => {
   const page = await openSample(phone);
   const heading = page.getByRole('heading', { name: weekForm.title });
   await openForm(page);
@@ -197,7 +197,8 @@ it('a form is there again when it is reloaded, and when one goes back to it', as
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText('4f3c2b1a09').waitFor();
   await page.goBack();
-  expect(await heading.isVisible()).toBe(true);
+  await page.getByText('What you have sent stays sent.').waitFor();
+  expect(await heading.isVisible()).toBe(false);
 });
 
 it('the skip link leads past the controls to the content', async () => {

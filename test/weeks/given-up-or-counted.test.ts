@@ -64,7 +64,7 @@ it('who has left while a week waited for its holders is named in no comment of i
   await parley.runUntil('2026-11-27T17:00:00Z');
   const left = staff.filter(({ id }) => id !== 'hill');
   await parley.operator.importRoster(rosterOf(left), 'roster.csv');
-  for (const id of ['rep', 'leader']) await actAs(slack, id).agree('accept');
+  for (const id of ['rep', 'leader']) await actAs(slack, id).acceptOpen();
   await parley.openAt('2026-12-01T10:00:00Z');
   expect(await context.store.rosters.find('hill')).toBeUndefined();
 
