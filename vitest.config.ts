@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { createTestCounter } from './test/count-tests.ts';
 
@@ -10,7 +11,8 @@ const needEngines = ['test/**/*.engines.test.ts'];
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', createTestCounter()],
-    maxWorkers: '100%',
+    // One more than there are processors: some tests wait for other programs, and another file goes on meanwhile.
+    maxWorkers: availableParallelism() + 1,
     // Test files share the modules that they import; each makes what it tests anew.
     isolate: false,
     testTimeout: 120_000,
