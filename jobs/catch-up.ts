@@ -52,11 +52,12 @@ export async function catchUp(context: Context): Promise<void> {
   if (missing.length > 0) await queue.add(missing);
   // One that had used up all its attempts gets another every hour, for ever.
   await queue.retryFailed();
-  await postOwed(context);
-  await warnOfKeys(context);
-  await linkNewRoster(context);
-  // By the clock, and last: it may have to wait for others who use the tables.
-  await store.concerns.sweep();
+  // None of these waits for another to work again. The sweep by the clock, and last: it may wait for who uses the tables.
+  const failures: unknown[] = [];
+  for (const act of [postOwed, warnOfKeys, linkNewRoster, () => store.concerns.sweep()]) {
+    await act(context).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function missingJobs(context: Context, round: Round): Promise<NewJob[]> {

@@ -64,9 +64,10 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   if (round?.state !== 'open') return;
   const channels = await channelsInUse(context);
   for (const platform of context.platforms) await platform.useChannels(channels);
-  await postOwed(context);
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
+  // Not before everybody is asked: one side's channel may fail.
+  await postOwed(context);
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
   await offerShares(context, round);

@@ -12,14 +12,19 @@ const betweenMs = 250;
  * of the server. Those are waited for, ten seconds at most.
  */
 export async function sweepTables(database: Drizzle, tables: readonly string[]): Promise<void> {
+  await untilUnseen(database);
+  for (const table of tables) {
+    await database.execute(sql`VACUUM (FULL) ${sql.identifier('parley')}.${sql.identifier(table)}`);
+  }
+}
+
+/** Waits, ten seconds at most, until nothing that goes on would have what is deleted by now kept. */
+export async function untilUnseen(database: Drizzle): Promise<void> {
   const { rows } = (await database.execute(sql`SELECT txid_current()::text AS now`)) as {
     rows: { now: string }[];
   };
   const now = String(rows[0]?.now);
   for (let left = tries; left > 0 && (await isSeenByOthers(database, now)); left -= 1) await delay(betweenMs);
-  for (const table of tables) {
-    await database.execute(sql`VACUUM (FULL) ${sql.identifier('parley')}.${sql.identifier(table)}`);
-  }
 }
 
 /**
