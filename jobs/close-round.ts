@@ -68,7 +68,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const { store, vault } = context;
   const keys = await vault.readOpeningKeys(round.id);
   if (!keys) {
-    if (await store.summaries.get(round.id)) return undefined;
+    if ((await store.summaries.get(round.id)) || (await isGivenUp(context, round.id))) return undefined;
     throw new ParleyError(
       'The key vault holds no keys for this round, so its ballots cannot be counted.',
       'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened. The ballots are kept.',

@@ -1,6 +1,6 @@
 import { readAgreements } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
-import { givenUpSetting } from '../src/bot/give-up.ts';
+import { toldOfGivingUpSetting } from '../src/bot/give-up.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { agreedGivingUp } from '../src/dispute/agreement.ts';
 import { countedAfterAllMessage, givenUpMessage } from '../src/messages/key-messages.ts';
@@ -15,13 +15,13 @@ import { destroyKeysAndBallots } from './destroy-round.ts';
 export async function giveUpRound(context: Context, { roundId }: Jobs['give-up-round']): Promise<void> {
   const { store } = context;
   if (!agreedGivingUp(await readAgreements(context)).has(roundId)) return;
-  const isGivenUp = await store.rounds.giveUp(roundId);
-  if (isGivenUp) {
+  const isNeverCounted = await store.rounds.giveUp(roundId);
+  if (isNeverCounted) {
     // Of a counting that was cut short; and a share may have come in a moment ago.
     await store.comments.remove(roundId);
     await destroyKeysAndBallots(context, roundId);
   }
-  const message = isGivenUp ? givenUpMessage(roundId) : countedAfterAllMessage(roundId);
+  const message = isNeverCounted ? givenUpMessage(roundId) : countedAfterAllMessage(roundId);
   await postToChannels(context, message, `given-up/${roundId}`);
-  await store.settings.set(givenUpSetting(roundId), true);
+  await store.settings.set(toldOfGivingUpSetting(roundId), true);
 }

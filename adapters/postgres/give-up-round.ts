@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Drizzle } from './database.ts';
 import { round, setting, summary } from './schema.ts';
 
+/** The setting that is there once it is decided that the round is never counted. */
 const nameOf = (roundId: string) => `never-counted.${roundId}`;
 
 /** Decides, under the lock of the round's row, that no summary of it is ever stored. False where there is one. */
@@ -22,8 +23,14 @@ export function giveUpRound(database: Drizzle, roundId: string): Promise<boolean
   });
 }
 
-/** For whoever holds the lock of the round's row. */
-export async function isGivenUp(transaction: Pick<Drizzle, 'select'>, roundId: string): Promise<boolean> {
+/**
+ * Whether `giveUpRound` has decided so, which is final. For whoever holds the lock of the round's row. That both sides have
+ * agreed to give the round up, and it may still be counted first, is another thing: the core asks the register for that.
+ */
+export async function isNeverCounted(
+  transaction: Pick<Drizzle, 'select'>,
+  roundId: string,
+): Promise<boolean> {
   const rows = await transaction
     .select({ name: setting.name })
     .from(setting)

@@ -50,6 +50,11 @@ export function createRosterStore(database: Drizzle): RosterStore {
         { isolationLevel: 'repeatable read', accessMode: 'read only' },
       ),
 
+    async hash() {
+      const [head] = await database.select({ hash: roster.hash }).from(roster);
+      return head?.hash;
+    },
+
     find: findBy.web,
 
     async timeZones() {

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { SummaryStore } from '../../src/ports/store.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import type { Drizzle } from './database.ts';
-import { isGivenUp } from './give-up-round.ts';
+import { isNeverCounted } from './give-up-round.ts';
 import { toRoundRow } from './round-store.ts';
 import { round, summary } from './schema.ts';
 
@@ -17,7 +17,7 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
           .where(eq(round.id, published.summary.roundId))
           .for('share');
         if (counted && counted.destroyedAt !== null) return false;
-        if (await isGivenUp(transaction, published.summary.roundId)) return false;
+        if (await isNeverCounted(transaction, published.summary.roundId)) return false;
         const rows = await transaction
           .insert(summary)
           .values(toRow(published))

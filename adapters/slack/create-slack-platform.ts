@@ -48,20 +48,26 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
   });
   const uploadPictures = createPictureUpload(call);
   const messages = createSlackMessages(call, uploadPictures, clock, conversationOf);
-  /** The accounts that `reach` found for people of whom the roster has only an e-mail address. */
+  /**
+   * The accounts found for people of whom the roster has only an e-mail address, by that address: a number may be
+   * somebody else's by now.
+   */
   const accountIds = new Map<string, string>();
   let stopListening: (() => Promise<void>) | undefined;
 
   async function accountIdOf(person: Person): Promise<string> {
-    const known = person.slackId ?? accountIds.get(person.id);
+    const known = person.slackId ?? accountIds.get(person.email ?? '');
     if (known !== undefined) return known;
-    return accept(person, await reachPerson(call, person));
+    const reach = await reachPerson(call, person);
+    remember(person, reach);
+    if (!reach.reachable) throw new UnreachableError(reach.reason, 'Correct the roster and import it again.');
+    return reach.account.id;
   }
 
-  function accept(person: Person, reach: Reach): string {
-    if (!reach.reachable) throw new UnreachableError(reach.reason, 'Correct the roster and import it again.');
-    accountIds.set(person.id, reach.account.id);
-    return reach.account.id;
+  function remember({ slackId, email }: Person, reach: Reach | undefined): void {
+    if (slackId !== undefined || email === undefined) return;
+    if (reach?.reachable) accountIds.set(email, reach.account.id);
+    else accountIds.delete(email);
   }
 
   function channelId(channel: ChannelName): string {
@@ -96,8 +102,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
 
     async reach(people) {
       const reached = await reachPeople(call, people);
-      for (const [personId, reach] of reached)
-        if (reach.reachable) accountIds.set(personId, reach.account.id);
+      for (const person of people) remember(person, reached.get(person.id));
       return reached;
     },
 

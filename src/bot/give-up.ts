@@ -5,8 +5,11 @@ import type { RoundId } from '../survey/round.ts';
 import { readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 
-/** True once both channels were told how giving up a week has ended. */
-export const givenUpSetting = (roundId: RoundId) => `given-up.${roundId}`;
+/**
+ * True once both channels were told how giving up a week has ended, also where it ended with the week counted after all.
+ * So it does not say that the week is given up: ask `isGivenUp`.
+ */
+export const toldOfGivingUpSetting = (roundId: RoundId) => `given-up.${roundId}`;
 
 /** The week that is to be given up. Rejects with a RefusedError, in words, where it is none that can be. */
 export async function readGivingUp(context: Pick<Context, 'store'>, typed: string): Promise<RoundId> {
@@ -46,6 +49,10 @@ export async function givenUpWeeks(context: Pick<Context, 'store'>): Promise<rea
   return weeks;
 }
 
+/**
+ * Whether both sides have agreed to give this week up, and no summary of it is stored. From the agreement on, and so before
+ * the store has decided, once and for good, that none ever will be (`RoundStore.giveUp`).
+ */
 export async function isGivenUp(context: Pick<Context, 'store'>, roundId: RoundId): Promise<boolean> {
   return (await givenUpWeeks(context)).includes(roundId);
 }
@@ -54,7 +61,7 @@ export async function isGivenUp(context: Pick<Context, 'store'>, roundId: RoundI
 export async function givingUpJobs(context: Pick<Context, 'store'>): Promise<readonly NewJob[]> {
   const jobs: NewJob[] = [];
   for (const roundId of agreedGivingUp(await readAgreements(context)).keys()) {
-    if ((await context.store.settings.get(givenUpSetting(roundId))) === true) continue;
+    if ((await context.store.settings.get(toldOfGivingUpSetting(roundId))) === true) continue;
     jobs.push({ name: 'give-up-round', id: `give-up.${roundId}`, data: { roundId } });
   }
   return jobs;

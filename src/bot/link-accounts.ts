@@ -27,16 +27,20 @@ export async function linkAccounts(
   );
   await context.store.settings.set(linkedSetting, hash);
   // One that came into effect while the platforms were asked: it may have given a number to somebody else.
-  const current = await context.store.rosters.current();
-  if (current && current.hash !== hash) await linkAccounts(context, current);
+  if ((await context.store.rosters.hash()) !== hash) {
+    const current = await context.store.rosters.current();
+    if (current) await linkAccounts(context, current);
+  }
   return new Map(found);
 }
 
-/** Links accounts if that was last done for another roster than the one in effect. */
+/** Links accounts if that was last done for another roster than the one in effect: only then is anybody on it read. */
 export async function linkNewRoster(context: Context): Promise<void> {
-  const roster = await context.store.rosters.current();
-  if (!roster || roster.hash === (await context.store.settings.get(linkedSetting))) return;
-  await tryToLink(context, roster);
+  const { rosters, settings } = context.store;
+  const hash = await rosters.hash();
+  if (hash === undefined || hash === (await settings.get(linkedSetting))) return;
+  const roster = await rosters.current();
+  if (roster) await tryToLink(context, roster);
 }
 
 /** A platform that cannot be asked keeps nothing else from going on. */

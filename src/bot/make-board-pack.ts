@@ -10,8 +10,11 @@ import { type Context, isoNow } from './context.ts';
 
 /** The setting that holds the last month whose pack both channels have. */
 export const packPostedSetting = 'board-pack-posted';
-/** A month has at most five Mondays; one more, to know that the month before had one too. */
-const roundsBack = 6;
+/**
+ * Six published rounds are enough: a month has at most five Mondays, and one more says that a month before had one too.
+ * Ten more, for those among the latest that are open, wait for shares or were given up.
+ */
+const roundsBack = 16;
 
 /** The month's pack: the one that was made, or one that is made now and kept. */
 export async function makeBoardPack(context: Context, month: string): Promise<KeptPack> {

@@ -8,7 +8,9 @@ import { dateOn } from '../survey/date-on.ts';
 import type { Round } from '../survey/round.ts';
 import { countSupporters } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
-import { givenUpWeeks } from './give-up.ts';
+
+/** Where none of so many weeks was counted, everything in the register counts as new. */
+const roundsBack = 26;
 
 /** How the register stands as a round closes, for its summary; nothing while there is nothing to say. */
 export async function registerForSummary(
@@ -16,9 +18,7 @@ export async function registerForSummary(
   round: Round,
 ): Promise<{ readonly register?: SummaryRegister }> {
   const entries = await context.store.register.list();
-  const rounds = await context.store.rounds.list(8);
-  const givenUp = await givenUpWeeks(context);
-  const before = rounds.find(({ id }) => id < round.id && !givenUp.includes(id));
+  const before = await lastCounted(context, round);
   const now = isoNow(context);
   const since = before ? (before.closedAt ?? before.closesAt) : '';
   const today = dateOn(now, round.timeZone);
@@ -34,4 +34,16 @@ export async function registerForSummary(
   };
   const isEmpty = Object.values(register).every((part) => part.length === 0);
   return isEmpty ? {} : { register };
+}
+
+/**
+ * The latest earlier round that has a summary. What came after it stands in none yet: a week that waits for shares may
+ * still be given up. Where that one is counted after all, some things stand in both.
+ */
+async function lastCounted({ store }: Context, { id }: Round): Promise<Round | undefined> {
+  const earlier = (await store.rounds.list(roundsBack)).filter((one) => one.id < id);
+  for (const one of earlier) {
+    if (await store.summaries.get(one.id)) return one;
+  }
+  return undefined;
 }

@@ -42,6 +42,8 @@ export interface RosterStore {
    */
   replace(roster: Roster): Promise<void>;
   current(): Promise<Roster | undefined>;
+  /** The hash of the current one, without reading anybody on it. */
+  hash(): Promise<string | undefined>;
   find(personId: PersonId): Promise<Person | undefined>;
   /** Every distinct zone that the roster names, sorted. */
   timeZones(): Promise<readonly string[]>;

@@ -18,7 +18,7 @@ const seed = 7;
 const staffPerTeam = 1;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Where the sample's clock stands: as it did when the program stopped, or just after the last of the earlier weeks. */
+/** Where the sample's clock stands: where it was last moved to, or just after the last of the earlier weeks. */
 export async function sampleTime(
   configuration: Pick<Context, 'organisation' | 'questionSet'>,
   store: Store,
@@ -33,12 +33,16 @@ export async function sampleTime(
 }
 
 /**
- * The sample organisation's control for time. Each step moves the clock to its hour and lets the same jobs run that
- * the clock would. One step runs at a time. `weeks` is the synthetic people's story so far.
+ * The sample organisation's control for time. Each step stores its hour, moves the clock to it and lets the same jobs
+ * run that the clock would. One step runs at a time. `weeks` is the synthetic people's story so far.
  */
-export function createSampleControls(parley: SimulatedParley, weeks: readonly EarlierWeek[]): SampleControls {
-  const { context, clock } = parley;
+export function createSampleControls(
+  simulated: SimulatedParley,
+  weeks: readonly EarlierWeek[],
+): SampleControls {
+  const { context, clock } = simulated;
   const { store } = context;
+  const parley = { ...simulated, keepTime: (now: string) => store.settings.set(clockSetting, now) };
   let running: SampleStep | undefined;
 
   const steps: Readonly<Record<SampleStep, (round: Round | undefined) => Promise<unknown>>> = {
@@ -94,7 +98,6 @@ export function createSampleControls(parley: SimulatedParley, weeks: readonly Ea
       running = step;
       try {
         await steps[step](roundId === undefined ? undefined : await store.rounds.get(roundId));
-        await store.settings.set(clockSetting, new Date(clock.now()).toISOString());
       } finally {
         running = undefined;
       }

@@ -16,6 +16,8 @@ export interface SimulatedParley {
   readonly context: Context;
   readonly clock: MovableClock;
   readonly queue: { wakeDelayed(): Promise<void>; whenIdle(): Promise<void> };
+  /** Stores where the clock will stand (ISO), for a program that is started again; a simulation never is. */
+  readonly keepTime?: (now: string) => Promise<void>;
 }
 
 /** Where a simulation's clock begins: a Monday. */
@@ -34,21 +36,27 @@ export async function refuseUsedStore(store: Store): Promise<void> {
 
 /** Runs what is due at this moment, and whatever that leads to. */
 export async function runUntil(parley: SimulatedParley, instant: string): Promise<void> {
-  parley.clock.moveTo(instant);
+  await moveClock(parley, instant);
   await parley.queue.wakeDelayed();
   await parley.queue.whenIdle();
 }
 
+/** The time is stored before anything runs at it: nothing that is done then lies ahead of the clock after a new start. */
+async function moveClock({ clock, keepTime }: SimulatedParley, instant: string): Promise<void> {
+  await keepTime?.(new Date(Math.max(clock.now(), Date.parse(instant))).toISOString());
+  clock.moveTo(instant);
+}
+
 /** Opens the round of the next week in which one opens, and lets everybody be asked at their own hour. */
 export async function openNextRound(parley: SimulatedParley): Promise<Round> {
-  const { context, clock, queue } = parley;
+  const { context, queue } = parley;
   const planned = await nextPlannedRound(context);
   if (!planned)
     throw new ParleyError(
       'No week is left in which a round opens.',
       'Look at skipWeeks in organisation.yaml.',
     );
-  clock.moveTo(planned.opensAt);
+  await moveClock(parley, planned.opensAt);
   await queue.whenIdle();
   await context.queue.add([{ name: 'open-round', id: `open.${planned.roundId}`, data: {} }]);
   await queue.whenIdle();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../src/bot/context.ts';
-import { linkAccounts } from '../../src/bot/link-accounts.ts';
+import { linkAccounts, linkNewRoster } from '../../src/bot/link-accounts.ts';
 import type { Person, Roster } from '../../src/people/person.ts';
 import type { Platform } from '../../src/ports/platform.ts';
 import { aPerson } from '../contracts/store-samples.ts';
@@ -29,6 +29,7 @@ test('a number that a new roster gives to somebody else while accounts are looke
     store: {
       rosters: {
         current: async () => current,
+        hash: async () => current.hash,
         linkAccounts: async (_platform: string, found: ReadonlyMap<string, string>) => {
           links = found;
         },
@@ -42,4 +43,28 @@ test('a number that a new roster gives to somebody else while accounts are looke
   expect([...links]).toEqual([['newcomer', '7']]);
   expect([...settings.values()]).toEqual(['newcomer']);
   expect(reach.get('slack')?.get('7')).toMatchObject({ account: { id: 'leaver' } });
+});
+
+test('while no new roster has come into effect, nobody on it is read and no platform is asked', async () => {
+  let reads = 0;
+  const known = (hash: string | undefined) =>
+    ({
+      platforms: [],
+      store: {
+        rosters: {
+          hash: async () => hash,
+          current: async () => {
+            reads += 1;
+            return hash === undefined ? undefined : rosterOf(hash);
+          },
+        },
+        settings: { get: async () => 'linked', set: async () => undefined },
+      },
+    }) as unknown as Context;
+
+  await linkNewRoster(known('linked'));
+  await linkNewRoster(known(undefined));
+  expect(reads).toBe(0);
+  await linkNewRoster(known('new'));
+  expect(reads).toBe(1);
 });

@@ -52,6 +52,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         await store.rosters.replace({ people: [aPerson('new')], hash: 'two' });
         expect(await store.rosters.find('old')).toBeUndefined();
         expect(await store.rosters.current()).toStrictEqual({ people: [aPerson('new')], hash: 'two' });
+        expect(await store.rosters.hash()).toBe('two');
       });
 
       test('is left as it was when the new one cannot be stored', async () => {

@@ -17,6 +17,8 @@ import { members, rosterOf } from '../weeks/staff-roster.ts';
 
 const web = createFakePlatform();
 let parley: Parley;
+let storedTime: () => Promise<string>;
+let startAgain: (queue?: Partial<Parley['queue']>) => SampleControls;
 let controls: SampleControls;
 let staff: readonly string[];
 
@@ -45,7 +47,10 @@ beforeAll(async () => {
   });
   await startWeeks(parley.context);
   await parley.queue.whenIdle();
-  controls = createSampleControls({ ...parley, clock }, weeks);
+  storedTime = () => sampleTime(configuration, database.store, weeks);
+  startAgain = (queue) =>
+    createSampleControls({ ...parley, clock, queue: { ...parley.queue, ...queue } }, weeks);
+  controls = startAgain();
   staff = (await controls.cast()).filter(({ role }) => role === 'staff').map(({ personId }) => personId);
 }, 60_000);
 
@@ -68,4 +73,19 @@ it('a visitor raises concerns before and after the week opens, and both channels
   expect(await parley.context.store.concerns.boxes()).toEqual([]);
   expect((await controls.state()).round).toBe('open');
   expect(await raise(0, 'The lift is broken again.')).toMatchObject({ ok: true });
+}, 60_000);
+
+it('killed as the week closes, the clock stands at its hour after a new start, and nobody is said to have closed it early', async () => {
+  const killed = async () => {
+    throw new Error('killed');
+  };
+  const { register, rounds } = parley.context.store;
+  await expect(startAgain({ wakeDelayed: killed }).run('close')).rejects.toThrow('killed');
+  const [round] = await rounds.list(1);
+  expect([round?.state, await storedTime()]).toEqual(['open', round?.closesAt]);
+
+  await startAgain().run('close');
+
+  expect((await rounds.list(1))[0]?.state).toBe('closed');
+  expect(await register.list('round')).toEqual([]);
 }, 60_000);

@@ -389,6 +389,26 @@ describe('whom Slack reaches', () => {
     server.world.users.set(user, aUser(1, { deleted: true }));
     expect((await platform.reach([aPerson(1)])).get('p1')).toMatchObject({ reachable: false });
   });
+
+  it('a number that is given to somebody whom Slack does not know brings nothing more to whoever had it before', async () => {
+    const { platform, server } = await start({ users });
+    const newcomer = { ...mailed, email: 'newcomer@example.org' };
+    await platform.reach([mailed]);
+    // Before and after Slack is asked about the new roster.
+    await expect(platform.sendToPerson(newcomer, hello, 'k1')).rejects.toThrow(UnreachableError);
+    await platform.reach([newcomer]);
+    await expect(platform.sendToPerson(newcomer, hello, 'k2')).rejects.toThrow(UnreachableError);
+    expect(messagesIn(server.world, conversationWith(user))).toEqual([]);
+  });
+
+  it('an address that Slack no longer knows stands for no account', async () => {
+    const { platform, server } = await start({ users });
+    await platform.reach([mailed]);
+    server.world.users.set(user, aUser(1, { email: 'other@example.org' }));
+    await platform.reach([mailed]);
+    await expect(platform.sendToPerson(mailed, hello, 'k')).rejects.toThrow(UnreachableError);
+    expect(messagesIn(server.world, conversationWith(user))).toEqual([]);
+  });
 });
 
 it('a long answer comes in as many private messages as it takes, and says when it is not all', async () => {

@@ -5,7 +5,9 @@ import { closeRound } from '../../jobs/close-round.ts';
 import { giveUpRound } from '../../jobs/give-up-round.ts';
 import { keyText } from '../../src/ballot/key-text.ts';
 import { openShare } from '../../src/ballot/split-key.ts';
+import { registerForSummary } from '../../src/bot/register-for-summary.ts';
 import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
+import type { Round } from '../../src/survey/round.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
@@ -53,6 +55,16 @@ async function putTwoShares(roundId: string): Promise<void> {
   }
 }
 
+async function agreeToGiveUp(roundId: string, number: number): Promise<void> {
+  const { register } = parley.context.store;
+  const steps = [
+    { step: 'proposed', number, by: 'union', subject: { about: 'give-up', week: roundId } },
+    { step: 'accepted', number, by: 'leadership' },
+  ] as const;
+  const at = new Date(parley.clock.now()).toISOString();
+  await register.append(steps.map(entryOfStep), at, await register.lastSeq());
+}
+
 it('who has left while a week waited for its holders is named in no comment of it', async () => {
   const { context, slack } = parley;
   await parley.openAt('2026-11-24T10:00:00Z');
@@ -80,25 +92,29 @@ it('who has left while a week waited for its holders is named in no comment of i
   expect(await context.store.settings.get('former-roster-words')).toEqual([]);
 });
 
-it('a week that both sides give up at the moment at which it is counted is given up and not counted, and both are told that', async () => {
-  const { context, clock, vault } = parley;
-  const roundId = '2026-W49';
-  const { register, rounds, summaries } = context.store;
+it('what came while a week waited for its holders stands in the next summary, for that week may never have one', async () => {
+  const { store } = parley.context;
+  const added = await actAs(parley.slack, 'rep').send('event', 'add', { date: '2026-12-01', text: 'Strike' });
+  expect(added.ok).toBe(true);
   await parley.runUntil('2026-12-04T17:00:00Z');
+  const waiting = (await store.rounds.get('2026-W49')) as Round;
+  expect([waiting.state, await store.summaries.get(waiting.id)]).toEqual(['closed', undefined]);
+
+  const { register } = await registerForSummary(parley.context, { ...waiting, id: '2026-W50' });
+
+  expect(register?.events).toEqual([expect.stringContaining('Strike')]);
+});
+
+it('a week that both sides give up at the moment at which it is counted is given up and not counted, and both are told that', async () => {
+  const { context, vault } = parley;
+  const roundId = '2026-W49';
+  const { rounds, summaries } = context.store;
   await putTwoShares(roundId);
   // The acceptance comes after the counting has looked for the last time, and the giving up is halfway through when
   // the summary is put: its keys are gone, and the round is not marked yet.
   let giving = Promise.resolve();
   const putWhileGivenUp: typeof summaries.put = async (summary) => {
-    const steps = [
-      { step: 'proposed', number: 9, by: 'union', subject: { about: 'give-up', week: roundId } },
-      { step: 'accepted', number: 9, by: 'leadership' },
-    ] as const;
-    await register.append(
-      steps.map(entryOfStep),
-      new Date(clock.now()).toISOString(),
-      await register.lastSeq(),
-    );
+    await agreeToGiveUp(roundId, 9);
     return new Promise<boolean>((resolve, reject) => {
       const markDestroyed: typeof rounds.markDestroyed = async (...call) => {
         await summaries.put(summary).then(resolve, reject);
@@ -118,4 +134,22 @@ it('a week that both sides give up at the moment at which it is counted is given
   expect(await roundsHeld(vault)).toEqual([]);
   const said = postsEverywhere(parley).map((titles) => titles.filter((one) => /given up/.test(one)));
   expect(said).toEqual([[`${roundId} is given up`]]);
+});
+
+it('a week whose keys are gone by the time it is to be counted, because both sides gave it up, is given up without an error', async () => {
+  const { context, vault } = parley;
+  const roundId = '2026-W50';
+  await parley.openAt('2026-12-08T10:00:00Z');
+  await parley.runUntil('2026-12-11T17:00:00Z');
+  await putTwoShares(roundId);
+  const readOpeningKeys: typeof vault.readOpeningKeys = async (id) => {
+    await agreeToGiveUp(roundId, 10);
+    await giveUpRound(context, { roundId });
+    return vault.readOpeningKeys(id);
+  };
+
+  await closeRound({ ...context, vault: { ...vault, readOpeningKeys } }, { roundId });
+
+  expect(await context.store.summaries.get(roundId)).toBeUndefined();
+  expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
 });
