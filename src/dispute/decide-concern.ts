@@ -6,6 +6,7 @@ import {
   concernEntry,
   findConcern,
   isClosed,
+  latestPromise,
   type Sharpening,
 } from './concern.ts';
 import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
@@ -106,7 +107,14 @@ export function agreeConcern(
   number: number,
   supporters: number | undefined,
 ): readonly NewEntry[] {
-  requireJudgeable(entries, number);
+  const promise = latestPromise(requireJudgeable(entries, number));
+  const isDropped = foldCommitments(entries).some((one) => one.number === promise && one.state === 'dropped');
+  if (isDropped && !awaitingVerdict(entries).has(number)) {
+    throw new RefusedError(
+      droppedWords(number),
+      `It waits for another answer. To close it without one: /concern withdraw ${number}`,
+    );
+  }
   const data = supporters === undefined ? {} : { supporters };
   return [concernEntry(union, number, { action: 'agreed', data })];
 }
@@ -121,7 +129,7 @@ export function disagreeConcern(
     throw new RefusedError(
       state === 'disagreed'
         ? `The union has disagreed with the latest answer to concern ${number} already.`
-        : `The latest answer to concern ${number} was a commitment that has been dropped.`,
+        : droppedWords(number),
       'It waits for another answer.',
     );
   }
@@ -171,6 +179,10 @@ export function awaitingVerdict(entries: readonly RegisterEntry[]): ReadonlySet<
  */
 export function isJudgeable(concern: Concern, awaiting: ReadonlySet<number>): boolean {
   return !isClosed(concern) || (concern.state === 'agreed' && awaiting.has(concern.number));
+}
+
+function droppedWords(number: number): string {
+  return `The latest answer to concern ${number} was a commitment that has been dropped.`;
 }
 
 function requireJudgeable(entries: readonly RegisterEntry[], number: number): Concern {

@@ -187,6 +187,9 @@ describe('a commitment', () => {
     expect(findConcern(registerAfter(drop), 1)).toMatchObject({ state: 'open', waitingSince: at });
     expect(lastMessage(registerAfter(drop))).toContain('Concern 1 has no answer any more, and waits');
     expect(() => registerAfter(drop, disagree)).toThrow('was a commitment that has been dropped');
+    expect(() => registerAfter(drop, agree)).toThrow('was a commitment that has been dropped');
+    expect(() => registerAfter(disagree, drop, agree)).toThrow('was a commitment that has been dropped');
+    expect(findConcern(registerAfter(drop, answer, agree), 1)?.state).toBe('agreed');
     expect(findConcern(registerAfter(drop, answer), 1)).not.toHaveProperty('waitingSince');
 
     const reopened = registerAfter(agree, drop);
