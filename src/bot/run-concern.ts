@@ -3,6 +3,7 @@ import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import {
   acknowledgeConcern,
   agreeConcern,
+  awaitingVerdict,
   disagreeConcern,
   isJudgeable,
   requireConcern,
@@ -122,10 +123,11 @@ export const concernHandler: CommandHandler = {
     const typed = call.options[option] ?? '';
     const entries = await context.store.register.list();
     const isVerdict = call.subcommand === 'agree' || call.subcommand === 'disagree';
+    const awaiting = isVerdict ? awaitingVerdict(entries) : new Set<number>();
     return foldConcerns(entries)
       .filter(
         (concern) =>
-          call.subcommand === 'show' || (isVerdict ? isJudgeable(entries, concern) : !isClosed(concern)),
+          call.subcommand === 'show' || (isVerdict ? isJudgeable(concern, awaiting) : !isClosed(concern)),
       )
       .map(({ number }) => String(number))
       .filter((number) => number.startsWith(typed))

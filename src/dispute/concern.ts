@@ -158,7 +158,7 @@ function stepOn(concern: Concern, entry: EntryOf<ConcernStep>): Concern {
 }
 
 /** The commitment that was the latest answer; none where that was in words alone. */
-function latestPromise({ history }: Concern): number | undefined {
+export function latestPromise({ history }: Concern): number | undefined {
   const latest = history.findLast(({ step }) => step.action === 'answered')?.step;
   return latest?.action === 'answered' ? latest.data.commitment : undefined;
 }

@@ -6,6 +6,7 @@ import {
   concernEntry,
   findConcern,
   isClosed,
+  latestPromise,
   type Sharpening,
 } from './concern.ts';
 import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
@@ -106,7 +107,14 @@ export function agreeConcern(
   number: number,
   supporters: number | undefined,
 ): readonly NewEntry[] {
-  requireJudgeable(entries, number);
+  const promise = latestPromise(requireJudgeable(entries, number));
+  const isDropped = foldCommitments(entries).some((one) => one.number === promise && one.state === 'dropped');
+  if (isDropped && !awaitingVerdict(entries).has(number)) {
+    throw new RefusedError(
+      droppedWords(number),
+      `It waits for another answer. To close it without one: /concern withdraw ${number}`,
+    );
+  }
   const data = supporters === undefined ? {} : { supporters };
   return [concernEntry(union, number, { action: 'agreed', data })];
 }
@@ -117,11 +125,11 @@ export function disagreeConcern(
   reason: string,
 ): readonly NewEntry[] {
   const { state, waitingSince } = requireJudgeable(entries, number);
-  if (waitingSince !== undefined && !awaitsVerdict(entries, number)) {
+  if (waitingSince !== undefined && !awaitingVerdict(entries).has(number)) {
     throw new RefusedError(
       state === 'disagreed'
         ? `The union has disagreed with the latest answer to concern ${number} already.`
-        : `The latest answer to concern ${number} was a commitment that has been dropped.`,
+        : droppedWords(number),
       'It waits for another answer.',
     );
   }
@@ -158,21 +166,28 @@ export function requireConcern(entries: readonly RegisterEntry[], number: number
   throw new RefusedError(`There is no concern ${number}.`, 'Send /concern list to see them all.');
 }
 
-/** Whether something promised in answer to this concern is said to be done, and the union has not said whether it is. */
-function awaitsVerdict(entries: readonly RegisterEntry[], number: number): boolean {
-  return foldCommitments(entries).some(
-    ({ concern, state }) => concern === number && state === 'said to be done',
+/** The numbers of the concerns with a commitment that is said to be done, of which the union has not said whether it is. */
+export function awaitingVerdict(entries: readonly RegisterEntry[]): ReadonlySet<number> {
+  return new Set(
+    foldCommitments(entries).flatMap(({ concern, state }) => (state === 'said to be done' ? [concern] : [])),
   );
 }
 
-/** Whether a rep may say something to it: it is open, or was agreed to and what was promised is now said to be done. */
-export function isJudgeable(entries: readonly RegisterEntry[], concern: Concern): boolean {
-  return !isClosed(concern) || (concern.state === 'agreed' && awaitsVerdict(entries, concern.number));
+/**
+ * Whether a rep may say something to it: it is open, or was agreed to and what was promised is now said to be done.
+ * `awaiting` is what `awaitingVerdict` gives: asked of many concerns, it is worked out once.
+ */
+export function isJudgeable(concern: Concern, awaiting: ReadonlySet<number>): boolean {
+  return !isClosed(concern) || (concern.state === 'agreed' && awaiting.has(concern.number));
+}
+
+function droppedWords(number: number): string {
+  return `The latest answer to concern ${number} was a commitment that has been dropped.`;
 }
 
 function requireJudgeable(entries: readonly RegisterEntry[], number: number): Concern {
   const found = requireConcern(entries, number);
-  const concern = isJudgeable(entries, found) ? found : requireOpen(entries, number);
+  const concern = isJudgeable(found, awaitingVerdict(entries)) ? found : requireOpen(entries, number);
   if (concern.answers.length > 0) return concern;
   throw new RefusedError(
     `The leadership has not answered concern ${number} yet.`,

@@ -6,7 +6,7 @@ import {
   isOverdue,
 } from '../dispute/commitment.ts';
 import { findConcern, isClosed } from '../dispute/concern.ts';
-import { isJudgeable } from '../dispute/decide-concern.ts';
+import { awaitingVerdict, isJudgeable } from '../dispute/decide-concern.ts';
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
@@ -80,7 +80,7 @@ function moveWords({ history, firstDue }: Commitment, due: string): string {
 /** How reps say whether it is done; nothing where they can say no more about its concern. */
 function verdictWords({ concern: number }: Commitment, entries: readonly RegisterEntry[]): string {
   const concern = findConcern(entries, number);
-  if (!concern || !isJudgeable(entries, concern)) return '';
+  if (!concern || !isJudgeable(concern, awaitingVerdict(entries))) return '';
   return ` Reps, if it is: /concern agree ${number}. If it is not: /concern disagree ${number}.`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findCommitment } from '../../src/dispute/commitment.ts';
 import { askedCommitment } from '../../src/dispute/commitment-question.ts';
 import { commitmentToAskAbout } from '../../src/dispute/commitment-to-ask-about.ts';
-import { findConcern } from '../../src/dispute/concern.ts';
+import { findConcern, foldConcerns } from '../../src/dispute/concern.ts';
 import {
   dropCommitment,
   makeCommitment,
@@ -14,7 +14,9 @@ import {
 import {
   agreeConcern,
   answerConcern,
+  awaitingVerdict,
   disagreeConcern,
+  isJudgeable,
   raiseConcern,
   withdrawConcern,
 } from '../../src/dispute/decide-concern.ts';
@@ -158,6 +160,23 @@ describe('a commitment', () => {
     ]);
   });
 
+  test('makes its agreed concern one to judge once it is said to be done, and no other', () => {
+    const second = raiseConcern(promised, { topic: 'it', label: 'IT', text: 'Heating', figures: [] });
+    const both = later(
+      later(promised, () => second),
+      (entries) => makeCommitment(entries, { ...promise, concern: 2 }),
+    );
+    const agreed = later(later(both, agree), (entries) => agreeConcern(entries, 2, undefined));
+    const judgeable = (entries: readonly RegisterEntry[]) =>
+      foldConcerns(entries)
+        .filter((concern) => isJudgeable(concern, awaitingVerdict(entries)))
+        .map(({ number }) => number);
+    expect(judgeable(both)).toEqual([1, 2]);
+    expect(judgeable(agreed)).toEqual([]);
+    expect(judgeable(later(agreed, done))).toEqual([1]);
+    expect(judgeable(later(later(agreed, done), agree))).toEqual([]);
+  });
+
   test('whose concern was withdrawn asks reps for nothing that they cannot do', () => {
     expect(lastMessage(registerAfter(withdraw, done))).not.toContain('/concern');
     expect(() => registerAfter(withdraw, done, agree)).toThrow('it was withdrawn');
@@ -168,6 +187,9 @@ describe('a commitment', () => {
     expect(findConcern(registerAfter(drop), 1)).toMatchObject({ state: 'open', waitingSince: at });
     expect(lastMessage(registerAfter(drop))).toContain('Concern 1 has no answer any more, and waits');
     expect(() => registerAfter(drop, disagree)).toThrow('was a commitment that has been dropped');
+    expect(() => registerAfter(drop, agree)).toThrow('was a commitment that has been dropped');
+    expect(() => registerAfter(disagree, drop, agree)).toThrow('was a commitment that has been dropped');
+    expect(findConcern(registerAfter(drop, answer, agree), 1)?.state).toBe('agreed');
     expect(findConcern(registerAfter(drop, answer), 1)).not.toHaveProperty('waitingSince');
 
     const reopened = registerAfter(agree, drop);
