@@ -8,7 +8,7 @@ import type { RoundStatus } from './operator.ts';
 
 /** What the operator can do: an id that is changed in the file alone changes nothing. */
 export const channelRemedy =
-  'Bring the channel back and let Parley in. For another channel, change organisation.yaml; it is used once both sides have accepted and the next week opens.';
+  'Bring the channel back and let Parley in. For another channel, change organisation.yaml; it is used once both sides have accepted and the week under way is published, or the next opens.';
 
 /** A channel that could not be reached, since when, why, and how many posts wait for it. */
 export interface LostChannel {

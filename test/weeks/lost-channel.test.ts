@@ -48,7 +48,9 @@ it('a week whose summary cannot be posted to one side is published to the other,
     {
       job: 'channels',
       what: 'Parley has not reached the union’s channel on Slack since Monday 30 November, 09:00; posts that wait for it: 3. The channel is archived.',
-      whatToDo: expect.stringContaining('it is used once both sides have accepted and the next week opens.'),
+      whatToDo: expect.stringContaining(
+        'it is used once both sides have accepted and the week under way is published',
+      ),
     },
   ]);
   expect((await actAs(slack, 'duty-1').pulse('status')).text).toContain(
