@@ -1,3 +1,4 @@
+import { moveChannels } from '../src/bot/agreements.ts';
 import { announcedSetting, lastAnnounced } from '../src/bot/change-register.ts';
 import { prepareSupport } from '../src/bot/concern-support.ts';
 import type { Context } from '../src/bot/context.ts';
@@ -23,12 +24,13 @@ export async function announceRegister(context: Context): Promise<void> {
     await context.store.settings.set(announcedSetting, entry.seq);
     // What was agreed may let a week open, or move its hour; the channels read of the agreement first.
     if (entry.kind === 'agreement' && entry.action === 'accepted') {
+      await moveChannels(context);
       await context.queue.add([{ name: 'catch-up', id: `catch-up.register.${entry.seq}`, data: {} }]);
     }
   }
 }
 
-/** A channel that is gone for good has been reported; it must not keep later entries from the others. */
+/** Where no channel can be reached, each is owed the message (owed-posts.ts) and reads it once it is back: the rest goes on. */
 async function postOrPass(
   context: Context,
   message: Parameters<typeof postToChannels>[1],

@@ -1,3 +1,4 @@
+import { moveChannels } from '../src/bot/agreements.ts';
 import { askForShares } from '../src/bot/ask-for-shares.ts';
 import { changeRegister } from '../src/bot/change-register.ts';
 import { type Context, isoNow } from '../src/bot/context.ts';
@@ -34,6 +35,7 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
     await changeRegister(context, (entries) => enterStepByHand(entries, 'published', round.id));
   }
   await store.rounds.markPublished(round.id, isoNow(context));
+  await moveChannels(context);
   const pack = await packJobs(context);
   if (pack.length > 0) await context.queue.add(pack);
   context.logger.info({ roundId: round.id }, 'The summary is published.');

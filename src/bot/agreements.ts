@@ -2,6 +2,7 @@ import {
   type Agreement,
   type AgreementStep,
   type Agreements,
+  agreedGivingUp,
   awaitedFrom,
   findAgreement,
   openAgreements,
@@ -40,14 +41,28 @@ export async function agreedTerms(
 }
 
 /**
- * The channels of the latest round, until another opens: neither a restart nor what both sides have agreed meanwhile
- * moves them in mid-week. Those that are agreed before the first round, and after one that an earlier Parley opened.
+ * The channels of the latest round while it is under way, until it is published or given up: neither a restart nor what
+ * both sides have agreed meanwhile moves them in mid-week. Otherwise those that are agreed, also during a pause.
  */
 export async function channelsInUse(
   context: Pick<Context, 'store' | 'organisation' | 'questionSet'>,
 ): Promise<AgreedChannels> {
-  const [latest] = await context.store.rounds.list(1);
-  return latest?.channels ?? (await agreedTerms(context)).organisation;
+  const { store } = context;
+  const [latest] = await store.rounds.list(1);
+  if (latest?.channels && latest.state !== 'published') {
+    const isGivenUp = agreedGivingUp(await readAgreements(context)).has(latest.id);
+    // One that was counted before it could be given up is published all the same.
+    if (!isGivenUp || (await store.summaries.get(latest.id))) return latest.channels;
+  }
+  return (await agreedTerms(context)).organisation;
+}
+
+/** Has every platform post in the channels in use by now: where no week is under way, those agreed last. */
+export async function moveChannels(
+  context: Pick<Context, 'store' | 'organisation' | 'questionSet' | 'platforms'>,
+): Promise<void> {
+  const channels = await channelsInUse(context);
+  for (const platform of context.platforms) await platform.useChannels(channels);
 }
 
 /** By which the open week is published, whatever was agreed since it opened; where none is open, the next. */

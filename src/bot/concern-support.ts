@@ -73,16 +73,25 @@ export async function countSupporters(
   );
 }
 
-/** The same as the latest published summary has it, which is all that anybody is shown until the next one. */
+/**
+ * The same as the latest published summary has it, which is all that anybody is shown until the next one; without those
+ * of a concern that was closed and is open again since its week closed, for their support is gone.
+ */
 export async function publishedSupporters(
   context: Pick<Context, 'store'>,
 ): Promise<ReadonlyMap<number, number>> {
   const [latest] = await context.store.summaries.published(1);
-  return new Map(
-    (latest?.register?.concerns ?? []).flatMap(({ number, supporters }) =>
-      supporters === undefined ? [] : [[number, supporters] as const],
-    ),
+  const counted = (latest?.register?.concerns ?? []).flatMap(({ number, supporters }) =>
+    supporters === undefined ? [] : [[number, supporters] as const],
   );
+  if (!latest || counted.length === 0) return new Map();
+  const closedAt = (await context.store.rounds.get(latest.roundId))?.closedAt ?? '';
+  const lost = new Set(
+    foldConcerns(await context.store.register.list())
+      .filter(({ reopenedAt }) => reopenedAt !== undefined && reopenedAt > closedAt)
+      .map(({ number }) => number),
+  );
+  return new Map(counted.filter(([number]) => !lost.has(number)));
 }
 
 /** Destroys the keys and tags of those who supported a concern that is closed. Safe to run again. */

@@ -6,6 +6,10 @@ import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 import type { RoundStatus } from './operator.ts';
 
+/** What the operator can do: an id that is changed in the file alone changes nothing. */
+export const channelRemedy =
+  'Bring the channel back and let Parley in. For another channel, change organisation.yaml; it is used once both sides have accepted and the week under way is published, or the next opens.';
+
 /** A channel that could not be reached, since when, why, and how many posts wait for it. */
 export interface LostChannel {
   readonly channel: ChannelName;
@@ -32,7 +36,6 @@ export async function describeLostChannels(context: Context): Promise<RoundStatu
   return (await findLostChannels(context)).map((lost) => ({
     job: 'channels',
     what: `Parley has not reached ${channelWords(lost)} since ${formatMoment(lost.since, timeZone)}; posts that wait for it: ${lost.waiting}. ${lost.reason}`,
-    whatToDo:
-      'Check the channel’s id in organisation.yaml, that Parley is a member of it and may post there. Parley tries again every hour and at each start, and posts there what it missed.',
+    whatToDo: `${channelRemedy} Parley tries again every hour and at each start, and posts there what it missed.`,
   }));
 }

@@ -7,7 +7,7 @@ import { type ChannelName, channelNames } from '../survey/organisation.ts';
 import { agreedTerms } from './agreements.ts';
 import { type Context, isoNow } from './context.ts';
 import { deliverOnce } from './deliver-once.ts';
-import { findLostChannels } from './find-lost-channels.ts';
+import { channelRemedy, findLostChannels } from './find-lost-channels.ts';
 
 /** One side's channel on one platform. */
 export interface Place {
@@ -125,7 +125,7 @@ async function tryToPost(
     if (!(error instanceof UnreachableError)) throw error;
     context.logger.error(
       { channel, platform: platform.name, error: error.message },
-      'A channel cannot be reached. Check its id in organisation.yaml and that Parley is a member of it. What it misses is kept, and posted once it can be reached.',
+      `A channel cannot be reached. ${channelRemedy} What it misses is kept, and posted once it can be reached.`,
     );
     return error.message;
   }

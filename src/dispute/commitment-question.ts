@@ -4,9 +4,18 @@ import type { Commitment } from './commitment.ts';
 
 /** What a round keeps of the commitment that it asks about. */
 export function askedCommitment(commitment: Commitment): AskedCommitment {
-  const { number, promise, owner, due, firstDue } = commitment;
-  const moved = due === firstDue ? {} : { firstDue };
-  return { number, promise, owner, due, ...moved, questionId: `commitment-${number}` };
+  return { ...statedPromise(commitment), questionId: `commitment-${commitment.number}` };
+}
+
+/** What is said of a commitment wherever it is shown; the first date only where that was moved. */
+export function statedPromise({
+  number,
+  promise,
+  owner,
+  due,
+  firstDue,
+}: Commitment): Omit<AskedCommitment, 'questionId'> {
+  return { number, promise, owner, due, ...(due === firstDue ? {} : { firstDue }) };
 }
 
 /**

@@ -70,6 +70,8 @@ export interface Concern {
   /** Since when the union has waited for an answer; absent while it has one, and once it is closed. */
   readonly waitingSince?: string;
   readonly closedAt?: string;
+  /** When it was last open again after it had been closed: who supported it before counts no more. */
+  readonly reopenedAt?: string;
   /** Of a closed one: how many supported it, as published. */
   readonly supporters?: number;
   /** The register's entries about it, oldest first. */
@@ -146,7 +148,7 @@ function stepOn(concern: Concern, entry: EntryOf<ConcernStep>): Concern {
       return { ...answered, state: 'answered', answers: [...concern.answers, { at, text: step.data.text }] };
     case 'disagreed': {
       const waitingSince = concern.waitingSince ?? at;
-      return { ...reopened(answered), ...step.data, state: 'disagreed', waitingSince };
+      return { ...reopened(answered, at), ...step.data, state: 'disagreed', waitingSince };
     }
     case 'agreed':
       // Of what was done about one that is closed: it stays closed since it was.
@@ -167,10 +169,10 @@ export function latestPromise({ history }: Concern): number | undefined {
 function withoutAnswer(concern: Concern, at: string): Concern {
   if (concern.state === 'withdrawn' || concern.waitingSince !== undefined) return concern;
   const state = concern.acknowledgedAt === undefined ? 'open' : 'acknowledged';
-  return { ...reopened(concern), state, waitingSince: at };
+  return { ...reopened(concern, at), state, waitingSince: at };
 }
 
-function reopened(concern: Concern): Concern {
-  const { closedAt: _closed, supporters: _counted, ...open } = concern;
-  return open;
+function reopened(concern: Concern, at: string): Concern {
+  const { closedAt, supporters: _counted, ...open } = concern;
+  return closedAt === undefined ? open : { ...open, reopenedAt: at };
 }

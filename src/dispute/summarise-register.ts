@@ -1,5 +1,6 @@
 import type { SummaryRegister } from '../results/summary.ts';
 import { type Commitment, foldCommitments, isOverdue } from './commitment.ts';
+import { statedPromise } from './commitment-question.ts';
 import { daysBetween, foldConcerns, isClosed } from './concern.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
@@ -34,9 +35,8 @@ export function summariseRegister(
       })),
     commitments: foldCommitments(entries).flatMap((commitment) => {
       const standing = standingOf(commitment);
-      const { number, concern, promise, owner, due, firstDue } = commitment;
-      const moved = due === firstDue ? {} : { firstDue };
-      return standing === undefined ? [] : [{ number, concern, promise, owner, due, ...moved, standing }];
+      const { concern } = commitment;
+      return standing === undefined ? [] : [{ ...statedPromise(commitment), concern, standing }];
     }),
   };
 

@@ -123,7 +123,11 @@ function channelNote({ subject }: Agreement): readonly Block[] {
   const changesChannel =
     subject.about === 'terms' && namesIn(subject.values).some((name) => /-(slack|discord)$/.test(name));
   return changesChannel
-    ? [note('Until that round opens, Parley goes on posting in the channel in use, also after a restart.')]
+    ? [
+        note(
+          'A new channel is used once the week under way is published, and at once where none is. Until then, Parley goes on posting in the channel in use, also after a restart.',
+        ),
+      ]
     : [];
 }
 

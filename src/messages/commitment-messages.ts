@@ -12,6 +12,7 @@ import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
+import { supportAgain } from './verdict-messages.ts';
 
 /** What both channels read when something happens to a commitment. The summary itself tells what staff answered. */
 export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
@@ -95,8 +96,12 @@ function dropBlocks(
     number,
   );
   if (before?.waitingSince === findConcern(entries, number)?.waitingSince) return [];
-  const opens = before !== undefined && isClosed(before) ? 'is open again' : 'has no answer any more';
-  return [text(`Concern ${number} ${opens}, and waits for another one from today.`)];
+  const wasClosed = before !== undefined && isClosed(before);
+  const opens = wasClosed ? 'is open again' : 'has no answer any more';
+  return [
+    text(`Concern ${number} ${opens}, and waits for another one from today.`),
+    ...(wasClosed ? [text(supportAgain(number))] : []),
+  ];
 }
 
 /** `/commitment list`. `date` is today's ISO date. */
@@ -145,7 +150,7 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
     ...(askedAbout === undefined
       ? []
       : [
-          `Whether it happened for them, week of ${formatWeek(mondayOf(askedAbout.roundId))}, of the ${askedAbout.answered} who answered: ${askedAbout.answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}.`,
+          `Whether it happened for them, week of ${formatWeek(mondayOf(askedAbout.roundId))}, of the ${askedAbout.answered} who answered: ${answersLine(askedAbout.answers)}.`,
         ]),
   ].join(' ');
 }
@@ -166,9 +171,14 @@ export function commitmentHistoryLine({ step, at }: EntryOf<CommitmentStep>): st
       return `${date}: dropped by the leadership${after(step.data.reason)}`;
     case 'asked-about': {
       const { answered, answers } = step.data;
-      return `${date}: of the ${answered} who answered whether it happened for them: ${answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ')}`;
+      return `${date}: of the ${answered} who answered whether it happened for them: ${answersLine(answers)}`;
     }
   }
+}
+
+/** `yes 40%, partly 35%`. */
+function answersLine(answers: NonNullable<Commitment['askedAbout']>['answers']): string {
+  return answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ');
 }
 
 function after(words: string | undefined): string {

@@ -45,6 +45,7 @@ export function disagreedMessage(
           ? `Concern ${number} is open again and waits for another answer.`
           : 'The concern stays open and waits for another answer.',
       ),
+      ...(wasClosed ? [text(supportAgain(number))] : []),
     ],
   };
 }
@@ -60,6 +61,11 @@ function changeBy({ seq, subject }: RegisterEntry, entries: readonly RegisterEnt
       states.get(number) === state ? [] : [number],
     ),
   };
+}
+
+/** Closed, it lost those who supported it: their codes are destroyed. */
+export function supportAgain(concern: number): string {
+  return `Who supported it can do so again: /concern support ${concern}`;
 }
 
 function named(commitments: readonly number[]): string {

@@ -127,7 +127,9 @@ describe('a commitment', () => {
       waitingSince: '2027-01-10T10:00:00.000Z',
     });
     expect(findConcern(disputed, 1)).not.toHaveProperty('closedAt');
-    expect(lastMessage(disputed)).toMatch(/disagrees that commitment 1 is done.*1 is open again/);
+    expect(lastMessage(disputed)).toMatch(
+      /disagrees that commitment 1 is done.*1 is open again.*can do so again: \/concern support 1/,
+    );
     expect(describeCommitment(found(disputed), '2027-02-01')).toContain(
       'Said to be done, but disputed, overdue.',
     );
@@ -195,7 +197,9 @@ describe('a commitment', () => {
     const reopened = registerAfter(agree, drop);
     expect(findConcern(reopened, 1)).toMatchObject({ state: 'open', waitingSince: at });
     expect(findConcern(reopened, 1)).not.toHaveProperty('closedAt');
-    expect(lastMessage(reopened)).toContain('Concern 1 is open again, and waits');
+    expect(lastMessage(reopened)).toMatch(/Concern 1 is open again, and waits.*\/concern support 1/);
+    expect(findConcern(reopened, 1)?.reopenedAt).toBe(at);
+    expect(lastMessage(registerAfter(drop))).not.toContain('/concern support');
 
     // Neither where another answer was given since, nor where the concern waits or was withdrawn anyway.
     expect(findConcern(registerAfter(answer, drop), 1)?.state).toBe('answered');

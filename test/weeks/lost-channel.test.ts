@@ -48,14 +48,16 @@ it('a week whose summary cannot be posted to one side is published to the other,
     {
       job: 'channels',
       what: 'Parley has not reached the union’s channel on Slack since Monday 30 November, 09:00; posts that wait for it: 3. The channel is archived.',
-      whatToDo: expect.stringContaining('organisation.yaml'),
+      whatToDo: expect.stringContaining(
+        'it is used once both sides have accepted and the week under way is published',
+      ),
     },
   ]);
   expect((await actAs(slack, 'duty-1').pulse('status')).text).toContain(
     'Cannot be reached: the union’s channel on Slack, since Monday 30 November, 09:00.',
   );
   expect(parley.complaints.at(-1)).toContain(
-    'A channel cannot be reached. Check its id in organisation.yaml',
+    'A channel cannot be reached. Bring the channel back and let Parley in.',
   );
 });
 
