@@ -24,8 +24,13 @@ export async function rewriteInOrder(
     key.map((column) => sql.identifier(column)),
     sql`, `,
   );
+  const { rows } = (await database.execute(
+    sql`SELECT pg_relation_size(${`parley.${table}`}::regclass) > 0 AS used`,
+  )) as { rows: { used: boolean }[] };
+  // Swept, and nothing written since.
+  if (rows[0]?.used !== true) return;
   try {
-    // In memory, not in a second table, whose file would hold tags too. An empty one is left alone.
+    // In memory, not in a second table, whose file would hold tags too.
     await withLock(
       database,
       name,
@@ -34,11 +39,9 @@ export async function rewriteInOrder(
         DECLARE
           kept ${name}[];
         BEGIN
-          IF pg_relation_size(${sql.raw(`'parley.${table}'`)}) > 0 THEN
-            SELECT array_agg(one ORDER BY ${order}) INTO kept FROM ${name} AS one;
-            DELETE FROM ${name};
-            INSERT INTO ${name} SELECT * FROM unnest(kept);
-          END IF;
+          SELECT array_agg(one ORDER BY ${order}) INTO kept FROM ${name} AS one;
+          DELETE FROM ${name};
+          INSERT INTO ${name} SELECT * FROM unnest(kept);
         END
         $$`,
     );
