@@ -1,6 +1,6 @@
 import {
-  channelsInUse,
   isPaused,
+  moveChannels,
   readAgreements,
   refuseStrangeRoster,
   rosterAgreement,
@@ -62,8 +62,7 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   }
   if (round?.state !== 'open') return;
-  const channels = await channelsInUse(context);
-  for (const platform of context.platforms) await platform.useChannels(channels);
+  await moveChannels(context);
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
   // Not before everybody is asked: one side's channel may fail.

@@ -5,6 +5,7 @@ import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { anElector, aRound } from '../contracts/store-samples.ts';
 import { newPostgresUrl } from '../engines/new-database.ts';
+import { filesWith } from './files-with.ts';
 
 const marks = {
   comment: 'zeppelin wombats in corridor nine',
@@ -55,26 +56,12 @@ async function writeElsewhere(): Promise<pg.Client> {
   return client;
 }
 
-/** In how many of the database's files, its heap, indexes and statistics, this text stands. */
-async function filesWith(text: string): Promise<number> {
-  const { bullmqPool: pool } = database;
-  // Twice: what a sweep has replaced is removed at the second checkpoint at the latest.
-  await pool.query('CHECKPOINT');
-  await pool.query('CHECKPOINT');
-  const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count
-     FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) AS own,
-       LATERAL pg_ls_dir(folder) AS name
-     WHERE position(convert_to($1, 'UTF8') IN pg_read_binary_file(folder || '/' || name)) > 0`,
-    [text],
-  );
-  return rows[0]?.count ?? 0;
-}
+const filesWithText = (text: string) => filesWith(database.bullmqPool, new TextEncoder().encode(text));
 
 test('comments, who was asked and support that was taken back stand in a serverâ€™s files while they are kept, and in none once they are swept', async () => {
-  expect(await filesWith(marks.comment)).toBeGreaterThan(0);
-  expect(await filesWith(marks.person)).toBeGreaterThan(0);
-  expect(await filesWith(marks.support)).toBeGreaterThan(0);
+  expect(await filesWithText(marks.comment)).toBeGreaterThan(0);
+  expect(await filesWithText(marks.person)).toBeGreaterThan(0);
+  expect(await filesWithText(marks.support)).toBeGreaterThan(0);
 
   // Somebody still looks at the database as it was, as the server's own statistics do now and then.
   const { comments, concerns, rounds } = database.store;
@@ -92,7 +79,7 @@ test('comments, who was asked and support that was taken back stand in a serverâ
   await concerns.takeBackSupport(1, new TextEncoder().encode(marks.support));
   await concerns.sweep();
 
-  expect(await filesWith(marks.comment)).toBe(0);
-  expect(await filesWith(marks.person)).toBe(0);
-  expect(await filesWith(marks.support)).toBe(0);
+  expect(await filesWithText(marks.comment)).toBe(0);
+  expect(await filesWithText(marks.person)).toBe(0);
+  expect(await filesWithText(marks.support)).toBe(0);
 });

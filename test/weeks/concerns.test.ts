@@ -9,6 +9,7 @@ import { registerForSummary } from '../../src/bot/register-for-summary.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { acknowledgeConcern } from '../../src/dispute/decide-concern.ts';
 import { addEvent } from '../../src/dispute/event.ts';
+import { filesWith } from '../postgres/files-with.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -249,18 +250,7 @@ it('support that was taken back stands in none of the database’s files once th
   const { bullmqPool: pool } = await engines.open();
   const keys = await parley.vault.readAnsweringKeys('support-2');
   const tag = tagPerson(keys?.tagKey ?? new Uint8Array(), 'duty-1');
-  const filesWithTag = async () => {
-    await pool.query('CHECKPOINT');
-    await pool.query('CHECKPOINT');
-    const { rows } = await pool.query<{ count: number }>(
-      `SELECT count(*)::int AS count
-       FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) AS own,
-         LATERAL pg_ls_dir(folder) AS name
-       WHERE position(decode($1, 'hex') IN pg_read_binary_file(folder || '/' || name)) > 0`,
-      [Buffer.from(tag).toString('hex')],
-    );
-    return rows[0]?.count ?? 0;
-  };
+  const filesWithTag = () => filesWith(pool, tag);
   await person('duty-1').send('concern', 'support', { number: '2' });
   await person('duty-1').send('concern', 'unsupport', { number: '2' });
   expect(await filesWithTag()).toBeGreaterThan(0);
