@@ -1,13 +1,12 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
+import { EmbeddedPglite } from './embedded-pglite.ts';
 import { readEmptyDatabase } from './empty-database.ts';
 import { migrateSchema } from './migrate-schema.ts';
-import { pgliteBytes } from './pglite-bytes.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { translateDatabaseError } from './translate-database-error.ts';
 
@@ -20,9 +19,8 @@ export async function openPglite(directory: string): Promise<Database> {
   try {
     const inMemory = directory === 'memory://';
     if (!inMemory) await makeDirectory(directory);
-    const pglite = await PGlite.create(directory, {
+    const pglite = await EmbeddedPglite.open(directory, {
       relaxedDurability: false,
-      ...pgliteBytes,
       ...(inMemory && (await copyOfEmpty())),
     });
     const orm = drizzle(pglite);
@@ -48,7 +46,7 @@ async function makeDirectory(directory: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const pglite = await PGlite.create(unfinished, await copyOfEmpty());
+  const pglite = await EmbeddedPglite.open(unfinished, await copyOfEmpty());
   await pglite.close();
   await rename(unfinished, directory);
 }

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { type PGlite, type QueryOptions, type Results, type Transaction, types } from '@electric-sql/pglite';
+import type { Results, Transaction } from '@electric-sql/pglite';
 import type { PoolClientLike, PoolLike, Rows } from './database.ts';
-
-/** What node-postgres would hand out: 64-bit integers as text, documents parsed, times as dates. */
-const asNodePostgres: QueryOptions = { parsers: { [types.INT8]: (value: string) => value } };
+import type { EmbeddedPglite } from './embedded-pglite.ts';
 
 const begins = /^\s*(BEGIN|START\s+TRANSACTION)\b/i;
 const commits = /^\s*(COMMIT|END)\b/i;
@@ -16,7 +14,7 @@ const listens = /^(?:\s*--.*\n)*\s*LISTEN\s+"?([\w$]+)"?\s*;?\s*$/i;
  * transaction has it to itself until the end: everybody else's statements and transactions wait, the store's too.
  */
 export function createPglitePool(
-  pglite: PGlite,
+  pglite: EmbeddedPglite,
 ): PoolLike & { readonly options: { readonly keepAlive: true } } {
   return Object.assign(new EventEmitter(), {
     // There is no network to lose; this lets BullMQ's workers wait for an hour in place of asking every ten seconds.
@@ -28,7 +26,7 @@ export function createPglitePool(
   });
 }
 
-function createPgliteClient(pglite: PGlite): PoolClientLike {
+function createPgliteClient(pglite: EmbeddedPglite): PoolClientLike {
   const unlisten: (() => Promise<void>)[] = [];
   let lease: Lease | undefined;
 
@@ -72,7 +70,7 @@ interface Lease {
   end(how: 'commit' | 'rollback'): Promise<void>;
 }
 
-function takeLease(pglite: PGlite): Promise<Lease> {
+function takeLease(pglite: EmbeddedPglite): Promise<Lease> {
   return new Promise((resolve, reject) => {
     const done = pglite.transaction(async (transaction) => {
       const how = await new Promise<'commit' | 'rollback'>((endWith) => {
@@ -89,15 +87,13 @@ function takeLease(pglite: PGlite): Promise<Lease> {
 }
 
 async function runQuery<R>(
-  session: PGlite | Transaction,
+  session: EmbeddedPglite | Transaction,
   text: string,
   params: readonly unknown[] | undefined,
 ): Promise<Rows<R>> {
   // Several statements in one text, as in BullMQ's migrations, go only without parameters: as in node-postgres.
   const result =
-    params === undefined
-      ? (await session.exec(text, asNodePostgres)).at(-1)
-      : await session.query<R>(text, [...params], asNodePostgres);
+    params === undefined ? (await session.exec(text)).at(-1) : await session.query<R>(text, [...params]);
   return toRows<R>(result);
 }
 
