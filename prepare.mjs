@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const sourceFolders = ['src', 'adapters', 'jobs', 'test'];
@@ -118,7 +118,7 @@ function fingerprint(sources) {
   return hash.digest('hex');
 }
 
-function build() {
+async function build() {
   const sources = sourceFolders.flatMap(listFiles);
   const stamp = join(root, 'dist', '.fingerprint');
   const wanted = fingerprint(sources);
@@ -131,7 +131,7 @@ function build() {
     stop('The build failed: the faults stand above. Correct them and run the same command again.');
   }
   copyAssets(sources);
-  makeEmptyDatabase();
+  await makeEmptyDatabase();
   writeFileSync(stamp, wanted);
 }
 
@@ -156,9 +156,14 @@ function copyAssets(sources) {
 }
 
 /** What a new database is copied from. Without it, it takes longer to make one, and nothing else is different. */
-function makeEmptyDatabase() {
-  const program = join(root, 'dist', 'adapters', 'postgres', 'make-empty-database.js');
-  if (existsSync(program)) run(process.execPath, [program]);
+async function makeEmptyDatabase() {
+  const database = join(root, 'dist', 'adapters', 'postgres', 'empty-database.js');
+  const jobs = join(root, 'dist', 'jobs', 'connect-backend.js');
+  if (!existsSync(database) || !existsSync(jobs)) return;
+  const [{ makeEmptyDatabase }, { makeJobTables }] = await Promise.all(
+    [database, jobs].map((file) => import(pathToFileURL(file).href)),
+  );
+  await makeEmptyDatabase(makeJobTables);
 }
 
 /** Where programs are: the PATH, and the folders that Debian and Homebrew keep PostgreSQL's in. */
@@ -242,6 +247,6 @@ function watch() {
 
 checkNode();
 install();
-build();
+await build();
 if (process.argv[2] === 'engines') ensureEngines();
 if (process.argv[2] === 'watch') watch();

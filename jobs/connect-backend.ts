@@ -47,12 +47,7 @@ export async function connectBackend(
       close: async () => client.disconnect(),
     };
   }
-  const session = await backend.pool.connect();
-  try {
-    await runMigrations(session, 'bullmq');
-  } finally {
-    session.release();
-  }
+  await makeJobTables(backend.pool);
   const connection = backend.pool;
   // BullMQ's classes carry their backend in a type parameter; Parley uses what all backends share.
   return {
@@ -62,4 +57,14 @@ export async function connectBackend(
     examine: async () => [],
     close: async () => undefined,
   };
+}
+
+/** Makes BullMQ's own tables, in the schema `bullmq`, or brings them up to date. */
+export async function makeJobTables(pool: PgPool): Promise<void> {
+  const session = await pool.connect();
+  try {
+    await runMigrations(session, 'bullmq');
+  } finally {
+    session.release();
+  }
 }

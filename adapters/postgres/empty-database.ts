@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { projectRoot } from '../../src/project-root.ts';
+import type { PoolLike } from './database.ts';
+import { EmbeddedPglite } from './embedded-pglite.ts';
 import { migrateSchema, schemaHash } from './migrate-schema.ts';
+import { createPglitePool } from './pglite-pool.ts';
 
-const { resolve } = createRequire(import.meta.url);
-
-/** What is done to a new database before it is copied, beside making its schema. */
+/** What is done to a new database before it is copied, beside making its tables. */
 const preparation = [
   // PGlite comes with 160 MB of buffers, as much as all the data of some hundred people, which stand in the same memory
   // or in the system's cache.
@@ -27,33 +26,37 @@ const preparation = [
 
 const namePrefix = 'empty-database-';
 
-/** Kept for the installed version of PGlite and the schema of this program. */
+/** Kept for the installed packages that make tables, and for the schema of this program. */
 async function keptFile(): Promise<string> {
-  const manifest = join(dirname(resolve('@electric-sql/pglite')), '..', 'package.json');
-  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const lock = await readFile(join(projectRoot(), 'package-lock.json'), 'utf8');
   const hash = createHash('sha256')
-    .update(JSON.stringify([version, schemaHash(), preparation]))
+    .update(JSON.stringify([lock, schemaHash(), preparation]))
     .digest('hex')
     .slice(0, 16);
   return join(projectRoot(), 'node_modules', '.cache', 'parley', `${namePrefix}${hash}.tar`);
 }
 
 /**
- * A dump of an embedded database with Parley's schema and nothing in it, as the build has made it; undefined where the
- * build has not. A database that begins as a copy of it is there in a fifth of the time, and in half of the memory. Not
- * compressed: unpacking it took a quarter of a start in memory.
+ * A dump of an embedded database with the tables of Parley and of BullMQ and nothing in them, as the build has made it;
+ * undefined where the build has not. A database that begins as a copy of it is there in a fifth of the time, and in half
+ * of the memory. Not compressed: unpacking it took a quarter of a start in memory.
  */
 export async function readEmptyDatabase(): Promise<Blob | undefined> {
   const kept = await readFile(await keptFile()).catch(() => undefined);
   return kept && new Blob([kept], { type: 'application/x-tar' });
 }
 
-/** Makes the dump that `readEmptyDatabase` reads, if it is not there yet. */
-export async function makeEmptyDatabase(): Promise<void> {
+/**
+ * Makes the dump that `readEmptyDatabase` reads, if it is not there yet.
+ *
+ * @param makeJobTables BullMQ's, which this adapter does not know.
+ */
+export async function makeEmptyDatabase(makeJobTables: (pool: PoolLike) => Promise<void>): Promise<void> {
   if (await readEmptyDatabase()) return;
-  const pglite = await PGlite.create('memory://');
+  const pglite = await EmbeddedPglite.open('memory://');
   const database = drizzle(pglite);
   await migrateSchema(database, (config) => migrate(database, config));
+  await makeJobTables(createPglitePool(pglite));
   for (const statement of preparation) await pglite.exec(statement);
   const dump = await pglite.dumpDataDir('none');
   await pglite.close();
