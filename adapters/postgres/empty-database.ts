@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { projectRoot } from '../../src/project-root.ts';
+import { createPglite } from './create-pglite.ts';
 import type { PoolLike } from './database.ts';
-import { EmbeddedPglite } from './embedded-pglite.ts';
 import { migrateSchema, schemaHash } from './migrate-schema.ts';
 import { createPglitePool } from './pglite-pool.ts';
 
@@ -53,7 +53,7 @@ export async function readEmptyDatabase(): Promise<Blob | undefined> {
  */
 export async function makeEmptyDatabase(makeJobTables: (pool: PoolLike) => Promise<void>): Promise<void> {
   if (await readEmptyDatabase()) return;
-  const pglite = await EmbeddedPglite.open('memory://');
+  const pglite = await createPglite('memory://');
   const database = drizzle(pglite);
   await migrateSchema(database, (config) => migrate(database, config));
   await makeJobTables(createPglitePool(pglite));

@@ -2,9 +2,9 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { createPglite } from './create-pglite.ts';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
-import { EmbeddedPglite } from './embedded-pglite.ts';
 import { readEmptyDatabase } from './empty-database.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { createPglitePool } from './pglite-pool.ts';
@@ -19,7 +19,7 @@ export async function openPglite(directory: string): Promise<Database> {
   try {
     const inMemory = directory === 'memory://';
     if (!inMemory) await makeDirectory(directory);
-    const pglite = await EmbeddedPglite.open(directory, {
+    const pglite = await createPglite(directory, {
       relaxedDurability: false,
       ...(inMemory && (await copyOfEmpty())),
     });
@@ -46,7 +46,7 @@ async function makeDirectory(directory: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const pglite = await EmbeddedPglite.open(unfinished, await copyOfEmpty());
+  const pglite = await createPglite(unfinished, await copyOfEmpty());
   await pglite.close();
   await rename(unfinished, directory);
 }

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { Results, Transaction } from '@electric-sql/pglite';
+import type { PGlite, Results, Transaction } from '@electric-sql/pglite';
 import type { PoolClientLike, PoolLike, Rows } from './database.ts';
-import type { EmbeddedPglite } from './embedded-pglite.ts';
 
 const begins = /^\s*(BEGIN|START\s+TRANSACTION)\b/i;
 const commits = /^\s*(COMMIT|END)\b/i;
@@ -14,7 +13,7 @@ const listens = /^(?:\s*--.*\n)*\s*LISTEN\s+"?([\w$]+)"?\s*;?\s*$/i;
  * transaction has it to itself until the end: everybody else's statements and transactions wait, the store's too.
  */
 export function createPglitePool(
-  pglite: EmbeddedPglite,
+  pglite: PGlite,
 ): PoolLike & { readonly options: { readonly keepAlive: true } } {
   return Object.assign(new EventEmitter(), {
     // There is no network to lose; this lets BullMQ's workers wait for an hour in place of asking every ten seconds.
@@ -26,7 +25,7 @@ export function createPglitePool(
   });
 }
 
-function createPgliteClient(pglite: EmbeddedPglite): PoolClientLike {
+function createPgliteClient(pglite: PGlite): PoolClientLike {
   const unlisten: (() => Promise<void>)[] = [];
   let lease: Lease | undefined;
 
@@ -70,7 +69,7 @@ interface Lease {
   end(how: 'commit' | 'rollback'): Promise<void>;
 }
 
-function takeLease(pglite: EmbeddedPglite): Promise<Lease> {
+function takeLease(pglite: PGlite): Promise<Lease> {
   return new Promise((resolve, reject) => {
     const done = pglite.transaction(async (transaction) => {
       const how = await new Promise<'commit' | 'rollback'>((endWith) => {
@@ -87,7 +86,7 @@ function takeLease(pglite: EmbeddedPglite): Promise<Lease> {
 }
 
 async function runQuery<R>(
-  session: EmbeddedPglite | Transaction,
+  session: PGlite | Transaction,
   text: string,
   params: readonly unknown[] | undefined,
 ): Promise<Rows<R>> {

@@ -1,15 +1,16 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createPglite } from '../../adapters/postgres/create-pglite.ts';
 import type { PoolLike } from '../../adapters/postgres/database.ts';
-import { EmbeddedPglite } from '../../adapters/postgres/embedded-pglite.ts';
 import { readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
 import { createPglitePool } from '../../adapters/postgres/pglite-pool.ts';
 
-let pglite: EmbeddedPglite;
+let pglite: PGlite;
 let pool: PoolLike;
 
 beforeAll(async () => {
   const copy = await readEmptyDatabase();
-  pglite = await EmbeddedPglite.open('memory://', copy ? { loadDataDir: copy } : {});
+  pglite = await createPglite('memory://', copy ? { loadDataDir: copy } : {});
   pool = createPglitePool(pglite);
 });
 
