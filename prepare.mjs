@@ -30,7 +30,7 @@ const engines = [
   { name: 'PostgreSQL', programs: ['initdb', 'postgres'] },
   {
     name: 'Chromium',
-    programs: ['chromium|chromium-browser|google-chrome|google-chrome-stable'],
+    programs: ['chromium-headless-shell|chromium|chromium-browser|google-chrome|google-chrome-stable'],
     files: [
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -40,7 +40,10 @@ const engines = [
 
 /** How each package manager is told to install, and what it calls each engine. */
 const managers = {
-  'apt-get': { command: 'sudo apt-get install', packages: ['redis-server', 'postgresql', 'chromium'] },
+  'apt-get': {
+    command: 'sudo apt-get install',
+    packages: ['redis-server', 'postgresql', 'chromium-headless-shell'],
+  },
   brew: { command: 'brew install', packages: ['redis', 'postgresql@17', 'chromium'] },
   dnf: { command: 'sudo dnf install', packages: ['redis', 'postgresql-server', 'chromium'] },
   pacman: { command: 'sudo pacman -S', packages: ['redis', 'postgresql', 'chromium'] },

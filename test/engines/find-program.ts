@@ -1,24 +1,29 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** Where Debian, Red Hat and Homebrew keep programs that they do not put on the PATH, the newest version first. */
 const versionedFolders = ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'];
 
-/** The full path of a program that only the tests need; throws with the command that installs it. */
-export function findProgram(name: string, installCommand: string): string {
+/**
+ * The full path of a program that only the tests need; throws with the command that installs it.
+ *
+ * @param names by which the program may go, or its full paths; the first one that is there is taken.
+ */
+export function findProgram(names: string | readonly string[], installCommand: string): string {
+  const anyOf = [names].flat();
   const folders = [
     ...versionedFolders.flatMap((folder) =>
       subfolders(folder)
         .filter((sub) => folder === '/usr/lib/postgresql' || /^(postgresql|pgsql|redis)/.test(sub))
         .sort((left, right) => right.localeCompare(left, 'en', { numeric: true }))
-        .map((sub) => join(folder, sub, 'bin')),
+        .map((sub) => resolve(folder, sub, 'bin')),
     ),
     ...(process.env.PATH ?? '').split(delimiter),
   ];
-  const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+  const found = anyOf.flatMap((name) => folders.map((folder) => resolve(folder, name))).find(isExecutable);
   if (found) return found;
   throw new Error(
-    `These tests need ${name}, which this machine does not have. Install it (${installCommand}), or run \`npm run test:embedded\`, which needs none.`,
+    `These tests need ${anyOf[0]}, which this machine does not have. Install it (${installCommand}), or run \`npm run test:embedded\`, which needs none.`,
   );
 }
 
