@@ -4,7 +4,7 @@
 //   node prepare.mjs            install and build
 //   node prepare.mjs engines    the same, and what the tests need: redis-server, PostgreSQL, Chromium
 //   node prepare.mjs watch      the same, then build and restart Parley at every change of a source file
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -60,8 +60,11 @@ function stop(...lines) {
 }
 
 /** Runs a command with its output on stderr; true when it succeeded. */
-function run(command, args, env = process.env) {
-  return spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2] }).status === 0;
+function run(command, args) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    child.on('error', () => done(false)).on('exit', (status) => done(status === 0));
+  });
 }
 
 function checkNode() {
@@ -86,13 +89,13 @@ function packagesAreThere() {
   );
 }
 
-function install() {
+async function install() {
   if (packagesAreThere()) return;
   say('Installing packages (once, about a minute) …');
   // Not `npm ci`: it refuses a lock file whose author's registry had no build of an optional package for every platform.
   const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const done = npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
+  const done = await (npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args));
   if (!done) {
     stop(
       'The packages could not be installed: npm says why above.',
@@ -130,7 +133,7 @@ async function build() {
   removeOrphans(new Set(sources));
   rmSync(stamp, { force: true });
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!run(process.execPath, [tsc, '-p', root])) {
+  if (!(await run(process.execPath, [tsc, '-p', root]))) {
     stop('The build failed: the faults stand above. Correct them and run the same command again.');
   }
   copyAssets(sources);
@@ -202,29 +205,39 @@ function missingEngines() {
   );
 }
 
-/** Installs what the tests need where that takes no password; otherwise says what is missing, and how to get it. */
-function ensureEngines() {
+function packageManager() {
+  const name = Object.keys(managers).find(hasProgram) ?? 'apt-get';
+  const packagesOf = (some) => some.map((engine) => managers[name].packages[engines.indexOf(engine)]);
+  return { name, command: managers[name].command, packagesOf };
+}
+
+const namesOf = (some) => some.map((engine) => engine.name).join(', ');
+
+/** Installs what the tests need where that takes no password. */
+async function installEngines() {
   const missing = missingEngines();
   if (missing.length === 0) return;
-  const manager = Object.keys(managers).find(hasProgram) ?? 'apt-get';
-  const packagesOf = (some) => some.map((engine) => managers[manager].packages[engines.indexOf(engine)]);
-  say(
-    `The tests need ${missing.map((engine) => engine.name).join(', ')}: installing where that takes no password …`,
-  );
-  if (manager === 'apt-get') installByApt(packagesOf(missing));
-  if (manager === 'brew') run('brew', ['install', ...packagesOf(missing)]);
-  const still = missingEngines();
-  if (still.length === 0) return;
+  const { name, packagesOf } = packageManager();
+  say(`The tests need ${namesOf(missing)}: installing where that takes no password …`);
+  if (name === 'apt-get') await installByApt(packagesOf(missing));
+  if (name === 'brew') await run('brew', ['install', ...packagesOf(missing)]);
+}
+
+/** Says what the tests need and do not have, and how to get it. */
+function requireEngines() {
+  const missing = missingEngines();
+  if (missing.length === 0) return;
+  const { command, packagesOf } = packageManager();
   stop(
-    `The tests need ${still.map((engine) => engine.name).join(', ')}, which this machine does not have.`,
-    `Install with: ${managers[manager].command} ${packagesOf(still).join(' ')}`,
+    `The tests need ${namesOf(missing)}, which this machine does not have.`,
+    `Install with: ${command} ${packagesOf(missing).join(' ')}`,
     'Or run `npm run test:embedded`, which needs none of them.',
   );
 }
 
-function installByApt(packages) {
+async function installByApt(packages) {
   const asRoot = process.getuid?.() === 0;
-  if (!asRoot && !(hasProgram('sudo') && run('sudo', ['-n', 'true']))) return;
+  if (!asRoot && !(hasProgram('sudo') && (await run('sudo', ['-n', 'true'])))) return;
   const [command, ...args] = [
     ...(asRoot ? [] : ['sudo', '-n']),
     'env',
@@ -232,8 +245,8 @@ function installByApt(packages) {
     'apt-get',
     '-q',
   ];
-  run(command, [...args, 'update']);
-  run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
+  await run(command, [...args, 'update']);
+  await run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
 }
 
 function watch() {
@@ -249,7 +262,11 @@ function watch() {
 }
 
 checkNode();
-install();
+const forTests = process.argv[2] === 'engines';
+// The system's packages and npm's come from different places: neither waits for the other.
+const enginesInstalled = forTests ? installEngines() : undefined;
+await install();
 await build();
-if (process.argv[2] === 'engines') ensureEngines();
+await enginesInstalled;
+if (forTests) requireEngines();
 if (process.argv[2] === 'watch') watch();
