@@ -17,7 +17,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -30,20 +30,24 @@ const engines = [
   { name: 'PostgreSQL', programs: ['initdb', 'postgres'] },
   {
     name: 'Chromium',
-    programs: ['chromium-headless-shell|chromium|chromium-browser|google-chrome|google-chrome-stable'],
-    files: [
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    // The same as test/engines/chromium-programs.ts.
+    programs: [
+      [
+        'chromium-headless-shell',
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'google-chrome-stable',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      ].join('|'),
     ],
   },
 ];
 
 /** How each package manager is told to install, and what it calls each engine. */
 const managers = {
-  'apt-get': {
-    command: 'sudo apt-get install',
-    packages: ['redis-server', 'postgresql', 'chromium-headless-shell'],
-  },
+  'apt-get': { command: 'sudo apt-get install', packages: ['redis-server', 'postgresql', 'chromium'] },
   brew: { command: 'brew install', packages: ['redis', 'postgresql@17', 'chromium'] },
   dnf: { command: 'sudo dnf install', packages: ['redis', 'postgresql-server', 'chromium'] },
   pacman: { command: 'sudo pacman -S', packages: ['redis', 'postgresql', 'chromium'] },
@@ -196,13 +200,13 @@ function isExecutable(file) {
 }
 
 function hasProgram(names) {
-  return programFolders().some((folder) => names.split('|').some((name) => isExecutable(join(folder, name))));
+  return programFolders().some((folder) =>
+    names.split('|').some((name) => isExecutable(resolve(folder, name))),
+  );
 }
 
 function missingEngines() {
-  return engines.filter(
-    ({ programs, files = [] }) => !programs.every(hasProgram) && !files.some(isExecutable),
-  );
+  return engines.filter(({ programs }) => !programs.every(hasProgram));
 }
 
 function packageManager() {
@@ -246,7 +250,10 @@ async function installByApt(packages) {
     '-q',
   ];
   await run(command, [...args, 'update']);
-  await run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
+  const installAll = (names) => run(command, [...args, 'install', '-y', '--no-install-recommends', ...names]);
+  // Debian has the light one as well; some systems that come from it have only the whole.
+  const light = packages.map((name) => (name === 'chromium' ? 'chromium-headless-shell' : name));
+  if (!(await installAll(light))) await installAll(packages);
 }
 
 function watch() {

@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumPrograms } from '../engines/chromium-programs.ts';
 
 const prepareScript = new URL('../../prepare.mjs', import.meta.url);
 
@@ -185,6 +186,24 @@ describe('what only the tests need', () => {
     expect(readFileSync(join(clone, 'called.log'), 'utf8')).toBe(
       '-q update\n-q install -y --no-install-recommends redis-server\n',
     );
+  });
+
+  it('is installed in its whole where apt knows no light Chromium', () => {
+    rmSync(join(bin, 'chromium'));
+    addPrograms('redis-server');
+    allowApt(
+      'echo "$@" >> called.log; case "$*" in *headless*) exit 100;; esac; : > bin/chromium; /bin/chmod 755 bin/chromium',
+    );
+    expect(prepare(['engines'], bin)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(clone, 'called.log'), 'utf8')).toContain(
+      'chromium-headless-shell\n-q install -y --no-install-recommends chromium\n',
+    );
+  });
+
+  it.each(chromiumPrograms.filter((name) => !isAbsolute(name)))('is there as %s', (name) => {
+    rmSync(join(bin, 'chromium'));
+    addPrograms('redis-server', name);
+    expect(prepare(['engines'], bin)).toMatchObject({ status: 0 });
   });
 
   it('is installed by brew', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumPrograms } from '../engines/chromium-programs.ts';
 import { findProgram } from '../engines/find-program.ts';
 
 const quiet = [
@@ -12,34 +13,23 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** The first is Chromium without what draws windows, which takes half of the processor's time. */
-const programs = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
 /** The system's own Chromium, without a window. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findProgram(programs, 'apt-get install chromium-headless-shell'),
+    executablePath: findProgram(chromiumPrograms, 'apt-get install chromium'),
     args: quiet,
   });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const findFaults = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`;
+
 /** What axe-core finds wrong with a page, a line each; also whether it has to be scrolled sideways. */
 export async function faultsOfPage(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const found = await page.evaluate<
-    string[]
-  >(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`);
+  const found = await page.evaluate<string[]>(findFaults);
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
   return wide ? [...found, 'wider than the screen'] : found;
 }
