@@ -10,6 +10,7 @@ const needEngines = ['test/**/*.engines.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     reporters: ['default', createTestCounter()],
     // One more than there are processors: some tests wait for other programs, and another file goes on meanwhile.
     maxWorkers: availableParallelism() + 1,
@@ -26,23 +27,7 @@ export default defineConfig(({ mode }) => ({
       reporter: ['text'],
       thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
     },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'embedded',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: needEngines,
-        },
-      },
-      ...(mode === 'embedded'
-        ? []
-        : [
-            {
-              extends: true as const,
-              test: { name: 'engines', include: needEngines, globalSetup: ['test/engines/global-setup.ts'] },
-            },
-          ]),
-    ],
+    exclude: mode === 'embedded' ? needEngines : [],
+    globalSetup: mode === 'embedded' ? [] : ['test/engines/global-setup.ts'],
   },
 }));
