@@ -11,6 +11,8 @@ import { jobNames, runJob } from './run-job.ts';
 
 const queueName = 'parley';
 const chunkSize = 1000;
+/** BullMQ adds many jobs by temporary tables, which take as long in PostgreSQL as four jobs one by one. */
+const fewJobs = 4;
 const firstRetryMs = 1_000;
 const longestRetryMs = 15 * 60 * 1000;
 
@@ -63,8 +65,14 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
 
   return {
     add: async (jobs) => {
+      if (jobs.length <= fewJobs) {
+        for (const { name, data, opts } of jobs.map((job) => toBullJob(job, clock.now()))) {
+          await queue.add(name, data, opts);
+        }
+        return;
+      }
       for (let start = 0; start < jobs.length; start += chunkSize) {
-        await queue.addBulk(jobs.slice(start, start + chunkSize).map((job) => bulkJob(job, clock.now())));
+        await queue.addBulk(jobs.slice(start, start + chunkSize).map((job) => toBullJob(job, clock.now())));
       }
     },
 
@@ -154,7 +162,7 @@ async function promote(job: Job): Promise<void> {
   }
 }
 
-function bulkJob(job: NewJob, now: number) {
+function toBullJob(job: NewJob, now: number) {
   const delay = job.at === undefined ? 0 : Math.max(0, job.at - now);
   return { name: job.name, data: job.data, opts: { ...jobOptions, jobId: job.id, delay } };
 }

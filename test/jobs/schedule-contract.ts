@@ -71,10 +71,14 @@ export function scheduleContract(name: string, open: () => Promise<TestBackend>)
     it('keeps a job once, however often it is added, until its time', async () => {
       const at = systemClock.now() + 3_600_000;
       const job: NewJob = { name: 'destroy-round', id: 'destroy.1', data: { roundId: '2026-W48' }, at };
+      const copies = (count: number) =>
+        Array.from({ length: count }, (_, copy) => ({ ...job, id: `destroy.${copy + 1}` }));
       await queue.add([job]);
-      await queue.add([job, { ...job, id: 'destroy.2' }]);
+      await queue.add(copies(2));
+      await queue.add(copies(9));
+      await queue.add(copies(2));
       const waiting = (await bull.getDelayed()).filter(({ name }) => name === 'destroy-round');
-      expect(waiting.map(({ id }) => id).toSorted()).toEqual(['destroy.1', 'destroy.2']);
+      expect(waiting.map(({ id }) => id).toSorted()).toEqual(copies(9).map(({ id }) => id));
       expect(Math.abs((waiting[0]?.timestamp ?? 0) + (waiting[0]?.delay ?? 0) - at)).toBeLessThan(60_000);
     });
 
