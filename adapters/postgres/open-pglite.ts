@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createPglite } from './create-pglite.ts';
 import { createStore } from './create-store.ts';
 import type { Database } from './database.ts';
-import { readEmptyDatabase } from './empty-database.ts';
+import { copyEmptyDatabase, readEmptyDatabase } from './empty-database.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { translateDatabaseError } from './translate-database-error.ts';
@@ -46,8 +46,10 @@ async function makeDirectory(directory: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const pglite = await createPglite(unfinished, await copyOfEmpty());
-  await pglite.close();
+  if (!(await copyEmptyDatabase(unfinished))) {
+    const pglite = await createPglite(unfinished);
+    await pglite.close();
+  }
   await rename(unfinished, directory);
 }
 

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
-import { readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
+import { copyEmptyDatabase, readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { aPerson, aRound, aSealedBallot } from '../contracts/store-samples.ts';
 
@@ -109,9 +109,20 @@ test('what somebody has put at Parley’s tables is found, and Parley’s own tr
   expect(await found()).not.toContainEqual(expect.any(String));
 });
 
-test('the build has made what a new database is copied from, with Parley’s schema in it', async () => {
+test('the build has made what new databases are copied from, with Parley’s schema in it', async () => {
   const copy = await (await readEmptyDatabase())?.arrayBuffer();
   expect(Buffer.from(copy ?? new ArrayBuffer(0)).includes('register_entry')).toBe(true);
+  const directory = join(folder, 'copied');
+  await mkdir(directory);
+  expect(await copyEmptyDatabase(directory)).toBe(true);
+  expect(await readdir(directory)).toContain('PG_VERSION');
+});
+
+test('of what could not be copied whole, nothing is left', async () => {
+  const directory = join(folder, 'half-copied');
+  await mkdir(join(directory, 'pg_hba.conf'), { recursive: true });
+  expect(await copyEmptyDatabase(directory)).toBe(false);
+  expect(await readdir(directory)).toEqual([]);
 });
 
 test('what was stored is there when the database is opened again', async () => {
