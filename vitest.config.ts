@@ -11,6 +11,8 @@ const needEngines = ['test/**/*.engines.test.ts'];
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: mode === 'embedded' ? needEngines : [],
+    globalSetup: mode === 'embedded' ? [] : ['test/engines/global-setup.ts'],
     reporters: ['default', createTestCounter()],
     // One more than there are processors: some tests wait for other programs, and another file goes on meanwhile.
     maxWorkers: availableParallelism() + 1,
@@ -27,7 +29,5 @@ export default defineConfig(({ mode }) => ({
       reporter: ['text'],
       thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
     },
-    exclude: mode === 'embedded' ? needEngines : [],
-    globalSetup: mode === 'embedded' ? [] : ['test/engines/global-setup.ts'],
   },
 }));

@@ -76,6 +76,7 @@ export async function makeEmptyDatabase(makeJobTables: (pool: PoolLike) => Promi
   const folder = await keptFolder();
   if (existsSync(folder)) return;
   const unfinished = `${folder}.${process.pid}`;
+  await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   const dump = await dumpEmptyDatabase(makeJobTables);
   await writeFile(join(unfinished, dumpName), new Uint8Array(await dump.arrayBuffer()));
