@@ -40,6 +40,12 @@ it('both sides together pause the weeks and resume them; one alone changes nothi
     'Paused: by agreement of both sides',
   );
 
+  // No week is under way, so what both sides agree on about the channels counts at once.
+  await rep.agree('propose', { what: 'union-slack', value: 'C0000000009' });
+  await leader.agree('accept', { number: 'A3' });
+  await parley.queue.whenIdle();
+  expect(parley.slack.agreedChannels.at(-1)?.channels.union.slack).toBe('C0000000009');
+
   await leader.pulse('resume');
   await parley.lookAt('2026-12-01T12:00:00Z');
   expect(everyoneAskedIn(parley, '2026-W49')).toEqual([['']]);
@@ -53,7 +59,9 @@ it('both sides together pause the weeks and resume them; one alone changes nothi
       'Pulse, week of 23 November 2026: who is asked',
       'The weekly questions are paused',
       'Pulse, week of 23 November 2026',
-      'The leadership proposes to resume the weekly questions (A3)',
+      'The union proposes a change to the union’s channel on Slack (A3)',
+      'Agreed by both sides: a change to the union’s channel on Slack (A3)',
+      'The leadership proposes to resume the weekly questions (A4)',
       'The weekly questions resume',
       'Pulse, week of 30 November 2026: who is asked',
     ],

@@ -324,6 +324,13 @@ describe('a week whose key is split among three', () => {
     expect((await parley.operator.publishRound()).sentence).toContain('2026-W51');
   });
 
+  it('given up is no longer under way: another channel that both sides agree on is used at once', async () => {
+    await actAs(parley.slack, 'rep').agree('propose', { what: 'union-slack', value: 'C0000000009' });
+    await actAs(parley.slack, 'leader').acceptOpen();
+    await parley.queue.whenIdle();
+    expect(parley.slack.agreedChannels.at(-1)?.channels.union.slack).toBe('C0000000009');
+  });
+
   it('is counted where two shares come in before the other side accepts, and then the other side cannot', async () => {
     const leader = actAs(parley.slack, 'leader');
     await leader.agree('propose', { what: 'give-up', value: '2026-W51' });
@@ -353,11 +360,11 @@ describe('a week whose key is split among three', () => {
       const entries = [
         entryOfStep({
           step: 'proposed',
-          number: 5,
+          number: 6,
           by: 'union',
           subject: { about: 'give-up', week: roundId },
         }),
-        entryOfStep({ step: 'accepted', number: 5, by: 'leadership' }),
+        entryOfStep({ step: 'accepted', number: 6, by: 'leadership' }),
       ];
       await register.append(entries, new Date(clock.now()).toISOString(), await register.lastSeq());
     }
