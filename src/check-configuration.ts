@@ -11,7 +11,7 @@ import { parseQuestionSet } from './survey/parse-question-set.ts';
 /** What `config check` found: every fault of every file, and what was read where there was none. */
 export interface ConfigurationReport {
   readonly faults: readonly Fault[];
-  /** Sentences, such as `organisation.yaml: Riverside Council, Europe/London.` */
+  /** Sentences, such as `roster.csv: 250 people.` */
   readonly found: readonly string[];
 }
 
@@ -40,8 +40,9 @@ export async function checkConfiguration(
   } else {
     const questionsPath = findQuestions(organisationText, organisationFile);
     await attempt(() => {
-      const { name, timeZone } = parseOrganisation(organisationText, basename(organisationFile));
-      return `${basename(organisationFile)}: ${name}, ${timeZone}.`;
+      const file = basename(organisationFile);
+      const { name, timeZone, rules } = parseOrganisation(organisationText, file);
+      return `${file}: ${name}, ${timeZone}; no figure for fewer than ${rules.minimumGroup} people.`;
     });
     await attempt(async () => {
       const { core, rotating } = parseQuestionSet(await readText(questionsPath), basename(questionsPath));

@@ -63,7 +63,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
 }
 
 const closingHelp = `
-Commands about rounds, the roster and links reach the Parley that runs on the same data folder.
+While Parley runs, every command that needs its data reaches it, through the same data folder.
 Settings come from the environment and .env; .env.example explains each one.
 
 Exit codes: 0 done, 1 not done or faults found, 2 the command was not understood.`;

@@ -41,7 +41,7 @@ export interface SlackSettings {
   /** How Slack reaches Parley: through a socket that Parley opens, or by signed requests to a port. */
   readonly way:
     | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
   readonly apiUrl?: string;
 }
 
@@ -233,7 +233,8 @@ function slackFrom(settings: Settings): SlackSettings | undefined {
   if (!botToken) return undefined;
   if (appToken) return { botToken, way: { kind: 'socket', appToken }, ...api };
   if (!signingSecret) return undefined;
-  return { botToken, way: { kind: 'http', signingSecret, port: settings.SLACK_PORT }, ...api };
+  const { HOST: host, SLACK_PORT: port } = settings;
+  return { botToken, way: { kind: 'http', signingSecret, host, port }, ...api };
 }
 
 function discordFrom(settings: Settings): DiscordSettings | undefined {

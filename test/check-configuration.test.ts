@@ -37,7 +37,7 @@ it('sound files are named with what was read from them', async () => {
   expect(faults).toEqual([]);
   expect(found).toEqual([
     '.env: PostgreSQL, jobs in PostgreSQL; web.',
-    'organisation.yaml: Riverside Council, Europe/London.',
+    'organisation.yaml: Riverside Council, Europe/London; no figure for fewer than 10 people.',
     expect.stringMatching(/^core\.yaml: \d questions every week, \d+ in rotation\.$/),
     'roster.csv: one person.',
   ]);

@@ -100,7 +100,7 @@ describe('the environment', () => {
     };
     expect(readEnvironment(env).slack).toEqual({
       botToken: 'xoxb-1',
-      way: { kind: 'http', signingSecret: 'a'.repeat(32), port: 3001 },
+      way: { kind: 'http', signingSecret: 'a'.repeat(32), host: '127.0.0.1', port: 3001 },
       apiUrl: 'http://localhost/',
     });
   });

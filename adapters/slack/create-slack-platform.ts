@@ -22,7 +22,7 @@ export interface SlackPlatformOptions {
   /** How Slack reaches Parley: through a socket that Parley opens, or by signed requests to a port (0: any free one). */
   readonly way:
     | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
   /** Another Slack than slack.com's, such as `https://slack-gov.com/api/`; for Socket Mode too. */
   readonly apiUrl?: string;
   readonly channels: Organisation['channels'];
@@ -143,7 +143,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
 function createReceiver(options: SlackPlatformOptions, identity: SlackIdentity) {
   const { way, apiUrl, clock, logger } = options;
   return way.kind === 'http'
-    ? createHttpReceiver({ identity, signingSecret: way.signingSecret, port: way.port, clock, logger })
+    ? createHttpReceiver({ ...way, identity, clock, logger })
     : createSocketReceiver({
         identity,
         appToken: way.appToken,

@@ -9,6 +9,8 @@ import { createReplayGuard, signatureLifeMs } from './refuse-replays.ts';
 export interface HttpReceiverOptions {
   readonly identity: SlackIdentity;
   readonly signingSecret: string;
+  /** The address that it listens on, and the port there. */
+  readonly host: string;
   readonly port: number;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -24,7 +26,7 @@ const largestBody = 1_000_000;
  * signed body that is no object does not end the process; and the time comes from the clock.
  */
 export function createHttpReceiver(options: HttpReceiverOptions) {
-  const { identity, signingSecret, port, clock, logger } = options;
+  const { identity, signingSecret, host, port, clock, logger } = options;
   const replays = createReplayGuard(clock);
   let app: App | undefined;
   let server: Server | undefined;
@@ -90,12 +92,12 @@ export function createHttpReceiver(options: HttpReceiverOptions) {
         opening.once('error', (error) =>
           reject(
             new ParleyError(
-              `Parley cannot listen for Slack on port ${port} (${'code' in error ? error.code : error.name}).`,
-              'Set SLACK_PORT to a free port, or stop what uses this one.',
+              `Parley cannot listen for Slack on ${host}, port ${port} (${'code' in error ? error.code : error.name}).`,
+              'Set SLACK_PORT to a free port and HOST to an address of this machine, or stop what uses this port.',
             ),
           ),
         );
-        opening.listen(port, resolve);
+        opening.listen(port, host, resolve);
       });
       server = opening;
     },

@@ -3,7 +3,7 @@ import type { FormValues } from '../ballot/form-values.ts';
 import { receiptOf } from '../ballot/receipt.ts';
 import { sealBallot } from '../ballot/seal-ballot.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
-import { plainMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import { receiptMessage } from '../messages/receipt-message.ts';
 import type { Person } from '../people/person.ts';
 import type { Reply } from '../ports/platform.ts';

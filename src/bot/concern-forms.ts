@@ -41,7 +41,7 @@ export const concernForms: FormHandler = {
       case 'answer':
         return answer(context, readNumber(number, 'concern'), values);
       default:
-        throw new RefusedError('This form is not known.', 'Send /concern list to start again.');
+        throw new RefusedError('This form is out of date.', 'Send /concern list to start again.');
     }
   },
 };
@@ -49,13 +49,13 @@ export const concernForms: FormHandler = {
 /** Opening a form does nothing: what a command does at once, no link may do. Throws a RefusedError. */
 export function requireForm(command: string, action: string, forms: readonly string[]): void {
   if (forms.includes(action)) return;
-  throw new RefusedError('This form is not known.', `Send /${command} list to start again.`);
+  throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
 }
 
 /** Throws a RefusedError, in words, where this person may not do this. Anybody can send any form. */
 export function requireRole(person: Person, command: string, action: string): void {
   const allowed = whoMay(command, action);
-  if (!allowed) throw new RefusedError('This form is not known.', `Send /${command} list to start again.`);
+  if (!allowed) throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
   if (!allowed.includes(person.role)) throw new RefusedError(`That is for ${peopleIn(allowed)}.`);
 }
 

@@ -1,7 +1,8 @@
 import { ParleyError } from '../errors/parley-error.ts';
 import { commandSpecs } from '../messages/commands.ts';
 import type { Message } from '../messages/message.ts';
-import { plainMessage, strangerMessage } from '../messages/person-messages.ts';
+import { strangerMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import type { Account, Person } from '../people/person.ts';
 import type { FormReply, PlatformListener, Reply } from '../ports/platform.ts';
 import type { Context } from './context.ts';

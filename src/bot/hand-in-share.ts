@@ -4,6 +4,7 @@ import { commitmentOf } from '../ballot/split-key.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import { describeMissing, nameOfHolder } from '../messages/describe-holders.ts';
 import { formatMoment } from '../messages/format-moment.ts';
+import { nameWeek } from '../messages/name-week.ts';
 import type { Context } from './context.ts';
 import type { UncountedRound } from './find-uncounted.ts';
 
@@ -27,7 +28,9 @@ export async function handInShare(
   const refuse = (sentence: string): HandedIn => ({ done: false, sentence });
   if (round.state === 'open') {
     const closes = formatMoment(round.closesAt, round.timeZone);
-    return refuse(`${round.id} is still open. Shares are taken once it has closed, on ${closes}.`);
+    return refuse(
+      `The ${nameWeek(round.id)} is still open. Shares are taken once it has closed, on ${closes}.`,
+    );
   }
   if (handedIn.includes(holder)) return refuse(`The share of ${nameOfHolder(holder)} was handed in already.`);
   if (handedIn.length >= sharesNeeded) {
@@ -45,13 +48,13 @@ export async function handInShare(
     done: true,
     sentence:
       now.length < sharesNeeded
-        ? `Thank you. ${round.id} now waits for ${describeMissing(now)}.`
-        : `Thank you. ${round.id} has two shares and is counted now. You can delete your share.`,
+        ? `Thank you. The ${nameWeek(round.id)} now waits for ${describeMissing(now)}.`
+        : `Thank you. The ${nameWeek(round.id)} has two shares and is counted now. You can delete your share.`,
   };
 }
 
 const notWhole =
-  'That is not a whole share. It begins with parley-share. and is one line; copy all of what parley key open printed.';
+  'That is not a whole share. It begins with parley-share. and is one line; copy all of what was printed when you opened it.';
 
 /** What is wrong with this share, in words for its holder. */
 async function findFault(
@@ -63,10 +66,11 @@ async function findFault(
   const share = parseShareText('open', text);
   if (!share) {
     return parseShareText('sealed', text)
-      ? 'That is your share as it was sealed. Open it first, on your own computer: parley key open.'
+      ? 'That is your share as it was sealed. Open it first, on your own computer: npm run parley -- key open my-parley.key'
       : notWhole;
   }
-  if (share.roundId !== roundId) return `That is a share of ${share.roundId}. This is about ${roundId}.`;
+  if (share.roundId !== roundId)
+    return `That is a share of the ${nameWeek(share.roundId)}. This is about the ${nameWeek(roundId)}.`;
   if (share.holder !== holder) {
     return `That is the share of ${nameOfHolder(share.holder)}. You hold that of ${nameOfHolder(holder)}.`;
   }

@@ -1,5 +1,6 @@
 import { keyOnPlatform } from '../digest/key-on-platform.ts';
 import { RefusedError } from '../errors/parley-error.ts';
+import { nameWeek } from '../messages/name-week.ts';
 import type { Platform } from '../ports/platform.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
 import type { Context } from './context.ts';
@@ -19,8 +20,12 @@ export async function readPublished(
   const published = wanted === undefined ? undefined : await summaries.getPublished(wanted);
   if (!published) {
     throw new RefusedError(
-      wanted === undefined ? 'No summary has been published yet.' : `No summary of ${wanted} was published.`,
-      latest ? `The latest is ${latest.roundId}.` : 'The first comes with the first round.',
+      wanted === undefined
+        ? 'No summary has been published yet.'
+        : `No summary of “${wanted}” was published.`,
+      latest
+        ? `The latest is that of the ${nameWeek(latest.roundId)}.`
+        : 'The first comes with the first round.',
     );
   }
   const { summary, digest, receipts, picture } = published;

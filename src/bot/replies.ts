@@ -1,6 +1,6 @@
 import type { Form } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
-import { plainMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 
 /** What was asked for was done, or is shown. */

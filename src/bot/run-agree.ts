@@ -6,7 +6,7 @@ import { agreementForm } from '../messages/agreement-form.ts';
 import { bareWords } from '../messages/agreement-words.ts';
 import { agreementsMessage } from '../messages/agreements-message.ts';
 import type { CommandCall } from '../messages/command.ts';
-import { plainMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import type { Person } from '../people/person.ts';
 import type { Reply } from '../ports/platform.ts';
 import type { TermValues } from '../survey/terms.ts';

@@ -1,7 +1,7 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
-import { plainMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import { peopleIn, whoMay } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
@@ -15,7 +15,7 @@ const seeHelp = 'Send /pulse help to see what you can do.';
 export async function runCommand(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
   const handler = handlerOf(call.command);
   const allowed = whoMay(call.command, call.subcommand);
-  if (!handler || !allowed) return refusal('That command is not known', seeHelp);
+  if (!handler || !allowed) return refusal('Parley does not know that command', seeHelp);
   if (!allowed.includes(person.role)) return refusal(`That is for ${peopleIn(allowed)}`, seeHelp);
   return orRefusal(() => handler.run(context, person, call));
 }
@@ -68,7 +68,7 @@ async function orRefusal<T extends FormReply>(act: () => Promise<T>): Promise<T 
 }
 
 function unknownForm(): Reply {
-  return refusal('This form is not known', 'Send /pulse to start again.');
+  return refusal('This form is out of date', 'Send /pulse to start again.');
 }
 
 function refusal(title: string, text: string): Reply {

@@ -91,7 +91,7 @@ export const commitmentForms: FormHandler = {
     requireRole(person, 'commitment', action);
     if (action === 'make') return make(context, readNumber(number, 'concern'), values);
     if (action === 'update') return update(context, readNumber(number, 'commitment'), values);
-    throw new RefusedError('This form is not known.', 'Send /commitment list to start again.');
+    throw new RefusedError('This form is out of date.', 'Send /commitment list to start again.');
   },
 };
 

@@ -2,7 +2,8 @@ import type { HolderName } from '../ballot/holders.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
 import { sealedShareMessage, shareForm, shareStatusMessage } from '../messages/key-messages.ts';
-import { plainMessage } from '../messages/person-messages.ts';
+import { nameWeek } from '../messages/name-week.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import type { RoundId } from '../survey/round.ts';
@@ -25,7 +26,7 @@ async function runKey(context: Context, person: Person, call: CommandCall): Prom
     const [first] = mine;
     return first ? openShareForm(context, person, first.found.round.id) : refuse('You hold no share');
   }
-  return refuse('That command is not known', 'Send /key status, /key share or /key hand-in.');
+  return refuse('Parley does not know that command', 'Send /key status, /key share or /key hand-in.');
 }
 
 /** The form for handing in, for a holder of this round once it has closed; otherwise why not. */
@@ -34,7 +35,10 @@ async function openShareForm(context: Context, person: Person, roundId: RoundId)
   if ('kind' in found) return found;
   const { round, handedIn } = found.found;
   if (round.state === 'open') {
-    return refuse(`${round.id} is still open`, 'Shares are taken once it has closed. You will be asked.');
+    return refuse(
+      `The ${nameWeek(round.id)} is still open`,
+      'Shares are taken once it has closed. You will be asked.',
+    );
   }
   return handedIn.includes(found.holder)
     ? refuse('You have handed in your share already', 'Send /key status to see who else has.')

@@ -3,9 +3,13 @@ import { tagPerson } from '../ballot/tag-person.ts';
 import { standingEvents } from '../dispute/event.ts';
 import { ballotForm } from '../messages/ballot-form.ts';
 import type { CommandCall } from '../messages/command.ts';
+import { formatMoment } from '../messages/format-moment.ts';
+import { ballotsHeldMessage, type HeldBallots } from '../messages/held-ballots.ts';
 import { helpMessage } from '../messages/help-message.ts';
 import type { Message } from '../messages/message.ts';
-import { heldMessage, plainMessage } from '../messages/person-messages.ts';
+import { nameWeek } from '../messages/name-week.ts';
+import { heldMessage } from '../messages/person-messages.ts';
+import { plainMessage } from '../messages/plain-message.ts';
 import { privacyMessage } from '../messages/privacy-message.ts';
 import { scheduleMessage } from '../messages/schedule-message.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
@@ -14,9 +18,11 @@ import { topicMessage } from '../messages/topic-message.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import type { Round } from '../survey/round.ts';
 import { agreedTerms, rulesInUse } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
 import type { Context } from './context.ts';
+import { isGivenUp } from './give-up.ts';
 import { proposePause } from './run-agree.ts';
 import { showBoardPack } from './show-board-pack.ts';
 import { statusMessage } from './status-message.ts';
@@ -54,7 +60,7 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
     reply(
       heldMessage(person, {
         muted: await context.store.rosters.invitationsStopped(person.id),
-        ballotHeld: await holdsBallot(context, person),
+        held: await heldBallots(context, person),
       }),
     ),
   mute: async (context, person) => {
@@ -80,7 +86,7 @@ export async function runPulse(context: Context, person: Person, call: CommandCa
   const act = Object.hasOwn(acts, call.subcommand) ? acts[call.subcommand as ActionOf<'pulse'>] : undefined;
   return act
     ? act(context, person, call.options)
-    : refuse('That command is not known', 'Send /pulse help to see what you can do.');
+    : refuse('Parley does not know that command', 'Send /pulse help to see what you can do.');
 }
 
 async function showSummary(context: Context, _person: Person, options: Options): Promise<Reply> {
@@ -92,47 +98,27 @@ async function showSummary(context: Context, _person: Person, options: Options):
     ? reply(summaryMessage(published))
     : refuse(
         `There is no published summary for “${week}”`,
-        `The latest is ${latest.roundId}. Weeks look like that.`,
+        `The latest is the ${nameWeek(latest.roundId)}. Weeks are written as in the brackets.`,
       );
 }
 
 async function showTopic(context: Context, _person: Person, options: Options): Promise<Reply> {
   const summaries = await context.store.summaries.published(weeksShown);
   if (summaries.length === 0) return reply(noSummaryMessage());
-  const wanted = options.topic?.trim().toLowerCase() ?? '';
-  const topics = [
-    ...new Set(summaries.flatMap((summary) => summary.figures?.topics ?? []).map(({ topic }) => topic)),
-  ];
-  return topics.includes(wanted)
-    ? reply(topicMessage(wanted, summaries, standingEvents(await context.store.register.list('event'))))
+  const typed = options.topic?.trim() ?? '';
+  const topics = summaries.flatMap((summary) => summary.figures?.topics ?? []);
+  const found = topics.find(({ topic, label }) => [topic, label.toLowerCase()].includes(typed.toLowerCase()));
+  return found
+    ? reply(topicMessage(found.topic, summaries, standingEvents(await context.store.register.list('event'))))
     : refuse(
-        wanted === '' ? 'Which topic?' : `No figures about “${wanted}” have been published`,
-        `Topics: ${topics.join(', ')}.`,
+        typed === '' ? 'Which topic?' : `No figures about “${typed}” have been published`,
+        `Topics: ${[...new Set(topics.map(({ label }) => label))].join(', ')}.`,
       );
 }
 
 async function checkBallot(context: Context, person: Person, options: Options): Promise<Reply> {
   if (options.receipt) return checkReceipt(context, options.receipt, options.week);
-  const held = await holdsBallot(context, person);
-  if (held === undefined) {
-    return reply(
-      plainMessage(
-        'No week is open, so no ballot is held',
-        'To see whether yours was counted, send /pulse check with your receipt.',
-      ),
-    );
-  }
-  return reply(
-    held
-      ? plainMessage(
-          'Yes: one sealed ballot is held for you',
-          'You can answer again until the questions close. The last one counts.',
-        )
-      : plainMessage(
-          'No ballot is held for you this week',
-          'If you did answer, please tell your union rep. To answer, send /pulse.',
-        ),
-  );
+  return reply(ballotsHeldMessage(await heldBallots(context, person)));
 }
 
 async function checkReceipt(context: Context, typed: string, week: string | undefined): Promise<Reply> {
@@ -143,24 +129,40 @@ async function checkReceipt(context: Context, typed: string, week: string | unde
   if (!published) {
     return refuse('There is no published list of receipts for that week', 'Lists come with the summary.');
   }
-  return published.receipts.includes(receipt)
-    ? reply(
-        plainMessage(
-          'Your ballot was counted',
-          `${receipt} is one of the ${published.receipts.length} receipts of ${roundId}.`,
-        ),
-      )
-    : refuse(
-        'That receipt is not on the list',
-        `${published.receipts.length} receipts were published for ${roundId}. If you answered twice, only the last receipt counts. If yours is missing, please tell your union rep.`,
-      );
+  const { receipts, summary } = published;
+  if (receipts.includes(receipt)) {
+    return reply(
+      plainMessage(
+        'Your ballot was counted',
+        `${receipt} is one of the ${receipts.length} receipts of the ${nameWeek(summary.roundId)}.`,
+      ),
+    );
+  }
+  const [newest] = await context.store.rounds.list(1);
+  const isToCome = newest && newest.id > summary.roundId && !(await isGivenUp(context, newest.id));
+  return refuse(
+    'That receipt is not on the list',
+    `It is the list of the ${nameWeek(summary.roundId)}, with ${receipts.length} receipts. ${
+      isToCome
+        ? `The list of the ${nameWeek(newest.id)} comes with its summary (${formatMoment(newest.publishesAt, newest.timeZone)}). `
+        : ''
+    }If you answered twice, only the last receipt counts. If yours is missing, please tell your union rep.`,
+  );
 }
 
-/** Undefined when no round is open, or when its keys are gone. */
-async function holdsBallot(context: Context, person: Person): Promise<boolean | undefined> {
-  const round = await context.store.rounds.current();
-  const keys = round && (await context.vault.readAnsweringKeys(round.id));
-  return round && keys ? context.store.ballots.has(round.id, tagPerson(keys.tagKey, person.id)) : undefined;
+/** Whether a ballot of this person is held, of the open week and of those that are not destroyed yet. */
+async function heldBallots(context: Context, person: Person): Promise<HeldBallots> {
+  const { rounds } = context.store;
+  const isHeld = async ({ id }: Round) => {
+    const keys = await context.vault.readAnsweringKeys(id);
+    return keys && context.store.ballots.has(id, tagPerson(keys.tagKey, person.id));
+  };
+  const current = await rounds.current();
+  const earlier: Round[] = [];
+  for (const round of await rounds.undestroyed()) if (await isHeld(round)) earlier.push(round);
+  if (!current) return { thisWeek: 'no week is open', earlier };
+  const held = await isHeld(current);
+  return { thisWeek: held === undefined ? 'unknown' : held ? 'held' : 'none', earlier };
 }
 
 function reply(message: Message): Reply {

@@ -2,6 +2,7 @@ import { openAgreements } from '../dispute/agreement.ts';
 import { channelWords } from '../messages/channel-messages.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import type { Message } from '../messages/message.ts';
+import { nameWeek } from '../messages/name-week.ts';
 import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 import { findLostChannels } from './find-lost-channels.ts';
@@ -18,7 +19,10 @@ export async function statusMessage(context: Context): Promise<Message> {
   const next = paused || !terms ? undefined : await nextPlannedRound(context);
   const items = [];
   if (round) {
-    items.push({ name: 'Latest week', value: `${round.id}: ${round.asked.total} people were asked` });
+    items.push({
+      name: 'Latest week',
+      value: `the ${nameWeek(round.id)}: ${round.asked.total} people were asked`,
+    });
     if (round.state === 'open')
       items.push({ name: 'Open until', value: formatMoment(round.closesAt, timeZone) });
     if (await isGivenUp(context, round.id)) {
@@ -34,7 +38,7 @@ export async function statusMessage(context: Context): Promise<Message> {
   for (const { round: late, since } of await findUndestroyed(context)) {
     items.push({
       name: 'Not destroyed yet',
-      value: `the keys and ballots of ${late.id}, which should have been gone ${since} ago. Whoever runs Parley has been told`,
+      value: `the keys and ballots of the ${nameWeek(late.id)}, which should have been gone ${since} ago. Whoever runs Parley has been told`,
     });
   }
   for (const lost of await findLostChannels(context)) {

@@ -6,7 +6,9 @@ import { jsonOption, printJson } from './print-result.ts';
 export function addLinksCommand(program: Command, doors: CommandLineDoors): void {
   program
     .command('links')
-    .description('make new personal links to the web platform; earlier ones end')
+    .description(
+      'make new personal links to the web platform; earlier links end, browsers that are signed in stay so',
+    )
     .option('--person <id>', 'for one person: the person_id of the roster')
     .option(...jsonOption)
     .action(async ({ person, json }: { readonly person?: string; readonly json?: boolean }) => {

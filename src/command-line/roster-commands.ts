@@ -14,7 +14,7 @@ export function addRosterCommands(program: Command, doors: CommandLineDoors): vo
   const roster = program.command('roster').description('say who may answer: import, check');
   roster
     .command('import')
-    .description('check a roster and, where it has no fault, put it in the place of the present one')
+    .description('check a roster and, where it has no fault, propose it to both sides')
     .argument('<file>', 'a CSV file, such as roster.csv')
     .option(...jsonOption)
     .action(async (file: string, { json }: { readonly json?: boolean }) => {

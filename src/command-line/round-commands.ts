@@ -28,7 +28,9 @@ export function addRoundCommands(program: Command, doors: CommandLineDoors): voi
     });
   round
     .command('close')
-    .description('close the open round now, count it, and destroy its keys and ballots')
+    .description(
+      'close the open round now, count it, and destroy its keys and ballots; a split key waits for its holders first',
+    )
     .option(...jsonOption)
     .action(async ({ json }: Options) => {
       printResult(doors, await doors.operator((operator) => operator.closeRound()), json);

@@ -19,19 +19,27 @@ const channels: readonly TermName[] = [
   'staff-discord',
 ];
 
-/** What can be proposed by typing it; the roster comes from the operator only. */
-export const proposables: readonly string[] = ['pause', 'resume', 'give-up', ...termNames];
-
-/** Whether this is the word of a term whose value is typed. Question sets are read from files. */
-export function isTypedTerm(word: string): word is Exclude<TermName, 'questions'> {
-  return word !== 'questions' && termNames.some((name) => name === word);
+/** Whether this is the word of a term whose value is typed. Question sets and holders' keys are read from files. */
+export function isTypedTerm(word: string): word is TypedTerm {
+  return word !== 'questions' && word !== 'key-holders' && termNames.some((name) => name === word);
 }
+
+type TypedTerm = Exclude<TermName, 'questions' | 'key-holders'>;
+
+/** What can be proposed by a command; the roster and who holds the key come from the operator only. */
+export const proposables: readonly string[] = [
+  'pause',
+  'resume',
+  'give-up',
+  ...termNames.filter(isTypedTerm),
+  'questions',
+];
 
 /**
  * A typed value of one term, under the checks of the operator's file and in the light of all that is agreed.
  * Throws a RefusedError that says what is not allowed, or that nothing would change.
  */
-export function readProposal(agreed: Terms, name: Exclude<TermName, 'questions'>, typed: string): TermValues {
+export function readProposal(agreed: Terms, name: TypedTerm, typed: string): TermValues {
   const value = readValue(name, typed.trim());
   const values = valuesOf(withValues(agreed, { [name]: value }));
   if (JSON.stringify(values[name]) === JSON.stringify(valuesOf(agreed)[name])) {

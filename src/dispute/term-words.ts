@@ -1,5 +1,4 @@
-import { digestOf } from '../digest/digest-of.ts';
-import type { writeSealing } from '../survey/sealing.ts';
+import { keyHash, type writeSealing } from '../survey/sealing.ts';
 import type { TermName } from '../survey/terms.ts';
 
 interface TermWords {
@@ -43,11 +42,11 @@ function channelWords(line: string): TermWords {
   return { line, noun: `the ${line}` };
 }
 
-/** Each holder by the hash of their key: `union 1a2b3c4d5e6f, …`. Nobody is named. */
+/** Each holder by the hash of their key, as `key make` printed it: `union 1a2b3c4d5e6f, …`. Nobody is named. */
 function byKeys(sealing: unknown): string {
   const { holders } = sealing as ReturnType<typeof writeSealing>;
   return Object.entries(holders)
-    .map(([holder, { key }]) => `${holder} ${digestOf(key).slice(0, 12)}`)
+    .map(([holder, { key }]) => `${holder} ${keyHash(key).slice(0, 12)}`)
     .join(', ');
 }
 

@@ -49,7 +49,7 @@ export function buildBoardPack(facts: {
     blocks: [
       {
         kind: 'text',
-        text: `Made by Parley on ${formatMoment(now, timeZone)}, once, for both sides: the leadership and the union get the same bytes.`,
+        text: `Made by Parley on ${formatMoment(now, timeZone)}, once, for both sides: the leadership and the union get the same file.`,
       },
       ...figureBlocks(summaries, entries),
       ...eventPart(entries),

@@ -7,5 +7,5 @@ export function shortDigest(digest: string): string {
 
 /** By which both sides can see that roster, questions and rules are the ones that they agreed on. */
 export function describeHashes(hashes: Summary['hashes']): string {
-  return `Roster ${shortDigest(hashes.roster)}, questions ${shortDigest(hashes.questions)}, rules ${shortDigest(hashes.rules)}.`;
+  return `Fingerprints to compare: roster ${shortDigest(hashes.roster)}, questions ${shortDigest(hashes.questions)}, rules ${shortDigest(hashes.rules)}.`;
 }

@@ -6,7 +6,8 @@ import { describeHashes, shortDigest } from './describe-hashes.ts';
 import { describeMissing, listHolders, nameOfHolder } from './describe-holders.ts';
 import type { Form } from './form.ts';
 import type { Message } from './message.ts';
-import { plainMessage } from './person-messages.ts';
+import { nameWeek } from './name-week.ts';
+import { plainMessage } from './plain-message.ts';
 
 const prefix = 'key.';
 
@@ -23,12 +24,12 @@ export function shareForm(round: Round, holder: HolderName): Form {
   return {
     id: shareFormId(round.id),
     title: 'Hand in your share',
-    intro: `With it, you let ${round.id} be counted. First compare with the statement of who was asked: ${round.asked.total} people. ${describeHashes(round.hashes)} If any of it differs, do not hand in: talk to the other side.`,
+    intro: `With it, you let the ${nameWeek(round.id)} be counted. First compare with the statement of who was asked: ${round.asked.total} people. ${describeHashes(round.hashes)} If any of it differs, do not hand in: talk to the other side.`,
     fields: [
       {
         kind: 'text',
         id: 'share',
-        label: `The share of ${nameOfHolder(holder)}, as parley key open printed it`,
+        label: `The share of ${nameOfHolder(holder)}, as it was printed when you opened it`,
         shortLabel: 'Your share',
         hint: 'It begins with parley-share.',
         maxLength: longestShare,
@@ -51,7 +52,7 @@ export function describeSealing({ sealing }: Pick<Round, 'sealing'>): string | u
 /** What a holder is told when a round opens. */
 export function shareReadyMessage(round: Round, holder: HolderName): Message {
   return plainMessage(
-    `You hold a share of the key of ${round.id}`,
+    `You hold a share of the key of the ${nameWeek(round.id)}`,
     `You hold it for ${nameOfHolder(holder)}. Send /key share to get it, sealed so that only your own key opens it, and keep it. When the week has closed, you will be asked to hand it in.`,
   );
 }
@@ -59,7 +60,7 @@ export function shareReadyMessage(round: Round, holder: HolderName): Message {
 /** What a holder is told when a round has closed, and each day until it can be counted. */
 export function handInMessage(round: Round, holder: HolderName): Message {
   return {
-    title: `Please hand in your share of ${round.id}`,
+    title: `Please hand in your share of the ${nameWeek(round.id)}`,
     blocks: [
       {
         kind: 'text',
@@ -69,7 +70,7 @@ export function handInMessage(round: Round, holder: HolderName): Message {
         kind: 'list',
         items: [
           'Send /key share. You get your share, sealed.',
-          'On your own computer, run: parley key open, with the file that holds your key.',
+          'On your own computer, in your copy of Parley, run: npm run parley -- key open my-parley.key (the file that holds your key).',
           'Press the button, compare the hashes, and paste what was printed.',
         ],
       },
@@ -86,12 +87,15 @@ export function sealedShareMessage(
     title: 'Your sealed share',
     blocks: [
       ...shares.flatMap(({ roundId, holder, sealed }) => [
-        { kind: 'text' as const, text: `The share of ${roundId} that ${nameOfHolder(holder)} holds:` },
+        {
+          kind: 'text' as const,
+          text: `The share of the ${nameWeek(roundId)} that ${nameOfHolder(holder)} holds:`,
+        },
         { kind: 'text' as const, text: shareText('sealed', { roundId, holder, bytes: sealed }) },
       ]),
       {
         kind: 'note',
-        text: 'Only your own key opens it: parley key open, on your own computer. Keep it until the week is counted, then delete both.',
+        text: 'Only your own key opens it, on your own computer: npm run parley -- key open my-parley.key Keep it until the week is counted, then delete both.',
       },
     ],
   };
@@ -100,7 +104,7 @@ export function sealedShareMessage(
 /** What both channels get each time that something changes about the shares of a closed round. */
 export function waitingMessage(round: Round, handedIn: readonly HolderName[]): Message {
   return plainMessage(
-    `${round.id} is closed and waits for its holders`,
+    `The ${nameWeek(round.id)} is closed and waits for its holders`,
     `It waits for ${describeMissing(handedIn)}.`,
   );
 }
@@ -108,15 +112,15 @@ export function waitingMessage(round: Round, handedIn: readonly HolderName[]): M
 /** What both channels get when the hour of publishing has come and the round could not be counted. */
 export function lateMessage(round: Round, handedIn: readonly HolderName[]): Message {
   return plainMessage(
-    `There is no summary of ${round.id} yet`,
-    `The hour of publishing has come, and the week is not counted. It waits for ${describeMissing(handedIn)}. The summary comes as soon as it is counted. The holders are reminded every day.`,
+    `There is no summary of the ${nameWeek(round.id)} yet`,
+    `The summary was due now, but the week has not been counted. It waits for ${describeMissing(handedIn)}. The summary comes as soon as it is counted. The holders are reminded every day.`,
   );
 }
 
 /** What both channels get when the keys and ballots of a week that both sides have given up are destroyed. */
 export function givenUpMessage(roundId: RoundId): Message {
   return plainMessage(
-    `${roundId} is given up`,
+    `The ${nameWeek(roundId)} is given up`,
     'Both sides agreed to this. Its keys, the shares that were handed in and its ballots are destroyed, and it is never counted. The key vault was looked through afterwards, and holds nothing of that week. Holders can delete their shares.',
   );
 }
@@ -124,7 +128,7 @@ export function givenUpMessage(roundId: RoundId): Message {
 /** The same where enough shares came in before both sides had agreed. */
 export function countedAfterAllMessage(roundId: RoundId): Message {
   return plainMessage(
-    `${roundId} is not given up: it was counted`,
+    `The ${nameWeek(roundId)} is not given up: it was counted`,
     'Two of its holders had handed in their shares before both sides had agreed to give it up. Its summary is published as planned.',
   );
 }
@@ -140,7 +144,7 @@ export function shareStatusMessage(
       {
         kind: 'facts',
         items: rounds.map(({ round, handedIn }) => ({
-          name: round.id,
+          name: `The ${nameWeek(round.id)}`,
           value:
             round.state === 'open'
               ? `open. When it has closed, two of ${listHolders(holderNames)} open it together`

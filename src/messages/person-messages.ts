@@ -1,12 +1,13 @@
 import type { Person } from '../people/person.ts';
+import { earlierWords, type HeldBallots, thisWeekWords } from './held-ballots.ts';
 import type { Message } from './message.ts';
 
 /** "What do you hold about me?": everything, in words. */
 export function heldMessage(
   person: Person,
-  facts: { readonly muted: boolean; readonly ballotHeld: boolean | undefined },
+  facts: { readonly muted: boolean; readonly held: HeldBallots },
 ): Message {
-  const { muted, ballotHeld } = facts;
+  const { muted, held } = facts;
   const accounts = [
     person.email === undefined ? undefined : 'your e-mail address',
     person.slackId === undefined ? undefined : 'your Slack account',
@@ -37,15 +38,7 @@ export function heldMessage(
             name: 'Invitations',
             value: muted ? 'you have switched them off' : 'on, and which ones were sent to you',
           },
-          {
-            name: 'This week’s ballot',
-            value:
-              ballotHeld === undefined
-                ? 'no week is open, so none is held'
-                : ballotHeld
-                  ? 'one is held, sealed. It is opened only to be counted. Once its keys are destroyed, nobody can link it to you'
-                  : 'none is held',
-          },
+          { name: 'This week’s ballot', value: thisWeekWords(held.thisWeek) },
           {
             name: 'Concerns',
             value:
@@ -56,7 +49,13 @@ export function heldMessage(
             value:
               'messages that were sent to you about a week, with their times, until it has been counted; and your personal links',
           },
-          { name: 'Earlier answers', value: 'none. They were counted, and their keys destroyed' },
+          {
+            name: 'Earlier answers',
+            value:
+              held.earlier.length === 0
+                ? 'none. They were counted, and their keys destroyed'
+                : earlierWords(held.earlier),
+          },
         ],
       },
       { kind: 'note', text: 'Your organisation keeps the roster. Ask whoever runs Parley to correct it.' },
@@ -75,9 +74,4 @@ export function strangerMessage(): Message {
       },
     ],
   };
-}
-
-/** A title and, if need be, one paragraph. */
-export function plainMessage(title: string, text?: string): Message {
-  return { title, blocks: text === undefined || text === '' ? [] : [{ kind: 'text', text }] };
 }

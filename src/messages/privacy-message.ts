@@ -8,12 +8,12 @@ export function privacyMessage(minimumGroup: number, isSplit: boolean): Message 
       {
         kind: 'list',
         items: [
-          'Your answers are sealed when you send them. The database holds a code and sealed bytes: no name, no team, no time.',
-          'When the week closes, the answers are counted and the keys are destroyed. After that nobody can open an answer or say whose it was: not your manager, not the union, not whoever runs Parley, not a court.',
+          'Your answers are sealed when you send them. The database holds a code and a sealed packet: no name, no team, no time.',
+          `When the week closes${isSplit ? ' and two of three key holders have handed in their shares' : ''}, the answers are counted and the keys are destroyed. After that nobody can open an answer or say whose it was: not your manager, not the union, not whoever runs Parley, not a court.`,
           `No figure is published for fewer than ${minimumGroup} people. Figures are rounded.`,
           'Leaders and the union get the same summary in the same minute. No command shows either side more figures than that.',
           'Reminders go to everyone who has not switched them off. No command shows who has answered.',
-          'Comments are counted by theme. Where at least 30 people answered and 20 wrote one, one rep and one leader may read the comments without names, numbers and unusual words, in no order. One is quoted only if both allow it. Parley deletes the rest 14 days after closing. Still, do not write names of children, service users or colleagues.',
+          'Comments are counted by theme. Where at least 30 people answered and 20 wrote one, one rep and one leader may read the comments, in no order. Names, numbers and unusual words are taken out, though not always all. One is quoted only if both allow it. Parley deletes the rest 14 days after closing. Still, do not write names of children, service users or colleagues.',
         ],
       },
       { kind: 'heading', text: 'What this does not protect against' },

@@ -10,7 +10,7 @@ export function receiptMessage(round: Round, receipt: string, replaced: boolean)
       { kind: 'facts', items: [{ name: 'Your receipt', value: receipt }] },
       {
         kind: 'text',
-        text: `Write it down if you want to check that you were counted. All receipts are listed when the week has closed (${formatMoment(round.closesAt, round.timeZone)}). Then send /pulse check with your receipt.`,
+        text: `Write it down if you want to check that you were counted. All receipts are listed with the summary (${formatMoment(round.publishesAt, round.timeZone)}). Then send /pulse check with your receipt.`,
       },
       {
         kind: 'note',

@@ -18,7 +18,7 @@ export const describeRoundStep: DescribeEntry = ({ action, data }) => {
     blocks: [
       {
         kind: 'text',
-        text: 'Not the clock did it. What both sides agreed, such as questions, rules and hours, has not changed.',
+        text: 'A person did this, not the schedule. What both sides agreed, such as questions, rules and hours, has not changed.',
       },
     ],
   };

@@ -25,7 +25,7 @@ export function summaryMessage(published: PublishedSummary): Message {
       },
       {
         kind: 'note',
-        text: `Leaders and union got this same summary: ${shortDigest(digest)}. ${describeHashes(summary.hashes)}`,
+        text: `Leaders and union got this same summary: ${shortDigest(digest)}. ${describeHashes(summary.hashes)} In commands, this week is ${summary.roundId}.`,
       },
     ],
   };

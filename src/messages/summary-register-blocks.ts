@@ -19,7 +19,7 @@ export function commitmentFigureBlocks(figures: CommitmentFigures, answered: num
     },
     {
       kind: 'note',
-      text: `Of the ${answered} who answered; rounded. Who preferred not to say is counted under the last line.`,
+      text: `Of the ${answered} who answered; rounded. Those who preferred not to say are counted under the last line.`,
     },
   ];
 }

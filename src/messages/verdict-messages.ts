@@ -65,7 +65,7 @@ function changeBy({ seq, subject }: RegisterEntry, entries: readonly RegisterEnt
 
 /** Closed, it lost those who supported it: their codes are destroyed. */
 export function supportAgain(concern: number): string {
-  return `Who supported it can do so again: /concern support ${concern}`;
+  return `If you supported it, please do so again: /concern support ${concern}`;
 }
 
 function named(commitments: readonly number[]): string {

@@ -72,7 +72,7 @@ describe('a form', () => {
   const submit = (id: string) => parley.slack.listener().submitForm(account, id, answer);
 
   it('that Parley does not know is refused', async () => {
-    expect((await submit('other.2026-W48')).message.title).toBe('This form is not known');
+    expect((await submit('other.2026-W48')).message.title).toBe('This form is out of date');
   });
 
   it('of another week is refused', async () => {

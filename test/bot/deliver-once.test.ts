@@ -4,7 +4,7 @@ import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { deliverOnce } from '../../src/bot/deliver-once.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
-import { plainMessage } from '../../src/messages/person-messages.ts';
+import { plainMessage } from '../../src/messages/plain-message.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { aPerson } from '../contracts/store-samples.ts';
 import { createFakePlatform } from '../fakes/create-fake-platform.ts';

@@ -34,6 +34,12 @@ describe.each(everyone)('/pulse of %s', (who) => {
       '13 of 14 people answered',
     ],
     ['topic shows one topic week by week', 'topic', { topic: 'Workload' }, 'Workload, week by week'],
+    [
+      'topic is found by the word in the summary too',
+      'topic',
+      { topic: ' it Systems ' },
+      'IT systems, week by week',
+    ],
     ['teams says why none is shown', 'teams', {}, 'from 10 answers on, if it has at least 15 people'],
     ['schedule gives the hours', 'schedule', {}, 'Opens: Tuesday 10:00, your own time'],
     ['check says whether a ballot is held', 'check', {}, 'No ballot is held for you this week'],
@@ -47,11 +53,21 @@ describe.each(everyone)('/pulse of %s', (who) => {
   });
 
   it.each<[string, string, Readonly<Record<string, string>>, string]>([
-    ['a week that is not published yet', 'summary', { week: '2026-W49' }, 'The latest is 2026-W48'],
+    [
+      'a week that is not published yet',
+      'summary',
+      { week: '2026-W49' },
+      'The latest is the week of 23 November 2026 (2026-W48)',
+    ],
     ['a week that never was', 'summary', { week: 'last week' }, 'no published summary for “LAST WEEK”'],
-    ['a topic that does not exist', 'topic', { topic: 'weather' }, 'Topics: workload, it, morale'],
+    ['a topic that does not exist', 'topic', { topic: 'weather' }, 'Topics: Workload, IT systems, Morale, '],
     ['a topic that was not named', 'topic', {}, 'Which topic?'],
-    ['a receipt that is not listed', 'check', { receipt: 'AAAAAAAAAA' }, '13 receipts were published'],
+    [
+      'a receipt that is not listed',
+      'check',
+      { receipt: 'AAAAAAAAAA' },
+      'the list of the week of 23 November 2026 (2026-W48), with 13 receipts. The list of the week of 30 November 2026 (2026-W49) comes with its summary (Monday 7 December, 09:00).',
+    ],
     [
       'receipts of another week',
       'check',
@@ -93,7 +109,9 @@ describe('while a week is open', () => {
     const texts = await Promise.all(
       ['status', 'summary', 'teams', 'topic'].map((name) => say('leader', name, { topic: 'workload' })),
     );
-    expect(texts.map(({ text }) => text).join('\n')).not.toMatch(/1 of 14|30 November|W49: .*answered/);
+    expect(texts.map(({ text }) => text).join('\n')).not.toMatch(
+      /1 of 14|Pulse, week of 30 November|W49.*answered/,
+    );
     expect((await parley.operator.roundStatus()).round).not.toHaveProperty('answered');
   });
 });

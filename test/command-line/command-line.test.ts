@@ -353,7 +353,7 @@ describe('parley key', () => {
     const operator = createFakeOperator();
     const doors = { ask: async () => 'parley-share.x' };
     const seen = await run(['key', 'hand-in', 'trustee'], { operator, doors });
-    expect(seen.err).toContain('Roster aaaaaaaaaaaa, questions bbbbbbbbbbbb, rules cccccccccccc.');
+    expect(seen.err).toContain('roster aaaaaaaaaaaa, questions bbbbbbbbbbbb, rules cccccccccccc.');
     expect(seen.out).toContain('Thank you.');
     expect(operator.asked.at(-1)).toEqual(['handInShare', '2026-W48', 'trustee', 'parley-share.x']);
     expect(await run(['key', 'hand-in', 'union'], { operator, doors })).toMatchObject({ code: 1 });

@@ -28,7 +28,7 @@ test('a holder hands in their share in a private form, and nobody else can', asy
   await platform.start(keeper.listener);
 
   const form = modalOf(await command(server, rep, 'hand-in', {}, 'union', 'key'));
-  expect(modalText(form)).toContain('With it, you let 2026-W48 be counted.');
+  expect(modalText(form)).toContain('With it, you let the week of 23 November 2026 (2026-W48) be counted.');
   const cut = keeper.share.slice(0, -2);
   const wrong = await send(server, rep, form, { share: cut }, 'union');
   expect(textOf(wrong)).toContain('That is not a whole share.');

@@ -128,7 +128,7 @@ describe('a commitment', () => {
     });
     expect(findConcern(disputed, 1)).not.toHaveProperty('closedAt');
     expect(lastMessage(disputed)).toMatch(
-      /disagrees that commitment 1 is done.*1 is open again.*can do so again: \/concern support 1/,
+      /disagrees that commitment 1 is done.*1 is open again.*please do so again: \/concern support 1/,
     );
     expect(describeCommitment(found(disputed), '2027-02-01')).toContain(
       'Said to be done, but disputed, overdue.',

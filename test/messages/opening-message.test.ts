@@ -38,7 +38,10 @@ test('both channels are told who is asked, by when, in which teams, and who cann
     },
     { kind: 'heading', text: 'Teams' },
     { kind: 'list', items: ['Fostering 60', 'Safeguarding 193: Court team 90, Duty team 100'] },
-    { kind: 'note', text: 'Leaders and union got this same statement. Roster r, questions q, rules u.' },
+    {
+      kind: 'note',
+      text: 'Leaders and union got this same statement. Fingerprints to compare: roster r, questions q, rules u.',
+    },
   ]);
 });
 

@@ -121,7 +121,9 @@ describe('the summary that both channels get', () => {
     expect(words).toContain('183 receipts published.');
     expect(words).toContain('List: abababababab.');
     expect(words).toContain('Leaders and union got this same summary: cdcdcdcdcdcd.');
-    expect(words).toContain('Roster 111111111111, questions 222222222222, rules 333333333333.');
+    expect(words).toContain(
+      'Fingerprints to compare: roster 111111111111, questions 222222222222, rules 333333333333. In commands, this week is 2026-W48.',
+    );
   });
 
   test('is short enough to read on a phone: under 200 words without teams', () => {

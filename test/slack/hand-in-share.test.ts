@@ -23,7 +23,7 @@ it('a holder hands in their share in a private form, also where it could not ope
   expect(visibleText(late)).toMatch(/^Hand in your share\n.*The form is ready\./);
   expect(button).toMatchObject({ label: 'Open the form' });
   if (button) await hands.press(rep, button);
-  await eventually(() => expect(visibleText(modal()?.blocks ?? [])).toContain('2026-W48 be counted'));
+  await eventually(() => expect(visibleText(modal()?.blocks ?? [])).toContain('(2026-W48) be counted'));
 
   const wrong = await hands.submit(rep, { 'field.share': `${keeper.share.slice(0, -2)}` });
   expect(wrong).toEqual({ 'field.share': expect.stringContaining('That is not a whole share.') });

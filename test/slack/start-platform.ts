@@ -101,7 +101,7 @@ export function platformOptions(server: SlackServer, way: 'socket' | 'http', por
     clock: { now: world.now },
     way:
       way === 'http'
-        ? ({ kind: 'http', signingSecret: world.signingSecret, port } as const)
+        ? ({ kind: 'http', signingSecret: world.signingSecret, host: '127.0.0.1', port } as const)
         : ({ kind: 'socket', appToken: world.appToken } as const),
   };
 }

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../src/ballot/key-text.ts';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
+import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 
 const parse = (yaml: string) => parseOrganisation(yaml, 'organisation.yaml');
@@ -68,6 +70,16 @@ questions: ours.yaml
       staffChannel: { discord: '123456789012345679' },
       questionsFile: 'ours.yaml',
     });
+  });
+
+  test('copied from the sample has the smallest group of its profile', async () => {
+    const sample = await readFile(sampleFiles.organisation, 'utf8');
+    const smallest = (yaml: string) => parse(yaml).rules.minimumGroup;
+    expect([
+      smallest(sample),
+      smallest(sample.replace('  profile: standard', '  profile: dispute')),
+      smallest(sample.replace('#minimumGroup', 'minimumGroup')),
+    ]).toEqual([10, 20, 15]);
   });
 
   test('under the dispute profile shows no figure of fewer than 20, unless it says so', () => {

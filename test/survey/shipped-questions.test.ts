@@ -43,7 +43,7 @@ test('the comment warns against naming children, service users and colleagues', 
 });
 
 test('the comment does not promise that a comment stays unread', () => {
-  expect(shipped.comment.hint).toContain('counted by theme');
+  expect(shipped.comment.hint).toContain('may read it');
 });
 
 test('no theme counts the word "it"', () => {

@@ -51,7 +51,7 @@ it('a form that is not right is not sent; leaders have no part in it', async () 
   expect((await person('duty-3').submit('concern.answer.1', { text: 'No.' })).text).toContain(
     'That is for leaders.',
   );
-  expect((await person('duty-3').submit('concern.constructor', {})).text).toContain('not known');
+  expect((await person('duty-3').submit('concern.constructor', {})).text).toContain('out of date');
   expect(await parley.context.store.concerns.readSealed(box)).toHaveLength(2);
 });
 

@@ -8,7 +8,10 @@ import { openShare } from '../../src/ballot/split-key.ts';
 import { describeStatus } from '../../src/command-line/describe-status.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
+import { shortDigest } from '../../src/messages/describe-hashes.ts';
+import { nameWeek } from '../../src/messages/name-week.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
+import { keyHash } from '../../src/survey/sealing.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
 import { answerAll, postsEverywhere, startSmallParley } from './live-through-outages.ts';
@@ -80,9 +83,15 @@ describe('a week whose key is split among three', () => {
     expect(statement && renderPlainText(statement.message)).toMatch(
       /Opened by: any two of three: the union \(key \w{12}\), the leadership \(key \w{12}\), the person of trust \(key \w{12}\). The machine keeps no key that opens it/,
     );
-    expect(titlesTo('rep')).toContain('You hold a share of the key of 2026-W48');
-    expect(titlesTo('leader')).toContain('You hold a share of the key of 2026-W48');
-    expect(titlesTo('duty-1')).not.toContain('You hold a share of the key of 2026-W48');
+    expect(titlesTo('rep')).toContain(
+      'You hold a share of the key of the week of 23 November 2026 (2026-W48)',
+    );
+    expect(titlesTo('leader')).toContain(
+      'You hold a share of the key of the week of 23 November 2026 (2026-W48)',
+    );
+    expect(titlesTo('duty-1')).not.toContain(
+      'You hold a share of the key of the week of 23 November 2026 (2026-W48)',
+    );
     expect(await parley.vault.readOpeningKeys('2026-W48')).toBeUndefined();
   });
 
@@ -103,7 +112,7 @@ describe('a week whose key is split among three', () => {
   });
 
   it('takes no share while it is open', async () => {
-    expect(await key('rep', 'hand-in')).toContain('2026-W48 is still open');
+    expect(await key('rep', 'hand-in')).toContain('The week of 23 November 2026 (2026-W48) is still open');
     const early = await handIn('rep', '2026-W48', await shareOf('union', '2026-W48'));
     expect(early).toMatchObject({ ok: false, text: expect.stringContaining('is still open') });
     expect(await parley.vault.handedIn('2026-W48')).toEqual([]);
@@ -114,8 +123,17 @@ describe('a week whose key is split among three', () => {
     expect((await actAs(parley.slack, 'duty-1').submit('ballot.2026-W48', { workload: '1' })).ok).toBe(false);
     expect(await summary('2026-W48')).toBeUndefined();
     expect(await parley.context.store.ballots.count('2026-W48')).toBe(12);
-    expect(postsEverywhere(parley)[0]).toContain('2026-W48 is closed and waits for its holders');
-    expect(titlesTo('rep')).toContain('Please hand in your share of 2026-W48');
+    const kept =
+      'Yours of the week of 23 November 2026 (2026-W48) is kept sealed until that week is counted and its keys are destroyed.';
+    const check = (await actAs(parley.slack, 'duty-1').pulse('check')).text;
+    expect(check).toContain('Yes: a sealed ballot is held for you');
+    expect(check).toContain(kept);
+    expect((await actAs(parley.slack, 'duty-1').pulse('me')).text).toContain(`Earlier answers: ${kept}`);
+    expect((await actAs(parley.slack, 'rep').pulse('check')).text).toContain('No week is open');
+    expect(postsEverywhere(parley)[0]).toContain(
+      'The week of 23 November 2026 (2026-W48) is closed and waits for its holders',
+    );
+    expect(titlesTo('rep')).toContain('Please hand in your share of the week of 23 November 2026 (2026-W48)');
     const missing =
       'It waits for two of the three shares of its key: of the union, the leadership and the person of trust.';
     expect(await parley.operator.closeRound()).toMatchObject({ sentence: expect.stringContaining(missing) });
@@ -150,7 +168,7 @@ describe('a week whose key is split among three', () => {
       ['rubbish', 'That is not a whole share.'],
       [right.slice(0, -2), 'That is not a whole share.'],
       [round?.shares[0]?.sealed ?? '', 'That is your share as it was sealed.'],
-      [old, 'That is a share of 2026-W47.'],
+      [old, 'That is a share of the week of 16 November 2026 (2026-W47).'],
       [
         await shareOf('leadership', '2026-W48'),
         'That is the share of the leadership. You hold that of the union.',
@@ -184,7 +202,9 @@ describe('a week whose key is split among three', () => {
   it('when the hour of publishing has come, tells both sides that there is no summary yet, once', async () => {
     await parley.runUntil('2026-11-30T09:00:00Z');
     await parley.lookAt('2026-11-30T10:00:00Z');
-    const late = postsEverywhere(parley)[0]?.filter((one) => one === 'There is no summary of 2026-W48 yet');
+    const late = postsEverywhere(parley)[0]?.filter(
+      (one) => one === 'There is no summary of the week of 23 November 2026 (2026-W48) yet',
+    );
     expect(late).toHaveLength(1);
   });
 
@@ -243,7 +263,9 @@ describe('a week whose key is split among three', () => {
 
     // The operator's file is the one door; a side cannot type a key in.
     const value = keyText('publicKey', successor.publicKey);
-    expect((await leader.agree('propose', { what: 'key-holders', value })).ok).toBe(false);
+    expect((await leader.agree('propose', { what: 'key-holders', value })).text).toContain(
+      '“key-holders” is nothing that can be proposed.',
+    );
     await parley.beDownUntil('2026-12-08T11:00:00Z', { organisation: organisationWith(successor.publicKey) });
     await parley.queue.whenIdle();
     const [waiting = ''] = (postsEverywhere(parley)[0] ?? []).filter((one) =>
@@ -251,6 +273,8 @@ describe('a week whose key is split among three', () => {
     );
     expect(waiting).toMatch(/^Waiting for both sides: a change to who holds the key/);
     const number = /\((A\d+)\)/.exec(waiting)?.[1] ?? '';
+    // By the same digits that the successor saw when they made their key.
+    expect((await rep.agree('list')).text).toContain(`trustee ${shortDigest(keyHash(value))}`);
 
     expect((await rep.agree('accept', { number })).ok).toBe(true);
     await parley.openAt('2026-12-15T10:00:00Z');
@@ -306,7 +330,7 @@ describe('a week whose key is split among three', () => {
     expect(await summary('2026-W52')).toBeUndefined();
     const posts = (postsEverywhere(parley)[0] ?? []).filter((one) => one.includes('2026-W52'));
     expect(posts.slice(posts.findIndex((one) => one.startsWith('Agreed by both sides')) + 1)).toEqual([
-      '2026-W52 is given up',
+      'The week of 21 December 2026 (2026-W52) is given up',
     ]);
   });
 
@@ -382,7 +406,9 @@ describe('a week whose key is split among three', () => {
     ]);
     await parley.lookAt('2026-12-28T12:00:00Z');
     expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
-    expect(postsEverywhere(parley)[0]?.filter((one) => one === `${roundId} is given up`)).toHaveLength(1);
+    expect(
+      postsEverywhere(parley)[0]?.filter((one) => one === `The ${nameWeek(roundId)} is given up`),
+    ).toHaveLength(1);
     expect(await roundsHeld(vault)).toEqual([]);
   });
 

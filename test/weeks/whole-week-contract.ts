@@ -31,7 +31,7 @@ export function wholeWeekContract(name: string, newEngines: () => Promise<TestEn
       expect(statement).toContain('agency 4, permanent 43');
       expect(statement).toContain('slack 35, web 11');
       expect(statement).toContain('1 person, who is part of the total');
-      expect(statement).toMatch(/Roster [0-9a-f]{12}, questions [0-9a-f]{12}, rules [0-9a-f]{12}\./);
+      expect(statement).toMatch(/roster [0-9a-f]{12}, questions [0-9a-f]{12}, rules [0-9a-f]{12}\./);
     });
 
     it('asks each person at ten on their own wall', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPglite } from '../../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../../src/bot/context.ts';
-import { plainMessage } from '../../../src/messages/person-messages.ts';
+import { plainMessage } from '../../../src/messages/plain-message.ts';
 import type { World } from '../attack.ts';
 import { createParleyBox } from '../stuffing/boxes.ts';
 import type { Box } from '../stuffing/start-ground.ts';

@@ -2,7 +2,7 @@ import type { Database } from '../../../adapters/postgres/database.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
 import { ballotForm } from '../../../src/messages/ballot-form.ts';
-import { plainMessage } from '../../../src/messages/person-messages.ts';
+import { plainMessage } from '../../../src/messages/plain-message.ts';
 import type { Account } from '../../../src/people/person.ts';
 import type { Reply } from '../../../src/ports/platform.ts';
 import type { Box } from './start-ground.ts';
