@@ -1,3 +1,6 @@
+import { RefusedError } from '../errors/parley-error.ts';
+import { longestReason } from '../messages/agreement-form.ts';
+
 /**
  * A written text without control characters (but line breaks), bidirectional overrides and broken surrogates, trimmed;
  * or, as `fault`, what to correct. `most` is in UTF-16 units.
@@ -14,6 +17,13 @@ export function readText(
   if (text === '') return { text, fault: 'Please fill this in.' };
   if (text.length <= most) return { text };
   return { text, fault: `This has ${text.length} characters. The most is ${most}: please shorten it.` };
+}
+
+/** Why somebody proposes, declines or withdraws; empty where they say nothing. Throws a RefusedError where it is too long. */
+export function readReason(raw: string): string {
+  const { text, fault } = readText(raw, longestReason);
+  if (text !== '' && fault !== undefined) throw new RefusedError('That reason is too long.', fault);
+  return text;
 }
 
 /** The texts of several fields, or what to correct, by field. */

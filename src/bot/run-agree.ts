@@ -17,6 +17,7 @@ import { findUncounted } from './find-uncounted.ts';
 import { readGivingUp } from './give-up.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { listQuestionSets, readQuestionSet } from './question-set-files.ts';
+import { readReason } from './read-text.ts';
 
 type Answer = 'accept' | 'decline' | 'withdraw';
 
@@ -58,10 +59,11 @@ export const agreementForms: FormHandler = {
     return { kind: 'form', form: agreementForm(agreement) };
   },
   submit: async (context, person, rest, values) => {
+    const side = sideOf(person);
     const { answer, reason } = values;
     if (answer !== 'accept' && answer !== 'decline') throw new RefusedError('Choose yes or no.');
-    const given = await readAnswer(context, answer, rest, reason?.slice(0, 300));
-    return answerTo(context, sideOf(person), answer, given);
+    const given = await readAnswer(context, answer, rest, reason);
+    return answerTo(context, side, answer, given);
   },
 };
 
@@ -91,7 +93,7 @@ async function propose(context: Context, side: Side, what: string, value: string
 
 async function readSubject(context: Context, what: string, value: string) {
   if (what === 'pause' || what === 'resume')
-    return { subject: { about: what }, reason: value.trim() } as const;
+    return { subject: { about: what }, reason: readReason(value) } as const;
   if (what === 'roster') {
     throw new RefusedError(
       'A roster is not typed.',
@@ -102,7 +104,7 @@ async function readSubject(context: Context, what: string, value: string) {
     const [week = '', ...reason] = value.trim().split(/\s+/);
     return {
       subject: { about: what, week: await readGivingUp(context, week) },
-      reason: reason.join(' '),
+      reason: readReason(reason.join(' ')),
     } as const;
   }
   const values = await readValues(context, what, value);
@@ -172,12 +174,12 @@ async function readAnswer(
 ): Promise<{ readonly number: number; readonly reason: string }> {
   const word = typed.trim();
   const [, digits] = /^#?a?(\d{1,6})$/i.exec(word) ?? [];
-  if (digits !== undefined) return { number: Number(digits), reason: reason.trim() };
+  if (digits !== undefined) return { number: Number(digits), reason: readReason(reason) };
   const open = openAgreements(await readAgreements(context));
   const [only, ...others] = open;
   const isNumberMeant = answer === 'decline' ? /\d/.test(word) : word !== '';
   if (only && others.length === 0 && answer !== 'accept' && !isNumberMeant) {
-    return { number: only.number, reason: `${word} ${reason}`.trim() };
+    return { number: only.number, reason: readReason(`${word} ${reason}`) };
   }
   throw new RefusedError(
     isNumberMeant ? `“${word}” is no number of a proposal.` : 'Which proposal?',

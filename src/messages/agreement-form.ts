@@ -3,6 +3,9 @@ import { agreementFormId } from './agreement-messages.ts';
 import { subjectWords } from './agreement-words.ts';
 import type { Form } from './form.ts';
 
+/** In characters, of a reason that is given with an answer or a proposal. */
+export const longestReason = 300;
+
 /** The form behind a proposal's button: yes or no, and why. */
 export function agreementForm(agreement: Agreement): Form {
   return {
@@ -27,7 +30,7 @@ export function agreementForm(agreement: Agreement): Form {
         label: 'If you decline: why?',
         shortLabel: 'If you decline: why?',
         hint: 'Both channels see it.',
-        maxLength: 300,
+        maxLength: longestReason,
         required: false,
       },
     ],

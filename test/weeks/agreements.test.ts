@@ -179,7 +179,20 @@ describe('what both sides agree', () => {
         'Open: A2, a change to the questions. Send /agree withdraw 2.',
       ],
     ]);
-    await rep.agree('decline', { number: 'Not', reason: 'before we have talked.' });
+    const long = 'x'.repeat(301);
+    const tooLong = [
+      await rep.agree('decline', { number: 'A2', reason: long }),
+      await rep.pulse('pause', { reason: long }),
+      await rep.submit('agreement.2', { answer: 'decline', reason: long }),
+    ];
+    expect(tooLong.map(({ ok, text }) => [ok, text.includes('The most is 300')])).toEqual(
+      tooLong.map(() => [false, true]),
+    );
+    // A form that staff make up tells them nothing about what is proposed.
+    expect((await actAs(parley.slack, 'duty-1').submit('agreement.x', { answer: 'accept' })).text).toContain(
+      'That is for leaders and union reps',
+    );
+    await rep.agree('decline', { number: 'Not', reason: 'before\u202E we have talked.' });
     await leader.agree('propose', { what: 'questions', value: 'spring.yaml' });
     expect((await rep.agree('accept', { number: 'A3' })).text).toContain('A3 is agreed by both sides');
     await rep.agree('propose', { what: 'opens', value: '"Tuesday 09:00"' });
