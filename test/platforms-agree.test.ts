@@ -19,7 +19,7 @@ const message: Message = {
     {
       kind: 'facts',
       items: [
-        { name: 'Workload', value: '5% or less positive, 65% negative.' },
+        { name: 'Workload', value: '8% or less positive, 65% negative.' },
         { name: 'IT systems', value: '70% positive, 10% negative.' },
       ],
     },
@@ -37,7 +37,7 @@ const pieces = [
   '174 of 250 people answered (70%).',
   'What the 174 who answered said',
   'Workload',
-  '5% or less positive, 65% negative.',
+  '8% or less positive, 65% negative.',
   'IT systems',
   '70% positive, 10% negative.',
   'pay *and* _travel_',

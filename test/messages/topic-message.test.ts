@@ -18,7 +18,7 @@ describe('one topic, week by week', () => {
       { kind: 'text', text: 'The question: “My workload is manageable.”' },
       {
         kind: 'text',
-        text: 'Positive in the week of 16 November 2026: about 35% of the 183 who answered; about 26% of all 250 asked; if everybody had answered, between 26% and 52%. More positive than last time.',
+        text: 'Positive in the week of 16 November 2026: about 35% of the 183 who answered; about 26% of all 250 asked; if everybody had answered, between 23% and 55%. More positive than last time.',
       },
       {
         kind: 'facts',

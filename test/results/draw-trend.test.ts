@@ -173,7 +173,7 @@ describe('the description', () => {
 
     expect(description.split('\n')).toEqual([
       'Share of positive answers by week, rounded.',
-      'Workload: 2 Nov 20–40%, 9 Nov no figure, 16 Nov no figure, 23 Nov ≤ 5%.',
+      'Workload: 2 Nov 20–40%, 9 Nov no figure, 16 Nov no figure, 23 Nov ≤ 8%.',
       'People who answered: 2 Nov 15, 9 Nov not asked, 16 Nov 7, 23 Nov 120.',
     ]);
   });

@@ -156,7 +156,7 @@ it('a quarter: a concern raised, sharpened, read late, answered, promised, asked
     'commitment-1': 'no',
   }));
   expect((await staff.send('concern', 'show', { number: '1' })).text).toMatch(
-    /We are looking into it\..*No date, nobody responsible\..*Twenty-four of thirty still have three logins\..*yes 10% or less/s,
+    /We are looking into it\..*No date, nobody responsible\..*Twenty-four of thirty still have three logins\..*yes 15% or less/s,
   );
 
   const w = (date: string) => `Pulse, week of ${date}`;
