@@ -68,7 +68,7 @@ function figuresOf(
   return {
     topics: withChanges(topics, whole.ballots, round.asked.total, earlier),
     ...(round.showTeams
-      ? { groups: withGroupChanges(groupsOf(round, tally, electors, minimumGroup), round.asked, earlier) }
+      ? { groups: withGroupChanges(groupsOf(round, tally, electors, minimumGroup), earlier) }
       : {}),
     themes: themesOf(tally, whole.ballots, minimumGroup),
     ...(commitment ? { commitment } : {}),

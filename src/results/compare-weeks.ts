@@ -1,4 +1,3 @@
-import type { AskedCounts } from '../survey/round.ts';
 import { judgeChanges, type PublishedFigure } from './judge-changes.ts';
 import { isPool } from './pool-teams.ts';
 import type { Change, GroupFigures, Summary, TopicFigures } from './summary.ts';
@@ -30,17 +29,20 @@ export function withChanges(
 /**
  * The same for groups, all in one table: each against the last summary that published a group of the same name. A pool
  * of "other teams" is compared with nothing, since other people may be in it each time.
+ *
+ * How many were asked in a group is left out, so that nobody's answer is taken as certain: a summary tells it by today's
+ * teams, and ballots count under frozen ones. Where people have moved, fewer than answered may stand there, and chance
+ * would be taken for nothing.
  */
 export function withGroupChanges(
   groups: readonly UnjudgedGroup[],
-  asked: AskedCounts,
   earlier: readonly Summary[],
 ): readonly GroupFigures[] {
   const judged = judgeTable(
     groups.flatMap((group) =>
       group.topics.map((topic) => ({
         topic,
-        now: groupFigure(topic, group, asked),
+        now: { share: topic.favourable, base: group.base },
         before: isPool(group.name)
           ? undefined
           : first(earlier, (summary) => publishedGroupFigure(summary, group.name, topic)),
@@ -93,21 +95,7 @@ function publishedGroupFigure(
 ): PublishedFigure | undefined {
   const group = summary.figures?.groups?.find((other) => other.name === name);
   const figures = group?.topics.find((other) => sameQuestion(other, topic));
-  return group && figures && groupFigure(figures, group, summary.asked);
-}
-
-function groupFigure(
-  topic: UnjudgedTopic,
-  group: Pick<GroupFigures, 'name' | 'base'>,
-  asked: AskedCounts,
-): PublishedFigure {
-  const total = asked.byTeam
-    .filter(({ name }) => name === group.name || name.startsWith(`${group.name} / `))
-    .reduce((sum, { count }) => sum + count, 0);
-  const figure = { share: topic.favourable, base: group.base };
-  // Who joined since the teams were frozen is in this count and answers elsewhere. So it is rather too large, which
-  // makes the verdict more careful, never less. Who is in a pool is not known at all.
-  return isPool(group.name) || total === 0 ? figure : { ...figure, asked: total };
+  return group && figures && { share: figures.favourable, base: group.base };
 }
 
 /** Another wording is another question: its figures cannot be compared. */

@@ -6,7 +6,7 @@ export interface PublishedFigure {
   readonly share: Share;
   /** The published base, in ballots. */
   readonly base: number;
-  /** How many people were asked in this group; absent where that is not known exactly (then nobody is taken as certain). */
+  /** How many people were asked in this group; absent where that is not known exactly, as of a team (then nobody is taken as certain). */
   readonly asked?: number;
 }
 

@@ -407,12 +407,27 @@ describe('the change of a team', () => {
     );
   });
 
-  test('does not need the roster to know the team', () => {
-    const unknown = { ...round, asked: { ...round.asked, byTeam: [] } };
-    const figures = { topics: [aTopic(asked)], groups: [group('Fostering')], themes: [] };
-    const groups = summaryOf(votes, unknown, [aSummary({ figures })]).figures?.groups;
+  test('is not said on chance alone where people have moved and today’s roster has fewer than answered', () => {
+    const from40to60 = [
+      { team: 'Fostering', answer: 'agree', ballots: 24 },
+      { team: 'Fostering', answer: 'disagree', ballots: 16 },
+      { team: 'Support', ballots: 20 },
+    ];
+    const moved = [
+      { name: 'Fostering', count: 30 },
+      { name: 'Support', count: 100 },
+    ];
+    const before = { ...group('Fostering'), topics: [aTopic({ ...asked, favourable: percent(40) })] };
+    const earlier = aSummary({
+      asked: { ...round.asked, byTeam: moved },
+      figures: { topics: [aTopic(asked)], groups: [before], themes: [] },
+    });
+    const now = { ...round, asked: { ...round.asked, byTeam: moved } };
 
-    expect(groups?.[0]?.topics[0]?.change).toBe('up');
+    expect(summaryOf(from40to60, now, [earlier]).figures?.groups?.[0]).toMatchObject({
+      name: 'Fostering',
+      topics: [{ favourable: percent(60), change: 'no clear change' }],
+    });
   });
 });
 

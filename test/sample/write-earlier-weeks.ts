@@ -1,5 +1,5 @@
 // Writes sample/weeks.jsonl: the thirteen weeks that the sample organisation has behind it when it first starts.
-// After `npm run build`: node dist/test/sample/write-earlier-weeks.js
+// After `node prepare.mjs`: node dist/test/sample/write-earlier-weeks.js
 import { writeFile } from 'node:fs/promises';
 import { simulateWeeks } from '../../src/main.ts';
 import { readEnvironment } from '../../src/read-environment.ts';
