@@ -19,7 +19,7 @@ const ofRound = z.strictObject({ roundId, now: z.boolean().exactOptional() });
 const payloads = {
   'open-round': z.strictObject({ now: z.boolean().exactOptional() }),
   invite: z.strictObject({ roundId, personId: z.string(), reminder: z.boolean() }),
-  remind: ofRound,
+  remind: z.strictObject({ roundId }),
   'close-round': ofRound,
   'publish-summary': ofRound,
   'destroy-round': z.strictObject({ roundId }),

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { type Fault, FaultyFileError } from './errors/fault.ts';
 import { parseRoster } from './people/parse-roster.ts';
 import { projectRoot } from './project-root.ts';
-import { readText } from './read-configuration.ts';
+import { readFileText } from './read-configuration.ts';
 import { type Environment, readEnvironment, readPaths } from './read-environment.ts';
 import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
 import { parseQuestionSet } from './survey/parse-question-set.ts';
@@ -45,7 +45,7 @@ export async function checkConfiguration(
       return `${file}: ${name}, ${timeZone}; no figure for fewer than ${rules.minimumGroup} people.`;
     });
     await attempt(async () => {
-      const { core, rotating } = parseQuestionSet(await readText(questionsPath), basename(questionsPath));
+      const { core, rotating } = parseQuestionSet(await readFileText(questionsPath), basename(questionsPath));
       return `${basename(questionsPath)}: ${core.length} questions every week, ${rotating.length} in rotation.`;
     });
   }
@@ -63,7 +63,7 @@ export async function checkConfiguration(
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readText(path);
+    return await readFileText(path);
   } catch (error) {
     if (error instanceof FaultyFileError && error.message.includes('there is no such file')) return undefined;
     throw error;

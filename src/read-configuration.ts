@@ -26,7 +26,7 @@ export async function readConfiguration(
   { turnoutTestEnds }: Pick<Configuration, 'turnoutTestEnds'> = {},
 ): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(
-    await readText(organisationFile),
+    await readFileText(organisationFile),
     basename(organisationFile),
   );
   const path =
@@ -35,14 +35,14 @@ export async function readConfiguration(
       : resolve(dirname(organisationFile), questionsFile);
   return {
     organisation,
-    questionSet: parseQuestionSet(await readText(path), basename(path)),
+    questionSet: parseQuestionSet(await readFileText(path), basename(path)),
     questionsFolder: dirname(path),
     ...(turnoutTestEnds && { turnoutTestEnds }),
   };
 }
 
 /** The file's text. A file that is not there or cannot be read is a fault of its own. */
-export async function readText(path: string): Promise<string> {
+export async function readFileText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

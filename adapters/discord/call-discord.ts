@@ -29,7 +29,7 @@ export const discordRequestsPerSecond = 50;
 
 /**
  * The options of discord.js's REST client: it reads the rate-limit headers of each route and waits where they say so;
- * requests are let out evenly (pace.ts) so that its count of a whole second is seldom reached. Nothing is repeated by itself, so that a message whose outcome is
+ * requests are let out evenly (pace-calls.ts) so that its count of a whole second is seldom reached. Nothing is repeated by itself, so that a message whose outcome is
  * unknown is looked up first. Node's own fetch sends: the HTTP client that discord.js brings along hands each request to
  * whichever version of itself was loaded first, and Slack's library brings another one, which cannot read the forms that
  * carry pictures.

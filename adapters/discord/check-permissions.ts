@@ -11,9 +11,6 @@ const needed = {
 
 export type NeededPermission = keyof typeof needed;
 
-/** The same as a number, for the invitation's link. */
-export const neededPermissions = Object.values(needed).reduce((sum, bit) => sum | bit, 0n);
-
 /**
  * Which of them the bot lacks in a channel; `unknown` when the channel is not in the server. Asked of what the gateway
  * tells, so that no request is made which Discord would refuse. Without Read Message History, Discord answers with an

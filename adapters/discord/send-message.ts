@@ -28,7 +28,7 @@ export async function sendMessage(
 }
 
 /** Files go beside the JSON; which of them is which attachment is said inside it. */
-export async function postPart(
+async function postPart(
   call: CallDiscord,
   channelId: string,
   part: MessagePart,

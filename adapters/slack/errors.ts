@@ -155,7 +155,7 @@ export function explainSlackError(error: unknown): ParleyError {
 }
 
 /** The code in an answer of Slack's, such as `channel_not_found`; undefined where Slack gave none. */
-export function slackErrorCode(error: unknown): string | undefined {
+function slackErrorCode(error: unknown): string | undefined {
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
   const code = error.data.error;
   return typeof code === 'string' && /^[a-z_]{1,60}$/.test(code) ? code : 'an answer that Parley cannot read';

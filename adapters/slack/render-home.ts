@@ -6,9 +6,9 @@ import { blockIdOf, inputAction } from './render-form.ts';
 import { type FileOf, plain, renderBlock, renderBlocks, type SlackBlock } from './render-message.ts';
 import { blocksForView } from './render-view.ts';
 
-/** The action id of a button that gives a command; the button's value is the subcommand. */
+/** The action id of a button that gives a command; the button's value is command and subcommand, as `pulse check`. */
 export const commandAction = 'command';
-/** The callback id of the modal that asks for a command's options; the subcommand is in its private metadata. */
+/** The callback id of the modal that asks for a command's options; command and subcommand, as `pulse check`, are in its private metadata. */
 export const commandCallback = 'command';
 
 /** The commands that concern oneself, as buttons, in this order, by command and subcommand. What a button says fits a phone's width. */

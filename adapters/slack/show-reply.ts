@@ -42,7 +42,7 @@ export async function showReply(
   }
 }
 
-export function renderReplyView(reply: FormReply): types.ModalView {
+function renderReplyView(reply: FormReply): types.ModalView {
   return reply.kind === 'form' ? renderForm(reply.form) : renderMessageView(reply.message);
 }
 

@@ -1,5 +1,6 @@
 import { preferNotToSay, type Question } from '../survey/question.ts';
 import type { Answers } from './ballot.ts';
+import { cleanText } from './clean-text.ts';
 import type { FormValues } from './form-values.ts';
 
 /** In UTF-16 units, as browsers, Slack and Discord count. */
@@ -32,7 +33,7 @@ export function checkAnswers(questions: readonly Question[], values: FormValues)
       faults.set(field, 'This question was not asked this week. Open the form again.');
     }
   }
-  const comment = cleanComment(given.get(commentField) ?? '');
+  const comment = cleanText(given.get(commentField) ?? '');
   if (comment.length > commentLength) {
     faults.set(
       commentField,
@@ -42,13 +43,4 @@ export function checkAnswers(questions: readonly Question[], values: FormValues)
   return faults.size > 0
     ? { ok: false, fieldErrors: Object.fromEntries(faults) }
     : { ok: true, answers: { choices, comment } };
-}
-
-/** Without control characters (but line breaks), bidirectional overrides and broken surrogates; trimmed. */
-function cleanComment(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim();
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { Store } from '../ports/store.ts';
-import { readText } from '../read-configuration.ts';
+import { readFileText } from '../read-configuration.ts';
 import { changeRoster, refuseOneSidedRoster } from './change-roster.ts';
 import type { Context } from './context.ts';
 
@@ -46,7 +46,7 @@ export async function useRoster(context: Context, file: string): Promise<void> {
     );
   }
   if (!existsSync(file)) return;
-  const roster = parseRoster(await readText(file), basename(file));
+  const roster = parseRoster(await readFileText(file), basename(file));
   const seen = await store.settings.get(seenSetting);
   if (!current) {
     refuseOneSidedRoster(roster);

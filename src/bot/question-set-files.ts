@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FaultyFileError } from '../errors/fault.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { projectRoot } from '../project-root.ts';
-import { readText } from '../read-configuration.ts';
+import { readFileText } from '../read-configuration.ts';
 import { parseQuestionSet } from '../survey/parse-question-set.ts';
 import type { QuestionSet } from '../survey/question.ts';
 import type { Context } from './context.ts';
@@ -33,7 +33,7 @@ export async function readQuestionSet(
   }
   try {
     return parseQuestionSet(
-      await readText(join(context.questionsFolder ?? join(projectRoot(), 'questions'), name)),
+      await readFileText(join(context.questionsFolder ?? join(projectRoot(), 'questions'), name)),
       name,
     );
   } catch (error) {

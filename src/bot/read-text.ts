@@ -1,19 +1,13 @@
+import { cleanText } from '../ballot/clean-text.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { longestReason } from '../messages/agreement-form.ts';
 
-/**
- * A written text without control characters (but line breaks), bidirectional overrides and broken surrogates, trimmed;
- * or, as `fault`, what to correct. `most` is in UTF-16 units.
- */
+/** A written text, cleaned; beside it, as `fault`, what to correct. `most` is in UTF-16 units. */
 export function readText(
   raw: string | undefined,
   most: number,
 ): { readonly text: string; readonly fault?: string } {
-  const text = (raw ?? '')
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim();
+  const text = cleanText(raw ?? '');
   if (text === '') return { text, fault: 'Please fill this in.' };
   if (text.length <= most) return { text };
   return { text, fault: `This has ${text.length} characters. The most is ${most}: please shorten it.` };

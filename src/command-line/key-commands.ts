@@ -6,7 +6,7 @@ import { openShare } from '../ballot/split-key.ts';
 import type { ShareRound } from '../bot/operator.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import { describeHashes, shortDigest } from '../messages/describe-hashes.ts';
-import { readText } from '../read-configuration.ts';
+import { readFileText } from '../read-configuration.ts';
 import { keyHash } from '../survey/sealing.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { jsonOption, printJson, printResult } from './print-result.ts';
@@ -34,7 +34,7 @@ export function addKeyCommands(program: Command, doors: CommandLineDoors): void 
     .argument('[sealed]', 'the sealed share; asked for where it is left out')
     .action(async (file: string, sealed: string | undefined) => {
       const text = sealed ?? (await doors.ask('Paste the sealed share, then press Enter: '));
-      doors.write(`${await open(await readText(file), text)}\n`);
+      doors.write(`${await open(await readFileText(file), text)}\n`);
     });
   key
     .command('share')

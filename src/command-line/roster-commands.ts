@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ReachReport } from '../bot/operator.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import { type PlatformName, platformNames } from '../people/person.ts';
-import { readText } from '../read-configuration.ts';
+import { readFileText } from '../read-configuration.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { jsonOption, printJson, printResult } from './print-result.ts';
 
@@ -18,7 +18,7 @@ export function addRosterCommands(program: Command, doors: CommandLineDoors): vo
     .argument('<file>', 'a CSV file, such as roster.csv')
     .option(...jsonOption)
     .action(async (file: string, { json }: { readonly json?: boolean }) => {
-      const csv = await readText(file);
+      const csv = await readFileText(file);
       printResult(
         doors,
         await doors.operator((operator) => operator.importRoster(csv, basename(file))),

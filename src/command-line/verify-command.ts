@@ -3,7 +3,7 @@ import type { PublishedRound } from '../bot/operator.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import { ParleyError } from '../errors/parley-error.ts';
 import { shortDigest } from '../messages/describe-hashes.ts';
-import { readText } from '../read-configuration.ts';
+import { readFileText } from '../read-configuration.ts';
 import { checkPublished, type PublishedCheck } from '../results/check-published.ts';
 import { type PublishedDocument, parsePublished } from '../results/parse-published.ts';
 import type { CommandLineDoors } from './doors.ts';
@@ -35,7 +35,7 @@ export function addVerifyCommand(program: Command, doors: CommandLineDoors): voi
 }
 
 async function verifyFile(file: string, round: string | undefined) {
-  const document = parsePublished(parseJson(await readText(file), file));
+  const document = parsePublished(parseJson(await readFileText(file), file));
   const { roundId } = document.summary;
   if (round !== undefined && round.toUpperCase() !== roundId) {
     throw new ParleyError(`The file ${file} is of ${roundId}.`, 'Name the file of the round that you mean.');

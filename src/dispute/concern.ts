@@ -113,11 +113,6 @@ export function concernEntry(by: Author, subject: number, step: ConcernStep): Ne
   return { by, kind: 'concern', subject, ...step };
 }
 
-/** Whole days between two ISO instants. */
-export function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
-}
-
 function raised(entry: EntryOf<ConcernStep>): Concern | undefined {
   const { step, subject, by, at } = entry;
   if (step.action !== 'raised') return undefined;

@@ -18,7 +18,7 @@ export function exportEntries(entries: readonly RegisterEntry[]): readonly Expor
   return entries.map(({ seq, at, by, kind, subject, action, data }) => ({
     number: String(seq),
     at,
-    by: kind === 'round' ? 'the operator' : authorWords(by),
+    by: kind === 'round' ? 'the operator' : sides[by.side],
     kind,
     subject: String(subject),
     action,
@@ -33,10 +33,6 @@ const sides = {
   parley: 'Parley',
   operator: 'the operator’s files',
 } as const satisfies Readonly<Record<Author['side'], string>>;
-
-function authorWords({ side, name }: Author): string {
-  return name === undefined || side === 'staff' ? sides[side] : `${name}, for ${sides[side]}`;
-}
 
 /** `promise: One case system; due: 2026-11-15`; what lies deeper has its path: `subject.about: pause`. */
 function wordsOf(data: unknown, path = ''): readonly string[] {

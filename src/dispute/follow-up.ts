@@ -5,7 +5,7 @@ import type { AskedFollowUp } from '../survey/round.ts';
 import { type NewEntry, nextSubject, type RegisterEntry, readSteps } from './register-entry.ts';
 
 /** In UTF-16 units: with the words before it, a question has at most 100. */
-export const followUpLength = 100;
+const followUpLength = 100;
 
 const sides = ['leadership', 'union'] as const;
 export type AskingSide = (typeof sides)[number];

@@ -4,8 +4,8 @@ import { redactComment } from './redact-comment.ts';
 import { type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
 
 /** Fewer than this many ballots, or comments among them, and no comment is kept at all. */
-export const fewestBallots = 30;
-export const fewestComments = 20;
+const fewestBallots = 30;
+const fewestComments = 20;
 /** More than two people read in two weeks: of more comments, so many are drawn by lot. */
 export const mostComments = 1000;
 /** Comments are deleted this many days after their round closed. */

@@ -21,8 +21,6 @@ export type EntryKind = (typeof entryKinds)[number];
 /** Who did something, as a side and never as a member of staff. `operator`: a file of theirs changed, or they moved a step by hand. */
 export interface Author {
   readonly side: 'leadership' | 'union' | 'staff' | 'parley' | 'operator';
-  /** Of a rep or a leader who is named; never of staff. */
-  readonly name?: string;
 }
 
 /** What is to be appended. `action` and `data` are the kind's own; `data` is JSON. */

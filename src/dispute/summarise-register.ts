@@ -1,7 +1,8 @@
 import type { SummaryRegister } from '../results/summary.ts';
+import { daysBetween } from '../survey/days-between.ts';
 import { type Commitment, foldCommitments, isOverdue } from './commitment.ts';
 import { statedPromise } from './commitment-question.ts';
-import { daysBetween, foldConcerns, isClosed } from './concern.ts';
+import { foldConcerns, isClosed } from './concern.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
 /**

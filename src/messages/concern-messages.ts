@@ -3,13 +3,13 @@ import {
   type Concern,
   type ConcernStep,
   concernStep,
-  daysBetween,
   findConcern,
   isClosed,
   type Sharpening,
 } from '../dispute/concern.ts';
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { daysBetween } from '../survey/days-between.ts';
 import { commitmentsIn } from './commitment-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';

@@ -1,18 +1,10 @@
-import type { CommandSpec, OptionSpec } from './command.ts';
+import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const week: OptionSpec = {
   name: 'week',
   description: 'Which week, such as 2026-W48. The latest one if left out.',
   required: false,
   completes: true,
-};
-
-const pauseReason: OptionSpec = {
-  name: 'reason',
-  description: 'Why, in a few words. Both channels see it.',
-  required: false,
-  completes: false,
-  freeText: true,
 };
 
 /** `/pulse`, the same on every platform. Who may do what stands in people/permissions.ts. */
@@ -47,12 +39,12 @@ export const pulseCommand: CommandSpec = {
     {
       name: 'pause',
       description: 'Pause the weekly questions (both sides must agree)',
-      options: [pauseReason],
+      options: [reasonOption],
     },
     {
       name: 'resume',
       description: 'Resume the weekly questions (both sides must agree)',
-      options: [pauseReason],
+      options: [reasonOption],
     },
     {
       name: 'check',

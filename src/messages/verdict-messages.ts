@@ -1,6 +1,7 @@
 import { foldCommitments } from '../dispute/commitment.ts';
-import { type Concern, daysBetween, findConcern, isClosed } from '../dispute/concern.ts';
+import { type Concern, findConcern, isClosed } from '../dispute/concern.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import { daysBetween } from '../survey/days-between.ts';
 import type { Block, Message } from './message.ts';
 
 /** What both channels read when a rep agrees: to an answer, or that what was promised is done. */

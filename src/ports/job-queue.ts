@@ -7,7 +7,7 @@ export interface Jobs {
   readonly 'open-round': { readonly now?: boolean };
   /** Asks or reminds one person. */
   readonly invite: { readonly roundId: string; readonly personId: string; readonly reminder: boolean };
-  readonly remind: { readonly roundId: string; readonly now?: boolean };
+  readonly remind: { readonly roundId: string };
   readonly 'close-round': { readonly roundId: string; readonly now?: boolean };
   readonly 'publish-summary': { readonly roundId: string; readonly now?: boolean };
   readonly 'destroy-round': { readonly roundId: string };

@@ -5,7 +5,7 @@ import type { Tally, TeamTally } from './tally.ts';
 
 /** A tally of no ballots. */
 export function createTally(): Tally {
-  return { teams: new Map(), otherTeams: createTeamTally(), themes: new Map(), comments: 0 };
+  return { teams: new Map(), otherTeams: createTeamTally(), themes: new Map() };
 }
 
 /** Counts of no ballots, for one team or a pool of teams. */
@@ -26,8 +26,6 @@ export function countBallot(
   const team = content.team === null ? tally.otherTeams : teamTally(tally, content.team);
   team.ballots += 1;
   for (const question of questions) addChoice(team, question.id, chosen(content, question), 1);
-  if (content.comment.trim() === '') return;
-  tally.comments += 1;
   for (const name of themesIn(content.comment, themes)) {
     tally.themes.set(name, (tally.themes.get(name) ?? 0) + 1);
   }

@@ -19,7 +19,7 @@ export interface Comparison {
 export type JudgedChange = 'up' | 'down' | 'no clear change';
 
 /** Two-sided level of one comparison alone, and the share of false alarms allowed among those of one table. */
-export const significance = 0.05;
+const significance = 0.05;
 
 /**
  * Says "up" or "down" only where two published shares differ by more than chance would give at this turnout, taking all

@@ -5,8 +5,6 @@ export interface Tally {
   readonly otherTeams: TeamTally;
   /** Theme name to the number of comments that mention it. */
   readonly themes: Map<string, number>;
-  /** Ballots with a comment. */
-  comments: number;
 }
 
 export interface TeamTally {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../survey/days-between.ts';
 import { formatShortDay } from './format-week.ts';
 import type { TrendWeek } from './trend-weeks.ts';
 
@@ -23,7 +24,6 @@ export interface TrendMark {
 const mostMarks = 9;
 /** How far apart, in weeks, two letters have to be on one row. */
 const apart = 0.7;
-const dayMs = 24 * 60 * 60 * 1000;
 const daysInWeek = 7;
 
 /** The events of these weeks, in the order of their days, each with its letter. */
@@ -42,8 +42,4 @@ export function marksOf(weeks: readonly TrendWeek[], events: readonly TrendEvent
       rows[row] = at;
       return { letter: String.fromCharCode(65 + index), at, row, text: `${formatShortDay(date)}: ${text}` };
     });
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }

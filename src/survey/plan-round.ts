@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { mondayOfDate } from './monday-of.ts';
 import type { Question, QuestionSet } from './question.ts';
 import type { RoundId } from './round.ts';
 import { type Schedule, type WeekTime, weekdays } from './schedule.ts';
@@ -18,7 +19,7 @@ export interface PlannedRound {
 
 /** ISO date of the Monday of the week in which `now` (milliseconds) falls on the wall of this zone. */
 export function weekOf(now: number, timeZone: string): string {
-  return mondayOf(Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate());
+  return mondayOfDate(Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
 /** `2026-11-23` → `2026-W48`: the ISO week, whose year may differ from the date's around New Year. */
@@ -29,7 +30,7 @@ export function roundIdOf(weekOf: string): RoundId {
 
 /** Whether no round is to be opened in this week. */
 export function isSkipped(weekOf: string, schedule: Schedule): boolean {
-  return schedule.skipWeeks.some((date) => mondayOf(Temporal.PlainDate.from(date)) === weekOf);
+  return schedule.skipWeeks.some((date) => mondayOfDate(Temporal.PlainDate.from(date)) === weekOf);
 }
 
 /** The moments of one week. `zones` are those of the people asked, each once or more; the organisation's own counts too. */
@@ -169,10 +170,6 @@ function momentOf({ weekday, hour, minute }: WeekTime, weekOf: string, timeZone:
     .add({ days: weekdays.indexOf(weekday) })
     .toPlainDateTime({ hour, minute })
     .toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
-}
-
-function mondayOf(date: Temporal.PlainDate): string {
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }
 
 function addWeeks(weekOf: string, weeks: number): string {

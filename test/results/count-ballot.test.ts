@@ -23,7 +23,6 @@ describe('counting one ballot', () => {
         ['it', new Map([['skip', 1]])],
       ]),
     });
-    expect(tally.comments).toBe(0);
   });
 
   test('a missing answer and one that was not offered count as "prefer not to say"', () => {
@@ -65,7 +64,7 @@ describe('counting one ballot', () => {
     countBallot(tally, { team: 'Duty', choices: {}, comment: 'PAY' }, questions, themes);
     countBallot(tally, { team: 'Duty', choices: {}, comment: '  ' }, questions, themes);
 
-    expect([tally.comments, tally.themes]).toEqual([2, new Map([['Pay', 2]])]);
+    expect(tally.themes).toEqual(new Map([['Pay', 2]]));
     expect(JSON.stringify([...tally.teams])).not.toContain('please');
   });
 });
