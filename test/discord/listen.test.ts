@@ -308,9 +308,12 @@ test('a reply that is too long for one message comes in several, each private, w
 
   const outcome = await command(server, amal, 'status');
 
-  await expect.poll(() => outcome.replies.length).toBeGreaterThan(1);
-  const text = outcome.replies.map(visibleText).join('\n');
-  expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  const missing = () => {
+    const text = outcome.replies.map(visibleText).join('\n');
+    return words.filter((word) => !text.includes(word));
+  };
+  await expect.poll(missing).toEqual([]);
+  expect(outcome.replies.length).toBeGreaterThan(1);
   expect(new Set(outcome.replies.map(({ flags }) => flags))).toEqual(new Set([64]));
 });
 
