@@ -24,7 +24,8 @@ import { drawElectorate } from './draw-electorate.ts';
 
 /**
  * Opens the round that is due, asks everybody at their own hour and tells both channels who is asked. Does nothing
- * before the founding agreement, while both sides have agreed to pause, or when no round is due. Run again, it completes what is missing.
+ * before the founding agreement, while both sides have agreed to pause, or when no round is due. While a round is open,
+ * completes what is missing of that one, whatever the hours would have been by now.
  */
 export async function openRound(context: Context, data: Jobs['open-round']): Promise<void> {
   const { store, logger } = context;
@@ -40,28 +41,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ job: 'open-round' }, 'No round is opened: both sides have agreed to pause.');
     return;
   }
-  const current = await store.rounds.current();
-  if (!current) await applyAgreedRoster(context);
-  const planned = data.now ? await planRoundNow(context) : await planDueRound(context);
-  if (!planned) return;
-  let round = await store.rounds.get(planned.roundId);
-  if (!round) {
-    const roster = await store.rosters.current();
-    if (!roster) {
-      throw new ParleyError(
-        'There is no roster, so nobody can be asked.',
-        'Run: parley roster import roster.csv',
-      );
-    }
-    await refuseStrangeRoster(context, roster.hash);
-    const electorate = await drawElectorate(context, roster, planned, data.now === true);
-    const { sealing } = electorate.round;
-    await context.vault.create(planned.roundId, sealing && shareHolders(sealing));
-    await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
-    round = await store.rounds.get(planned.roundId);
-    logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
-  }
-  if (round?.state !== 'open') return;
+  const round = (await store.rounds.current()) ?? (await openPlanned(context, data.now === true));
+  if (!round) return;
   await moveChannels(context);
   const electors = await store.rounds.electors(round.id);
   await context.queue.add([...jobsOfRound(round), ...invitations(round, electors, false)]);
@@ -70,7 +51,32 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
   await offerShares(context, round);
-  if (data.now) await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
+  if (data.now) {
+    await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
+  }
+}
+
+/** Undefined where none is due, or that one has closed already. */
+async function openPlanned(context: Context, atOnce: boolean): Promise<Round | undefined> {
+  const { store, logger } = context;
+  await applyAgreedRoster(context);
+  const planned = atOnce ? await planRoundNow(context) : await planDueRound(context);
+  if (!planned || (await store.rounds.get(planned.roundId))) return undefined;
+  const roster = await store.rosters.current();
+  if (!roster) {
+    throw new ParleyError(
+      'There is no roster, so nobody can be asked.',
+      'Run: parley roster import roster.csv',
+    );
+  }
+  await refuseStrangeRoster(context, roster.hash);
+  const electorate = await drawElectorate(context, roster, planned, atOnce);
+  const { sealing } = electorate.round;
+  await context.vault.create(planned.roundId, sealing && shareHolders(sealing));
+  await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
+  const round = await store.rounds.get(planned.roundId);
+  logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
+  return round?.state === 'open' ? round : undefined;
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */
