@@ -14,10 +14,11 @@ import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { keyOnPlatform } from '../src/digest/key-on-platform.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
-import { ParleyError } from '../src/errors/parley-error.ts';
+import { ParleyError, RefusedError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
-import type { Elector, Round } from '../src/survey/round.ts';
+import type { PlannedRound } from '../src/survey/plan-round.ts';
+import type { Elector, Round, RoundId } from '../src/survey/round.ts';
 import { shareHolders } from '../src/survey/sealing.ts';
 import { closeRound } from './close-round.ts';
 import { drawElectorate } from './draw-electorate.ts';
@@ -41,7 +42,9 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
     logger.info({ job: 'open-round' }, 'No round is opened: both sides have agreed to pause.');
     return;
   }
-  const round = (await store.rounds.current()) ?? (await openPlanned(context, data.now === true));
+  const round =
+    (await store.rounds.current()) ??
+    (data.byHand === undefined ? await openDueRound(context) : await openByHand(context, data.byHand));
   if (!round) return;
   await moveChannels(context);
   const electors = await store.rounds.electors(round.id);
@@ -51,17 +54,43 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
   await offerShares(context, round);
-  if (data.now) {
+  if (data.byHand === round.id) {
     await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
   }
 }
 
-/** Undefined where none is due, or that one has closed already. */
-async function openPlanned(context: Context, atOnce: boolean): Promise<Round | undefined> {
-  const { store, logger } = context;
+async function openDueRound(context: Context): Promise<Round | undefined> {
   await applyAgreedRoster(context);
-  const planned = atOnce ? await planRoundNow(context) : await planDueRound(context);
-  if (!planned || (await store.rounds.get(planned.roundId))) return undefined;
+  const planned = await planDueRound(context);
+  return planned && openPlanned(context, planned, false);
+}
+
+/**
+ * Opens the week that the operator meant, and no other: a job that fails is tried again, perhaps until another week has
+ * begun. A refusal ends it, since whoever asked has been told, and it would last.
+ */
+async function openByHand(context: Context, roundId: RoundId): Promise<Round | undefined> {
+  const { logger } = context;
+  try {
+    await applyAgreedRoster(context);
+    const planned = await planRoundNow(context);
+    if (planned.roundId === roundId) return await openPlanned(context, planned, true);
+    logger.info({ roundId }, 'The round is not opened by hand: its week is over.');
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    logger.warn({ roundId }, `The round is not opened by hand. ${error.message} ${error.whatToDo}`.trim());
+  }
+  return undefined;
+}
+
+/** Undefined where there is such a round already: it has closed. */
+async function openPlanned(
+  context: Context,
+  planned: PlannedRound,
+  atOnce: boolean,
+): Promise<Round | undefined> {
+  const { store, logger } = context;
+  if (await store.rounds.get(planned.roundId)) return undefined;
   const roster = await store.rosters.current();
   if (!roster) {
     throw new ParleyError(

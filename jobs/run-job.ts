@@ -17,7 +17,7 @@ import { remind } from './remind.ts';
 const roundId = z.string().regex(/^\d{4}-W\d{2}$/);
 const ofRound = z.strictObject({ roundId, now: z.boolean().exactOptional() });
 const payloads = {
-  'open-round': z.strictObject({ now: z.boolean().exactOptional() }),
+  'open-round': z.strictObject({ byHand: roundId.exactOptional() }),
   invite: z.strictObject({ roundId, personId: z.string(), reminder: z.boolean() }),
   remind: z.strictObject({ roundId }),
   'close-round': ofRound,

@@ -3,7 +3,7 @@ import { compareRosters } from '../dispute/compare-rosters.ts';
 import { decideProposal, withdrawFiles } from '../dispute/decide-agreement.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { Roster } from '../people/person.ts';
-import { awaitedFounding, changeAgreements, readAgreements } from './agreements.ts';
+import { awaitedFounding, changeAgreements, readAgreements, refuseStrangeRoster } from './agreements.ts';
 import type { Context } from './context.ts';
 import { keepFormerWords } from './former-words.ts';
 import { proposeFounding } from './propose-files.ts';
@@ -68,6 +68,16 @@ export async function applyAgreedRoster(context: Pick<Context, 'store' | 'queue'
   if (!next) return;
   await putIntoEffect(context, next);
   await forgetRosters(context, agreements);
+}
+
+/** Rejects with a RefusedError where no round can open: there is no roster, or none that both sides have agreed on. */
+export async function refuseUnfitRoster(context: Pick<Context, 'store' | 'queue'>): Promise<void> {
+  await applyAgreedRoster(context);
+  const hash = await context.store.rosters.hash();
+  if (hash === undefined) {
+    throw new RefusedError('There is no roster yet.', 'Run: parley roster import roster.csv');
+  }
+  await refuseStrangeRoster(context, hash);
 }
 
 /** Has accounts linked for it soon, since those of whoever left or has another address are forgotten. */

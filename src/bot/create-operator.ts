@@ -5,7 +5,7 @@ import { parseRoster } from '../people/parse-roster.ts';
 import type { FailedJob, NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
 import { agreedTerms, awaitedFounding, isPaused } from './agreements.ts';
-import { changeRoster } from './change-roster.ts';
+import { changeRoster, refuseUnfitRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import { examine } from './examine.ts';
 import { describeLostChannels, findLostChannels } from './find-lost-channels.ts';
@@ -37,7 +37,7 @@ export function createOperator(
       const sentence = await done();
       if (sentence !== undefined) return { done: true, sentence };
       const failure = (await context.queue.failed()).find((failed) => failed.id === job.id);
-      if (failure) return { done: false, sentence: failure.reason };
+      if (failure) return { done: false, sentence: `${failure.reason} Parley keeps trying.` };
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
     return { done: false, sentence: 'It is under way. See: parley round status' };
@@ -60,11 +60,11 @@ export function createOperator(
       const already = await store.rounds.get(planned.roundId);
       if (already)
         return { done: false, sentence: `This week’s round, ${already.id}, is ${already.state} already.` };
-      if (!(await store.rosters.current())) {
-        return { done: false, sentence: 'There is no roster yet. Run: parley roster import roster.csv' };
-      }
+      // Refused here, in words: the job would only give it up.
+      const refused = await orRefused(() => refuseUnfitRoster(context));
+      if (refused) return refused;
       return runStep(
-        { name: 'open-round', id: byHand('open', planned.roundId), data: { now: true } },
+        { name: 'open-round', id: byHand('open', planned.roundId), data: { byHand: planned.roundId } },
         async () => {
           const round = await store.rounds.get(planned.roundId);
           return round && `Round ${round.id} is open until ${formatMoment(round.closesAt, round.timeZone)}.`;

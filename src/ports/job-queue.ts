@@ -3,8 +3,8 @@ import type { WeekTime } from '../survey/schedule.ts';
 
 /** Every job, and all that it carries. No answer, tag or comment ever enters a job. */
 export interface Jobs {
-  /** Opens the round that is due; with `now`, this week's round ahead of its time, at the operator's wish. */
-  readonly 'open-round': { readonly now?: boolean };
+  /** Opens the round that is due; with `byHand`, the round of this id ahead of its time, at the operator's wish. */
+  readonly 'open-round': { readonly byHand?: string };
   /** Asks or reminds one person. */
   readonly invite: { readonly roundId: string; readonly personId: string; readonly reminder: boolean };
   readonly remind: { readonly roundId: string };

@@ -11,6 +11,7 @@ import { renderForm } from '../../adapters/slack/render-form.ts';
 import { openRound } from '../../jobs/open-round.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { planRoundNow } from '../../src/bot/plan-rounds.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
@@ -147,7 +148,7 @@ async function prepare(
     platforms: [platform],
   };
   await foundByBothSides(context);
-  await openRound(context, { now: true });
+  await openRound(context, { byHand: (await planRoundNow(context)).roundId });
   return context;
 }
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { closeRound } from '../../jobs/close-round.ts';
 import { publishSummary } from '../../jobs/publish-summary.ts';
+import { runJob } from '../../jobs/run-job.ts';
+import { ParleyError } from '../../src/errors/parley-error.ts';
+import { parseRoster } from '../../src/people/parse-roster.ts';
 import {
   answerAll,
   everyoneAskedIn,
@@ -83,6 +87,42 @@ describe('an operator', () => {
     expect(postsEverywhere(parley)).toEqual([bothPosts]);
     expect(everyoneAskedIn(parley, '2026-W48')).toEqual([['invitation']]);
     expect((await parley.context.store.summaries.published(2)).map(({ answered }) => answered)).toEqual([12]);
+    expect(await parley.queue.failed()).toEqual([]);
+  }, 120_000);
+});
+
+describe('an operator whose opening fails', () => {
+  it('is told why, and that it is tried again; it opens no other week than the one that was meant', async () => {
+    const parley = await start();
+    parley.vault.create = async () => {
+      throw new ParleyError('The key vault cannot be written.', 'Set PARLEY_VAULT to a folder that can.');
+    };
+    expect(await parley.operator.openRound()).toEqual({
+      done: false,
+      sentence:
+        'The key vault cannot be written. Set PARLEY_VAULT to a folder that can. Parley keeps trying.',
+    });
+    await parley.runUntil('2026-11-27T16:55:00Z');
+    parley.vault.create = createMemoryVault().create;
+    await parley.runUntil('2026-11-30T00:00:00Z');
+
+    expect(await parley.context.store.rounds.list(1)).toEqual([]);
+    expect(everyoneAskedIn(parley, '2026-W49')).toEqual([['']]);
+    expect(postsEverywhere(parley)).toEqual([['']]);
+    expect(await parley.operator.exportRegister('csv')).not.toContain(',round,');
+    expect(await parley.queue.failed()).toEqual([]);
+  }, 120_000);
+
+  it('on a roster that was not agreed on is refused, and nothing is left to be tried again', async () => {
+    const parley = await start();
+    const people = [...members('new', 4, 'Duty team'), { id: 'rep', team: 'Duty team', role: 'rep' }];
+    await parley.context.store.rosters.replace(parseRoster(rosterOf(people), 'roster.csv'));
+    expect(await parley.operator.openRound()).toMatchObject({
+      done: false,
+      sentence: expect.stringContaining('is not the one that both sides agreed on'),
+    });
+    await runJob(parley.context, 'open-round', { byHand: '2026-W48' });
+    expect(parley.complaints.join()).toContain('The round is not opened by hand. The roster in the database');
     expect(await parley.queue.failed()).toEqual([]);
   }, 120_000);
 });
