@@ -14,7 +14,7 @@ import { planDueRound, planRoundNow } from '../src/bot/plan-rounds.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
 import { keyOnPlatform } from '../src/digest/key-on-platform.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
-import { ParleyError, RefusedError } from '../src/errors/parley-error.ts';
+import { ParleyError, RefusedError, RetryLaterError } from '../src/errors/parley-error.ts';
 import { openingMessage } from '../src/messages/opening-message.ts';
 import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
 import type { PlannedRound } from '../src/survey/plan-round.ts';
@@ -22,6 +22,8 @@ import type { Elector, Round, RoundId } from '../src/survey/round.ts';
 import { shareHolders } from '../src/survey/sealing.ts';
 import { closeRound } from './close-round.ts';
 import { drawElectorate } from './draw-electorate.ts';
+
+const redrawAfterMs = 1_000;
 
 /**
  * Opens the round that is due, asks everybody at their own hour and tells both channels who is asked. Does nothing
@@ -104,8 +106,12 @@ async function openPlanned(
   await context.vault.create(planned.roundId, sealing && shareHolders(sealing));
   await store.rounds.open(electorate.round, electorate.electors, electorate.frozenTeams);
   const round = await store.rounds.get(planned.roundId);
+  if (!round) {
+    // Asking the platforms whom they reach takes minutes, in which both sides may accept another roster.
+    throw new RetryLaterError('The roster was replaced while the round was drawn from it.', redrawAfterMs);
+  }
   logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
-  return round?.state === 'open' ? round : undefined;
+  return round.state === 'open' ? round : undefined;
 }
 
 /** A round whose closing was missed, because the program was down, is closed before another opens. */

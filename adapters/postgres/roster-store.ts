@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { Account, Person, PlatformName } from '../../src/people/person.ts';
+import type { Account, Person, PlatformName, Roster } from '../../src/people/person.ts';
 import type { RosterStore } from '../../src/ports/store.ts';
 import { askTogether } from './ask-together.ts';
 import type { Drizzle } from './database.ts';
 import { endAccess } from './end-access.ts';
-import { accountLink, person, roster, stoppedInvitation } from './schema.ts';
+import { accountLink, person, roster, round, stoppedInvitation } from './schema.ts';
 
 /** Rows that go to the database in one statement, as one JSON document: flat in memory for a roster of 100,000. */
 const batchSize = 5_000;
@@ -21,21 +21,21 @@ export function createRosterStore(database: Drizzle): RosterStore {
   return {
     replace: (next) =>
       database.transaction(async (transaction) => {
-        const before = (await transaction.select().from(person)).map(toPerson);
-        await transaction.delete(person);
-        for (let start = 0; start < next.people.length; start += batchSize) {
-          const rows = next.people
-            .slice(start, start + batchSize)
-            .map((one, place) => toRow(one, start + place));
-          await transaction.execute(sql`
-            INSERT INTO parley.person
-            SELECT * FROM json_populate_recordset(NULL::parley.person, ${JSON.stringify(rows)}::json)`);
-        }
-        await endAccess(transaction, before, next.people);
-        await transaction
-          .insert(roster)
-          .values({ only: 1, hash: next.hash })
-          .onConflictDoUpdate({ target: roster.only, set: { hash: next.hash } });
+        await lockRoster(transaction);
+        await replaceRoster(transaction, next);
+      }),
+
+    replaceBetweenRounds: (next) =>
+      database.transaction(async (transaction) => {
+        await lockRoster(transaction);
+        const open = await transaction
+          .select({ id: round.id })
+          .from(round)
+          .where(eq(round.state, 'open'))
+          .limit(1);
+        if (open.length > 0) return false;
+        await replaceRoster(transaction, next);
+        return true;
       }),
 
     current: () =>
@@ -97,6 +97,27 @@ export function createRosterStore(database: Drizzle): RosterStore {
       else await database.delete(stoppedInvitation).where(eq(stoppedInvitation.personId, personId));
     },
   };
+}
+
+/** Waits for a round that is being opened, and has the next one wait. Before all else, so that no two wait for each other. */
+async function lockRoster(transaction: Drizzle): Promise<void> {
+  await transaction.select({ hash: roster.hash }).from(roster).for('update');
+}
+
+async function replaceRoster(transaction: Drizzle, next: Roster): Promise<void> {
+  const before = (await transaction.select().from(person)).map(toPerson);
+  await transaction.delete(person);
+  for (let start = 0; start < next.people.length; start += batchSize) {
+    const rows = next.people.slice(start, start + batchSize).map((one, place) => toRow(one, start + place));
+    await transaction.execute(sql`
+      INSERT INTO parley.person
+      SELECT * FROM json_populate_recordset(NULL::parley.person, ${JSON.stringify(rows)}::json)`);
+  }
+  await endAccess(transaction, before, next.people);
+  await transaction
+    .insert(roster)
+    .values({ only: 1, hash: next.hash })
+    .onConflictDoUpdate({ target: roster.only, set: { hash: next.hash } });
 }
 
 /** Not by a join, for which the server, which may not sample these columns, would read all people. */

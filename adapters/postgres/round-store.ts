@@ -6,7 +6,7 @@ import type { Drizzle } from './database.ts';
 import { destroyRound } from './destroy-round.ts';
 import { giveUpRound } from './give-up-round.ts';
 import { toPerson } from './roster-store.ts';
-import { elector, freeze, frozenTeam, person, round, stoppedInvitation } from './schema.ts';
+import { elector, freeze, frozenTeam, person, roster, round, stoppedInvitation } from './schema.ts';
 
 const batchSize = 5_000;
 
@@ -72,6 +72,9 @@ export function createRoundStore(database: Drizzle): RoundStore {
   return {
     open: (opened, electors, frozenTeams) =>
       database.transaction(async (transaction) => {
+        // A roster that is being replaced is waited for; the next replacement waits for this round.
+        const [drawn] = await transaction.select({ hash: roster.hash }).from(roster).for('share');
+        if (drawn && drawn.hash !== opened.hashes.roster) return false;
         const created = await transaction
           .insert(round)
           .values(toRoundRow(opened))

@@ -22,10 +22,9 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
   const has = `The roster has ${roster.people.length} people.`;
   const { terms, roster: agreed } = await readAgreements(context);
   if (!terms) {
-    if (await store.rounds.current()) {
+    if (!(await putIntoEffect(context, roster))) {
       throw new RefusedError('A round is open.', 'Import the roster when that round has closed.');
     }
-    await putIntoEffect(context, roster);
     await proposeFounding(context);
     return `${has} ${await awaitedFounding(context)}`;
   }
@@ -65,9 +64,7 @@ export async function applyAgreedRoster(context: Pick<Context, 'store' | 'queue'
   const current = await store.rosters.current();
   if (!agreements.roster || current?.hash === agreements.roster.hash) return;
   const next = (await waitingRosters(context)).find(({ hash }) => hash === agreements.roster?.hash);
-  if (!next) return;
-  await putIntoEffect(context, next);
-  await forgetRosters(context, agreements);
+  if (next && (await putIntoEffect(context, next))) await forgetRosters(context, agreements);
 }
 
 /** Rejects with a RefusedError where no round can open: there is no roster, or none that both sides have agreed on. */
@@ -80,14 +77,20 @@ export async function refuseUnfitRoster(context: Pick<Context, 'store' | 'queue'
   await refuseStrangeRoster(context, hash);
 }
 
-/** Has accounts linked for it soon, since those of whoever left or has another address are forgotten. */
+/**
+ * False, with nothing done, while a round is open. Has accounts linked for it soon, since those of whoever left or has
+ * another address are forgotten.
+ */
 async function putIntoEffect(
   { store, queue }: Pick<Context, 'store' | 'queue'>,
   roster: Roster,
-): Promise<void> {
+): Promise<boolean> {
+  if (await store.rounds.current()) return false;
   await keepFormerWords({ store }, roster);
-  await store.rosters.replace(roster);
+  // Decided by the store, since one may open at this moment.
+  if (!(await store.rosters.replaceBetweenRounds(roster))) return false;
   await queue.add([{ name: 'catch-up', id: `catch-up.roster.${roster.hash}`, data: {} }]);
+  return true;
 }
 
 /** Keeps of the waiting rosters only those that may still be needed. */

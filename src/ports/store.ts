@@ -41,6 +41,11 @@ export interface RosterStore {
    * So accounts are to be linked anew.
    */
   replace(roster: Roster): Promise<void>;
+  /**
+   * The same where no round is open. False, with nothing changed, where one is: of this and `rounds.open` with an
+   * electorate that was drawn from the roster before, exactly one wins.
+   */
+  replaceBetweenRounds(roster: Roster): Promise<boolean>;
   current(): Promise<Roster | undefined>;
   /** The hash of the current one, without reading anybody on it. */
   hash(): Promise<string | undefined>;
@@ -59,7 +64,8 @@ export interface RosterStore {
 export interface RoundStore {
   /**
    * Stores an open round, its electorate and, where given, the teams frozen from now on, in one transaction.
-   * False, with nothing changed, when a round of this id exists.
+   * False, with nothing changed, when a round of this id exists, or when the roster that is stored is not the one from
+   * which the electorate was drawn.
    */
   open(round: Round, electors: readonly Elector[], frozenTeams?: FrozenTeams): Promise<boolean>;
   get(roundId: RoundId): Promise<Round | undefined>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { KeptComments } from '../../src/dispute/kept-comments.ts';
@@ -24,11 +24,23 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       return roundId;
     };
 
+    const closeAll = async () => {
+      for (;;) {
+        const round = await store.rounds.current();
+        if (!round) return;
+        await store.rounds.markClosed(round.id, '2026-11-27T17:00:00Z');
+      }
+    };
+
     beforeAll(async () => {
       store = await openStore();
     });
 
     afterAll(() => store.close());
+
+    /** From which `aRound` was drawn. */
+    const drawnFrom = { people: [], hash: aRound('').hashes.roster };
+    beforeEach(() => store.rosters.replace(drawnFrom));
 
     describe('the roster', () => {
       test('comes back as it was imported, in its order, with its hash', async () => {
@@ -186,6 +198,40 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(opened.sort()).toEqual([false, true]);
       });
 
+      test('is not opened on another roster than the one from which its electorate was drawn', async () => {
+        const roundId = newRoundId();
+        await store.rosters.replace({ people: [aPerson('joined')], hash: 'newer' });
+        expect(
+          await store.rounds.open(aRound(roundId), [anElector('p')], frozen(roundId, 'Night team')),
+        ).toBe(false);
+        expect(await store.rounds.get(roundId)).toBeUndefined();
+        expect(await store.rounds.electors(roundId)).toEqual([]);
+        expect((await store.rounds.frozenTeams())?.sinceRoundId).not.toBe(roundId);
+      });
+
+      test('keeps its roster while it is open: one between rounds replaces nothing until it has closed', async () => {
+        await closeAll();
+        const roundId = await openRound();
+        const next = { people: [aPerson('joined')], hash: 'next' };
+        expect(await store.rosters.replaceBetweenRounds(next)).toBe(false);
+        expect(await store.rosters.current()).toStrictEqual(drawnFrom);
+        await store.rounds.markClosed(roundId, '2026-11-27T17:00:00Z');
+        expect(await store.rosters.replaceBetweenRounds(next)).toBe(true);
+        expect(await store.rosters.current()).toStrictEqual(next);
+      });
+
+      test('or its roster’s successor wins where both come at the same time, and the other changes nothing', async () => {
+        await closeAll();
+        const roundId = newRoundId();
+        const [opened, replaced] = await Promise.all([
+          store.rounds.open(aRound(roundId), [anElector('p')]),
+          store.rosters.replaceBetweenRounds({ people: [aPerson('joined')], hash: 'next' }),
+        ]);
+        expect(opened).toBe(!replaced);
+        expect(await store.rosters.hash()).toBe(opened ? drawnFrom.hash : 'next');
+        expect((await store.rounds.get(roundId)) !== undefined).toBe(opened);
+      });
+
       test('knows its electors, and nobody else', async () => {
         const roundId = newRoundId();
         const electors = [anElector('a'), { ...anElector('b'), team: null }];
@@ -295,7 +341,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
       test('loses the frozen team of whoever a new roster leaves out, also once their id is on a roster again', async () => {
         const roundId = newRoundId();
         const teams = new Map(['stays', 'leaves'].map((id) => [id, 'Duty team']));
-        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: 'both' };
+        const both = { people: [aPerson('stays'), aPerson('leaves')], hash: drawnFrom.hash };
         await store.rosters.replace(both);
         await store.rounds.open(aRound(roundId), [], { sinceRoundId: roundId, teams });
         await store.rosters.replace({ people: [aPerson('stays')], hash: 'one' });

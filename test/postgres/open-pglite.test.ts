@@ -126,7 +126,7 @@ test('of what could not be copied whole, nothing is left', async () => {
 });
 
 test('what was stored is there when the database is opened again', async () => {
-  const roster = { people: [aPerson('p')], hash: 'h' };
+  const roster = { people: [aPerson('p')], hash: aRound('2026-W48').hashes.roster };
   await database.store.rosters.replace(roster);
   await database.close();
   database = await openPglite(join(folder, 'database'));
