@@ -120,6 +120,6 @@ export async function refuseStrangeRoster(context: Pick<Context, 'store'>, hash:
   if (!roster || roster.hash === hash) return;
   throw new RefusedError(
     `The roster in the database, ${shortHash(hash)}, is not the one that both sides agreed on, ${shortHash(roster.hash)}.`,
-    'Bring back the agreed one, or import a new one, which both sides then have to accept: parley roster import.',
+    'Import the agreed one again, which then comes into effect, or another, which both sides have to accept: parley roster import.',
   );
 }

@@ -1,4 +1,4 @@
-import { type Agreement, type Agreements, openAgreements, type Side } from '../dispute/agreement.ts';
+import { type Agreement, openAgreements, type Side } from '../dispute/agreement.ts';
 import { decideAnswer, decideProposal } from '../dispute/decide-agreement.ts';
 import { isTypedTerm, proposables, readProposal } from '../dispute/read-proposal.ts';
 import { RefusedError } from '../errors/parley-error.ts';
@@ -83,10 +83,9 @@ async function propose(context: Context, side: Side, what: string, value: string
   const after = await changeAgreements(context, (agreements) =>
     decideProposal(agreements, { by: side, ...proposal }),
   );
-  if (after.all.length === before.all.length) return done(context, after, 'Agreed by both sides.');
+  if (after.all.length === before.all.length) return done(context, 'Agreed by both sides.');
   return done(
     context,
-    after,
     `Proposed as A${after.all.at(-1)?.number}. It takes effect once the other side accepts it.`,
   );
 }
@@ -144,7 +143,7 @@ async function answerTo(
     decline: `Your side declines A${number}. What was agreed before stays.`,
     withdraw: `A${number} is withdrawn.`,
   }[answer];
-  return done(context, after, words);
+  return done(context, words);
 }
 
 /** Since a week was proposed to be given up, it may have been counted. */
@@ -155,9 +154,9 @@ async function refuseLateGivingUp(context: Context, number: number): Promise<voi
 }
 
 /** Sees to what an agreement brings about. What the announcement leads to is in jobs/announce-register.ts. */
-async function done(context: Context, agreements: Agreements, title: string): Promise<Reply> {
+async function done(context: Context, title: string): Promise<Reply> {
   await applyAgreedRoster(context);
-  await forgetRosters(context, agreements);
+  await forgetRosters(context);
   return { kind: 'message', ok: true, message: plainMessage(title, 'Both channels are told.') };
 }
 
