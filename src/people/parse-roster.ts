@@ -126,8 +126,14 @@ function readPlatforms(cells: RosterRow['cells'], report: Report): readonly Plat
       'web',
     ];
   }
+  const words = cells.platforms.split(/[\s,;|]+/).filter((part) => part !== '');
+  if (words.length === 0) {
+    report(
+      `the platforms "${cells.platforms}" name none; write one or more of ${platformNames.join(', ')}, or leave it empty.`,
+    );
+  }
   const listed: PlatformName[] = [];
-  for (const word of cells.platforms.split(/[\s,;|]+/).filter((part) => part !== '')) {
+  for (const word of words) {
     const platform = platformNames.find((known) => known === word.toLowerCase());
     if (platform === undefined) report(`the platform "${word}" is not one of ${platformNames.join(', ')}.`);
     else if (listed.includes(platform)) report(`the platform "${platform}" is listed twice; keep one.`);

@@ -194,6 +194,13 @@ describe('a faulty roster is refused, and says', () => {
     ]);
   });
 
+  test('that the platforms are nothing but separators', () => {
+    expect(faultsOf(rosterOf('p1,A,staff,,,,,,|', 'p2,A,staff,,,,,,;'))).toEqual([
+      'roster.csv line 2: the platforms "|" name none; write one or more of web, slack, discord, or leave it empty.',
+      'roster.csv line 3: the platforms ";" name none; write one or more of web, slack, discord, or leave it empty.',
+    ]);
+  });
+
   test('that a platform is listed twice, or without an account on it', () => {
     expect(faultsOf(rosterOf('p1,A,staff,,,,,,web web', 'p2,A,staff,,,,,,slack discord'))).toEqual([
       'roster.csv line 2: the platform "web" is listed twice; keep one.',
