@@ -94,7 +94,7 @@ async function commitmentDue(
   timeZone: string,
 ): Promise<AskedCommitment | undefined> {
   const entries = await context.store.register.list();
-  const due = commitmentToAskAbout(entries, dateOn(opensAt, timeZone));
+  const due = commitmentToAskAbout(entries, dateOn(opensAt, timeZone), timeZone);
   return due && askedCommitment(due);
 }
 

@@ -44,6 +44,7 @@ const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
     return show(
       concernMessage(concern, {
         now: isoNow(context),
+        timeZone: (await agreedTerms(context)).organisation.timeZone,
         supporters: (await publishedSupporters(context)).get(concern.number),
         commitments: foldCommitments(entries).filter((one) => one.concern === concern.number),
         latestFigures: await publishedFigures(context, concern.topic),

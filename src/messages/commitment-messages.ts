@@ -9,6 +9,7 @@ import { findConcern, isClosed } from '../dispute/concern.ts';
 import { awaitingVerdict, isJudgeable } from '../dispute/decide-concern.ts';
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { dateOn } from '../survey/date-on.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
@@ -156,8 +157,8 @@ export function describeCommitment(commitment: Commitment, date: string | undefi
 }
 
 /** What became of a promise, when, and in whose words. */
-export function commitmentHistoryLine({ step, at }: EntryOf<CommitmentStep>): string {
-  const date = formatWeek(at);
+export function commitmentHistoryLine({ step, at }: EntryOf<CommitmentStep>, timeZone: string): string {
+  const date = formatWeek(dateOn(at, timeZone));
   switch (step.action) {
     case 'made':
       return `${date}: promised by the leadership for ${formatWeek(step.data.due)}`;

@@ -9,6 +9,7 @@ import {
 } from '../dispute/concern.ts';
 import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { dateOn } from '../survey/date-on.ts';
 import { daysBetween } from '../survey/days-between.ts';
 import { commitmentsIn } from './commitment-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
@@ -96,6 +97,7 @@ export function concernMessage(
   concern: Concern,
   facts: {
     readonly now: string;
+    readonly timeZone: string;
     /** As the latest summary has it. */
     readonly supporters: number | undefined;
     readonly commitments: readonly Commitment[];
@@ -110,14 +112,17 @@ export function concernMessage(
     blocks: [
       text(concern.text),
       text(
-        `Raised ${raiser(concern)} on ${formatWeek(concern.raisedAt)}. ${standing(concern, facts.now)}${supportWords(supporters)}`,
+        `Raised ${raiser(concern)} on ${formatWeek(dateOn(concern.raisedAt, facts.timeZone))}. ${standing(concern, facts.now)}${supportWords(supporters)}`,
       ),
       ...sharpenedBlocks(concern),
       ...figureBlocks(concern.figures),
       ...(newer.length === 0 ? [] : [heading('The latest figures'), list(newer)]),
       ...(concern.history.length < 2
         ? []
-        : [heading('What happened'), list(concern.history.map(concernHistoryLine))]),
+        : [
+            heading('What happened'),
+            list(concern.history.map((entry) => concernHistoryLine(entry, facts.timeZone))),
+          ]),
       ...commitmentsIn(facts.commitments),
       ...(isClosed(concern) ? [] : [note(supportIsCounted), note(howToGoOn(concern))]),
     ],
@@ -145,8 +150,8 @@ export function days(count: number): string {
 }
 
 /** What one side did, when, and in its own words. */
-export function concernHistoryLine({ step, at }: EntryOf<ConcernStep>): string {
-  const date = formatWeek(at);
+export function concernHistoryLine({ step, at }: EntryOf<ConcernStep>, timeZone: string): string {
+  const date = formatWeek(dateOn(at, timeZone));
   switch (step.action) {
     case 'raised':
       return `${date}: raised`;

@@ -6,57 +6,72 @@ import { describeSubject } from '../dispute/describe-agreement.ts';
 import { hashOfTerms, shortHash } from '../dispute/describe-changes.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
+import { dateOn } from '../survey/date-on.ts';
 import { listed, partyWords, settledLine, subjectWords } from './agreement-words.ts';
 import { commitmentHistoryLine, describeCommitment } from './commitment-messages.ts';
 import { concernHistoryLine, sharpeningAnswers, standing, supportWords } from './concern-messages.ts';
 import { formatMoment } from './format-moment.ts';
 import type { PackBlock } from './pack-block.ts';
 
-/** Every concern with all that either side did about it, in order and in its own words. */
+/** Every concern with all that either side did about it, in order and in its own words, dated on the wall of this zone. */
 export function concernPart(
   entries: readonly RegisterEntry[],
   now: string,
+  timeZone: string,
   supporters: ReadonlyMap<number, number>,
 ): readonly PackBlock[] {
   const concerns = foldConcerns(entries);
   return [
     { kind: 'heading', level: 2, text: 'Concerns' },
     ...(concerns.length === 0 ? [text('No concern has been raised.')] : []),
-    ...concerns.flatMap((concern) => oneConcern(concern, now, supporters.get(concern.number))),
+    ...concerns.flatMap((concern) => oneConcern(concern, now, timeZone, supporters.get(concern.number))),
   ];
 }
 
-function oneConcern(concern: Concern, now: string, supporters: number | undefined): readonly PackBlock[] {
+function oneConcern(
+  concern: Concern,
+  now: string,
+  timeZone: string,
+  supporters: number | undefined,
+): readonly PackBlock[] {
   const { number, label, raisedBy, raisedAt, sharpened, figures, history } = concern;
   const raiser = raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
   return [
     { kind: 'heading', level: 3, text: `Concern ${number}: ${label}` },
     text(concern.text),
     text(
-      `Raised ${raiser} on ${formatWeek(raisedAt)}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters)}`,
+      `Raised ${raiser} on ${formatWeek(dateOn(raisedAt, timeZone))}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters)}`,
     ),
     ...list(sharpened ? sharpeningAnswers(sharpened).map(({ name, value }) => `${name} ${value}`) : []),
     ...list(figures),
-    ...(history.length < 2 ? [] : [text('What happened:'), ...list(history.map(concernHistoryLine))]),
+    ...(history.length < 2
+      ? []
+      : [text('What happened:'), ...list(history.map((entry) => concernHistoryLine(entry, timeZone)))]),
   ];
 }
 
-/** Every promise with all that became of it. */
-export function commitmentPart(entries: readonly RegisterEntry[], now: string): readonly PackBlock[] {
+/** Every promise with all that became of it, likewise. */
+export function commitmentPart(
+  entries: readonly RegisterEntry[],
+  now: string,
+  timeZone: string,
+): readonly PackBlock[] {
   const commitments = foldCommitments(entries);
   return [
     { kind: 'heading', level: 2, text: 'Commitments' },
     ...(commitments.length === 0 ? [text('Nothing has been promised.')] : []),
-    ...commitments.flatMap((commitment) => oneCommitment(commitment, now.slice(0, 10))),
+    ...commitments.flatMap((commitment) => oneCommitment(commitment, now, timeZone)),
   ];
 }
 
-function oneCommitment(commitment: Commitment, date: string): readonly PackBlock[] {
+function oneCommitment(commitment: Commitment, now: string, timeZone: string): readonly PackBlock[] {
   const { number, concern, history } = commitment;
   return [
     { kind: 'heading', level: 3, text: `Commitment ${number}, in answer to concern ${concern}` },
-    text(describeCommitment(commitment, date)),
-    ...(history.length < 2 ? [] : [text('What happened:'), ...list(history.map(commitmentHistoryLine))]),
+    text(describeCommitment(commitment, dateOn(now, timeZone))),
+    ...(history.length < 2
+      ? []
+      : [text('What happened:'), ...list(history.map((entry) => commitmentHistoryLine(entry, timeZone)))]),
   ];
 }
 

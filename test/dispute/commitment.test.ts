@@ -242,27 +242,29 @@ describe('a commitment', () => {
 
 describe('staff are asked about a commitment', () => {
   test('from its date on, once; and again when its date was moved or it was said to be done', () => {
-    expect(commitmentToAskAbout(promised, '2026-12-30')).toBeUndefined();
-    expect(commitmentToAskAbout(promised, '2026-12-31')?.number).toBe(1);
+    expect(commitmentToAskAbout(promised, '2026-12-30', 'Europe/London')).toBeUndefined();
+    expect(commitmentToAskAbout(promised, '2026-12-31', 'Europe/London')?.number).toBe(1);
     const known = later(promised, (entries) => recordAnswers(entries, 1, asked));
-    expect(commitmentToAskAbout(known, '2027-02-01')).toBeUndefined();
+    expect(commitmentToAskAbout(known, '2027-02-01', 'Europe/London')).toBeUndefined();
     expect(recordAnswers(known, 1, asked)).toEqual([]);
-    expect(commitmentToAskAbout(later(known, done), '2027-02-01')?.number).toBe(1);
+    expect(commitmentToAskAbout(later(known, done), '2027-02-01', 'Europe/London')?.number).toBe(1);
     const moved = later(known, move('2027-03-31'));
-    expect(commitmentToAskAbout(moved, '2027-02-01')).toBeUndefined();
-    expect(commitmentToAskAbout(moved, '2027-03-31')?.number).toBe(1);
+    expect(commitmentToAskAbout(moved, '2027-02-01', 'Europe/London')).toBeUndefined();
+    expect(commitmentToAskAbout(moved, '2027-03-31', 'Europe/London')?.number).toBe(1);
   });
 
   test('again where it was moved or said to be done while the week that asked about it was open', () => {
     const openWeek = '2027-01-05T10:00:00.000Z';
     const published = '2027-01-11T09:00:00.000Z';
     const saidDone = later(later(promised, done, openWeek), answers, published);
-    expect(commitmentToAskAbout(saidDone, '2027-01-11')?.number).toBe(1);
+    expect(commitmentToAskAbout(saidDone, '2027-01-11', 'Europe/London')?.number).toBe(1);
     const moved = later(later(promised, move('2027-01-08'), openWeek), answers, published);
-    expect(commitmentToAskAbout(moved, '2027-01-07')).toBeUndefined();
-    expect(commitmentToAskAbout(moved, '2027-01-11')?.number).toBe(1);
+    expect(commitmentToAskAbout(moved, '2027-01-07', 'Europe/London')).toBeUndefined();
+    expect(commitmentToAskAbout(moved, '2027-01-11', 'Europe/London')?.number).toBe(1);
     const sameDay = later(promised, move('2027-01-04'), '2027-01-04T10:00:00.000Z');
-    expect(commitmentToAskAbout(later(sameDay, answers, published), '2027-01-11')?.number).toBe(1);
+    expect(
+      commitmentToAskAbout(later(sameDay, answers, published), '2027-01-11', 'Europe/London')?.number,
+    ).toBe(1);
     const again = {
       ...asked,
       roundId: '2027-W02',
@@ -271,34 +273,47 @@ describe('staff are asked about a commitment', () => {
     };
     for (const entries of [saidDone, moved]) {
       const answered = later(entries, (before) => recordAnswers(before, 1, again));
-      expect(commitmentToAskAbout(answered, '2027-06-01')).toBeUndefined();
+      expect(commitmentToAskAbout(answered, '2027-06-01', 'Europe/London')).toBeUndefined();
     }
   });
 
   test('when its first date has come, moved or not, and once more at the date that stands', () => {
     const early = later(promised, move('2028-06-30'), '2026-12-01T10:00:00.000Z');
-    expect(commitmentToAskAbout(early, '2026-12-30')).toBeUndefined();
-    expect(commitmentToAskAbout(early, '2027-01-04')?.number).toBe(1);
+    expect(commitmentToAskAbout(early, '2026-12-30', 'Europe/London')).toBeUndefined();
+    expect(commitmentToAskAbout(early, '2027-01-04', 'Europe/London')?.number).toBe(1);
     const known = later(early, answers);
-    expect(commitmentToAskAbout(known, '2028-06-29')).toBeUndefined();
-    expect(commitmentToAskAbout(known, '2028-06-30')?.number).toBe(1);
+    expect(commitmentToAskAbout(known, '2028-06-29', 'Europe/London')).toBeUndefined();
+    expect(commitmentToAskAbout(known, '2028-06-30', 'Europe/London')?.number).toBe(1);
     // Moved once more: on a day before that date, or when it had come.
     const before = later(known, move('2029-01-31'), '2028-06-29T10:00:00.000Z');
-    expect(commitmentToAskAbout(before, '2028-12-31')).toBeUndefined();
+    expect(commitmentToAskAbout(before, '2028-12-31', 'Europe/London')).toBeUndefined();
     const late = later(known, move('2029-01-31'), '2028-06-30T10:00:00.000Z');
-    expect(commitmentToAskAbout(late, '2028-07-03')?.number).toBe(1);
+    expect(commitmentToAskAbout(late, '2028-07-03', 'Europe/London')?.number).toBe(1);
     // Brought forward: only when it is to have happened.
     const sooner = later(promised, move('2026-12-15'), '2026-12-01T10:00:00.000Z');
     const soon = { ...asked, opensAt: '2026-12-21T09:00:00.000Z', opensOn: '2026-12-21' };
-    expect(commitmentToAskAbout(sooner, '2026-12-21')?.number).toBe(1);
+    expect(commitmentToAskAbout(sooner, '2026-12-21', 'Europe/London')?.number).toBe(1);
     const askedSooner = later(sooner, (entries) => recordAnswers(entries, 1, soon));
-    expect(commitmentToAskAbout(askedSooner, '2027-01-04')).toBeUndefined();
+    expect(commitmentToAskAbout(askedSooner, '2027-01-04', 'Europe/London')).toBeUndefined();
+  });
+
+  test('by the days of the organisation’s wall, not those of Greenwich', () => {
+    const moved = later(promised, move('2028-06-30'), '2026-12-01T10:00:00.000Z');
+    const known = later(moved, answers);
+    // Half past midnight on 30 June in London.
+    const again = later(known, move('2029-01-31'), '2028-06-29T23:30:00.000Z');
+    expect(commitmentToAskAbout(again, '2028-07-03', 'Europe/London')?.number).toBe(1);
+    expect(commitmentToAskAbout(again, '2028-07-03', 'UTC')).toBeUndefined();
+    const { opensOn: _on, ...old } = { ...asked, opensAt: '2026-12-30T23:30:00.000Z' };
+    const opened = later(promised, (entries) => recordAnswers(entries, 1, old));
+    expect(commitmentToAskAbout(opened, '2027-01-04', 'Europe/Paris')).toBeUndefined();
+    expect(commitmentToAskAbout(opened, '2027-01-04', 'UTC')?.number).toBe(1);
   });
 
   test('also where an earlier version did not note when the round opened', () => {
     const { opensAt: _at, opensOn: _on, ...old } = asked;
     const known = later(promised, (entries) => recordAnswers(entries, 1, old));
-    expect(commitmentToAskAbout(known, '2027-02-01')).toBeUndefined();
+    expect(commitmentToAskAbout(known, '2027-02-01', 'Europe/London')).toBeUndefined();
   });
 
   test('one a week, the oldest date first, and not about what was dropped', () => {
@@ -306,9 +321,9 @@ describe('staff are asked about a commitment', () => {
       (entries, change) => later(entries, (before) => makeCommitment(before, { ...promise, ...change })),
       promised,
     );
-    expect(commitmentToAskAbout(more, '2027-01-01')?.number).toBe(2);
+    expect(commitmentToAskAbout(more, '2027-01-01', 'Europe/London')?.number).toBe(2);
     const dropped = later(more, (entries) => dropCommitment(entries, 2, ''));
-    expect(commitmentToAskAbout(dropped, '2027-01-01')?.number).toBe(1);
+    expect(commitmentToAskAbout(dropped, '2027-01-01', 'Europe/London')?.number).toBe(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { findConcern, foldConcerns } from '../../src/dispute/concern.ts';
 import {
   acknowledgeConcern,
@@ -10,6 +11,7 @@ import {
   sharpenConcern,
   withdrawConcern,
 } from '../../src/dispute/decide-concern.ts';
+import { concernMessage } from '../../src/messages/concern-messages.ts';
 import { entriesOf } from './some-entries.ts';
 
 const about = (text: string) => ({ topic: 'it', label: 'IT', text, figures: ['35% of 183'] });
@@ -118,4 +120,20 @@ describe('a box of staff’s concerns', () => {
     expect(releaseConcerns(entries, 'box-1', [about('Heating')])).toEqual([]);
     expect(releaseConcerns(entries, 'box-2', [about('Heating')])).toHaveLength(1);
   });
+});
+
+test('a concern is shown with the dates of the organisation’s wall', () => {
+  const shown = (timeZone: string) =>
+    renderPlainText(
+      concernMessage(findConcern(answered, 1) ?? expect.fail('There is no concern 1.'), {
+        now: '2026-12-03T10:00:00.000Z',
+        timeZone,
+        supporters: undefined,
+        commitments: [],
+        latestFigures: [],
+      }),
+    );
+  expect(shown('Europe/London')).toContain('on 2 November 2026.');
+  expect(shown('Pacific/Kiritimati')).toContain('on 3 November 2026.');
+  expect(shown('Pacific/Kiritimati')).toContain('3 December 2026: answered by the leadership: Soon.');
 });

@@ -98,6 +98,17 @@ describe('the board pack of the sample', () => {
     expect(parts.filter((part) => !markdown.includes(part))).toEqual([]);
   });
 
+  it('has the dates of the organisation’s wall, also of what is overdue', () => {
+    const inSamoa = packOf(packEntries, '2026-11-16T09:00:00.000Z', 'Pacific/Pago_Pago');
+    const parts = [
+      'Raised by staff, without a name on 12 October 2026.',
+      '- 13 October 2026: answered by the leadership',
+      'Judged by: Typed once. Promised.',
+    ];
+    expect(parts.filter((part) => !inSamoa.includes(part))).toEqual([]);
+    expect(packOf(packEntries, '2026-11-16T09:00:00.000Z')).toContain('Promised, overdue.');
+  });
+
   it('shows what people wrote as text, whatever it looks like', () => {
     expect(markdown).toContain(
       '=HYPERLINK("http://e.com")  \n\\# no heading \\| \\<b\\>no\\</b\\> \\[no\\]'.replace(/^=/, '\\='),
@@ -245,10 +256,14 @@ describe('the exported register', () => {
 });
 
 /** The Markdown where nothing has been published. */
-function packOf(register: readonly RegisterEntry[]): string {
+function packOf(
+  register: readonly RegisterEntry[],
+  now = '2026-11-24T09:00:00.000Z',
+  timeZone = 'Europe/London',
+): string {
   return packMarkdown(
     buildBoardPack({
-      ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
+      ...{ month: '2026-11', now, timeZone },
       ...{ organisation: 'Riverside', summaries: [], entries: register },
       supporters: new Map(),
     }),
