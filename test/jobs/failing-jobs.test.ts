@@ -89,7 +89,7 @@ describe('a vault that does not let go of a round’s keys', () => {
   afterAll(() => parley.close());
 
   const status = async () => (await actAs(parley.slack, 'rep').pulse('status')).text;
-  const alarm = 'The keys of 2026-W48 could not be destroyed yet';
+  const alarm = 'The keys of the week of 23 November 2026 (2026-W48) could not be destroyed yet';
 
   it('leaves the round undestroyed, ballots and all, and is logged each time', async () => {
     expect((await parley.context.store.rounds.get('2026-W48'))?.destroyedAt).toBeUndefined();
@@ -111,7 +111,7 @@ describe('a vault that does not let go of a round’s keys', () => {
       whatToDo: 'Mend the key vault (PARLEY_VAULT); parley doctor looks at it. Parley keeps trying.',
     });
     expect(await status()).toContain(
-      'Not destroyed yet: the keys and ballots of 2026-W48, which should have been gone 1 hour ago.',
+      'Not destroyed yet: the keys and ballots of the week of 23 November 2026 (2026-W48), which should have been gone 1 hour ago.',
     );
   });
 
@@ -147,7 +147,9 @@ describe('a vault that does not let go of a round’s keys', () => {
     await parley.lookAt('2027-03-01T13:00:00Z');
     expect((await parley.context.store.rounds.get('2026-W48'))?.destroyedAt).toBeDefined();
     expect(await parley.vault.list()).not.toContain('2026-W48');
-    expect(postsEverywhere(parley).flat()).toContain('The keys of 2026-W48 are destroyed now');
+    expect(postsEverywhere(parley).flat()).toContain(
+      'The keys of the week of 23 November 2026 (2026-W48) are destroyed now',
+    );
     expect(await status()).not.toContain('Not destroyed yet');
   });
 
