@@ -164,14 +164,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     async find(target, key) {
       const about: About =
         typeof target === 'string' ? { kind: 'channel', channel: target } : { kind: 'person' };
-      try {
-        const channelId = typeof target === 'string' ? usableChannel(target) : await directMessageTo(target);
-        return (await findMessage(call, channelId, await ownId(), referenceId(key), about)).complete;
-      } catch (error) {
-        // Sending would fail for the same reason, so nothing can be sent twice by saying no.
-        if (error instanceof UnreachableError) return false;
-        throw error;
-      }
+      const channelId = typeof target === 'string' ? usableChannel(target) : await directMessageTo(target);
+      return (await findMessage(call, channelId, await ownId(), referenceId(key), about)).complete;
     },
 
     carries: (channel) => channels[channel].discord !== undefined,

@@ -29,29 +29,33 @@ export async function deliverOnce(
   if (claim === 'held') throw new RetryLaterError('Another worker is sending this message.', claimMs / 4);
 
   const platformKey = keyOnPlatform(key);
-  if (claim === 'unknown' && (await platform.find(target, platformKey))) {
-    await deliveries.settle(key, 'sent');
-    return 'sent';
-  }
   try {
-    if (isChannel(target)) await platform.postToChannel(target, message, platformKey);
-    else await platform.sendToPerson(target, message, platformKey);
+    const stands = claim === 'unknown' && (await platform.find(target, platformKey));
+    if (!stands) await send(platform, target, message, platformKey);
   } catch (error) {
-    if (error instanceof UnreachableError) {
-      if (isChannel(target)) {
-        // Where an earlier try had an unknown outcome, the next one has to look for it as well.
-        if (claim === 'new') await deliveries.release(key);
-        throw error;
-      }
+    const isLost = error instanceof UnreachableError;
+    if (isLost && !isChannel(target)) {
       await deliveries.settle(key, 'unreachable', error.message);
       return 'unreachable';
     }
-    // A RetryLaterError says that nothing was sent. After anything else the claim stays, and the next try looks first.
-    if (error instanceof RetryLaterError) await deliveries.release(key);
+    // Either says that this try sent nothing; an earlier one of unknown outcome may have, so the next one looks as well.
+    const sentNothing = isLost || error instanceof RetryLaterError;
+    if (sentNothing && claim === 'new') await deliveries.release(key);
     throw error;
   }
   await deliveries.settle(key, 'sent');
   return 'sent';
+}
+
+function send(
+  platform: Platform,
+  target: Person | ChannelName,
+  message: Message,
+  key: string,
+): Promise<void> {
+  return isChannel(target)
+    ? platform.postToChannel(target, message, key)
+    : platform.sendToPerson(target, message, key);
 }
 
 function isChannel(target: Person | ChannelName): target is ChannelName {

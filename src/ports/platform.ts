@@ -14,13 +14,16 @@ export interface Platform {
   reach(people: readonly Person[]): Promise<ReadonlyMap<string, Reach>>;
   /**
    * Sends one person a private message. `key` identifies this message for ever: it is what `find` looks for.
-   * Rejects with UnreachableError (certainly not sent, and of no use to try again at once), RetryLaterError (certainly not sent), or any other error
-   * (the outcome is unknown: call `find` before sending again).
+   * Rejects with UnreachableError (certainly not sent, and of no use to try again at once), RetryLaterError (certainly not
+   * sent), or any other error (the outcome is unknown: call `find` before sending again).
    */
   sendToPerson(person: Person, message: Message, key: string): Promise<void>;
   /** Posts to one of the two channels, under the same rules as `sendToPerson`. */
   postToChannel(channel: ChannelName, message: Message, key: string): Promise<void>;
-  /** Whether the message with this key already stands where it was to be sent. */
+  /**
+   * Whether the message with this key already stands where it was to be sent. Rejects with UnreachableError where nobody
+   * can look: that is no "no".
+   */
   find(target: Person | ChannelName, key: string): Promise<boolean>;
   /** Whether this platform carries the channel at all, and so posts go to it. */
   carries(channel: ChannelName): boolean;

@@ -74,6 +74,29 @@ it('a message that the platform put off can be sent as soon as it says', async (
   expect(platform.messagesOf(person)).toHaveLength(1);
 });
 
+it('a message of unknown outcome that the platform then put off is looked for before it is sent', async () => {
+  const { platform, deliver, wait } = begin('invitation/11/p1/web');
+  platform.failNext('never-arrived');
+  await expect(deliver()).rejects.toThrow('The connection broke');
+  wait(30_000);
+  platform.failNext('retry-later');
+  await expect(deliver()).rejects.toThrow(RetryLaterError);
+  // What the first try had sent comes to stand only now.
+  await platform.sendToPerson(person, message, keyOnPlatform('invitation/11/p1/web'));
+  wait(30_000);
+  expect(await deliver()).toBe('sent');
+  expect(platform.messagesOf(person)).toHaveLength(1);
+});
+
+it('whose message cannot be looked for cannot be reached, so that the next platform is tried', async () => {
+  const { platform, deliver, wait } = begin('invitation/12/p1/web');
+  platform.failNext('never-arrived');
+  await expect(deliver()).rejects.toThrow('The connection broke');
+  platform.lose(person);
+  wait(30_000);
+  expect(await deliver()).toBe('unreachable');
+});
+
 it('a channel that cannot be reached is tried again, and what may stand there already is looked for first', async () => {
   const platform = createFakePlatform();
   const clock = createMovableClock('2026-11-24T10:00:00Z');

@@ -18,9 +18,9 @@ export interface FakePlatform extends Platform {
   readonly agreedChannels: readonly AgreedChannels[];
   /** Makes sends go wrong, in order: all of them, or only those to one person or channel. */
   failNext(failure: SendFailure, to?: Pick<Person, 'id'> | ChannelName): void;
-  /** Nothing can be posted there until it is brought back. */
-  lose(channel: ChannelName): void;
-  bringBack(channel: ChannelName): void;
+  /** Nothing can be sent there, or looked for, until it is brought back. */
+  lose(target: Pick<Person, 'id'> | ChannelName): void;
+  bringBack(target: Pick<Person, 'id'> | ChannelName): void;
   /** The core, for acting as a person; there once started. */
   listener(): PlatformListener;
   accountOf(person: Pick<Person, 'id'>): Account;
@@ -53,7 +53,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
 
   function send(target: Person | ChannelName, message: Message, key: string): void {
     const place = placeOf(target);
-    if (lost.has(place)) throw new UnreachableError('The channel is archived.', 'Bring it back.');
+    refuseLost(place);
     const index = failures.findIndex(({ to }) => to === undefined || to === place);
     const [planned] = index === -1 ? [] : failures.splice(index, 1);
     switch (planned?.failure) {
@@ -71,6 +71,10 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     }
   }
 
+  function refuseLost(place: string): void {
+    if (lost.has(place)) throw new UnreachableError('The channel is archived.', 'Bring it back.');
+  }
+
   function reachOf(person: Person): Reach {
     const reason = unreachable(person);
     if (reason !== undefined) return { reachable: false, reason };
@@ -84,8 +88,10 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     reach: async (people) => new Map(people.map((person) => [person.id, reachOf(person)])),
     sendToPerson: async (person, message, key) => send(person, message, key),
     postToChannel: async (channel, message, key) => send(channel, message, key),
-    // Where nothing can be posted, nothing can be looked for.
-    find: async (target, key) => !lost.has(placeOf(target)) && at(target).some((sent) => sent.key === key),
+    find: async (target, key) => {
+      refuseLost(placeOf(target));
+      return at(target).some((sent) => sent.key === key);
+    },
     carries: (channel) => channels.includes(channel),
     useChannels: async (agreed) => void agreedChannels.push(agreed),
     start: async (listener) => {
@@ -99,8 +105,8 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     messagesIn: at,
     failNext: (failure, to) =>
       void failures.push({ failure, to: to === undefined ? undefined : placeOf(to) }),
-    lose: (channel) => void lost.add(placeOf(channel)),
-    bringBack: (channel) => void lost.delete(placeOf(channel)),
+    lose: (target) => void lost.add(placeOf(target)),
+    bringBack: (target) => void lost.delete(placeOf(target)),
     listener() {
       if (core === undefined) throw new Error('The fake platform has not been started.');
       return core;
