@@ -1,6 +1,6 @@
 import { isPaused } from '../src/bot/agreements.ts';
 import type { Context } from '../src/bot/context.ts';
-import { deliverOnce } from '../src/bot/deliver-once.ts';
+import { deliverToPerson } from '../src/bot/deliver-to-person.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { invitationMessage, reminderMessage } from '../src/messages/invitation-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
@@ -29,10 +29,6 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
   }
   const timeZone = person.timeZone ?? round.timeZone;
   const message = data.reminder ? reminderMessage(round, timeZone) : invitationMessage(round, timeZone);
-  for (const name of elector.platforms) {
-    const platform = context.platforms.find((one) => one.name === name);
-    if (platform && (await deliverOnce(context, platform, person, message, `${key}/${name}`)) === 'sent')
-      return;
-  }
+  if ((await deliverToPerson(context, person, elector.platforms, message, key)) === 'sent') return;
   await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable');
 }

@@ -7,7 +7,7 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import { z } from 'zod';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { describeClosing, translateLogin } from './gateway-errors.ts';
 
@@ -37,7 +37,7 @@ const facts = { platform: 'discord' } as const;
  * Connects discord.js to the gateway; it sends heartbeats, reconnects and resumes by itself. Resolves once the server
  * is there. Members and messages are not kept: Parley needs neither, and what is not kept cannot be searched.
  *
- * Rejects with ParleyError when the token, the intents or the server are wrong.
+ * Rejects with OperatorNeededError when the token, the intents or the server are wrong.
  */
 export async function connectGateway(options: GatewayOptions, events: GatewayEvents): Promise<Client<true>> {
   const { token, guildId, rest, logger } = options;
@@ -70,7 +70,7 @@ export async function connectGateway(options: GatewayOptions, events: GatewayEve
   const connected = await ready;
   if (!connected.guilds.cache.has(guildId)) {
     await connected.destroy();
-    throw new ParleyError(
+    throw new OperatorNeededError(
       `The bot is not in the Discord server ${guildId}.`,
       'Invite it with the link in docs/discord.md, and check DISCORD_GUILD_ID.',
     );

@@ -100,6 +100,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         `Set ${channelSetting(channel)}.`,
       );
     }
+    const held = trouble.current();
+    if (held) throw held;
     const missing = client ? missingPermissions(client, guildId, id) : [];
     if (missing === 'unknown') {
       throw new UnreachableError(

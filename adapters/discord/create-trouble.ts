@@ -1,5 +1,5 @@
-import { RetryLaterError } from '../../src/errors/parley-error.ts';
-import { refusedToken, untilOperatorActsMs } from './errors.ts';
+import { OperatorNeededError } from '../../src/errors/parley-error.ts';
+import { refusedToken } from './errors.ts';
 
 /**
  * What keeps Parley from doing anything on Discord until the operator acts. While it lasts no request is made: each
@@ -10,7 +10,7 @@ export interface Trouble {
   removedFromServer(): void;
   backInServer(): void;
   /** What to reject with; undefined when all is well. */
-  current(): RetryLaterError | undefined;
+  current(): OperatorNeededError | undefined;
 }
 
 export function createTrouble(): Trouble {
@@ -29,9 +29,9 @@ export function createTrouble(): Trouble {
     current() {
       if (token) return refusedToken();
       if (!removed) return undefined;
-      return new RetryLaterError(
-        'The bot was removed from the Discord server. Invite it again with the link in docs/discord.md.',
-        untilOperatorActsMs,
+      return new OperatorNeededError(
+        'The bot was removed from the Discord server.',
+        'Invite it again with the link in docs/discord.md.',
       );
     },
   };

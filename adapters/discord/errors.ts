@@ -1,5 +1,10 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import {
+  OperatorNeededError,
+  ParleyError,
+  RetryLaterError,
+  UnreachableError,
+} from '../../src/errors/parley-error.ts';
 import type { ChannelName } from '../../src/survey/organisation.ts';
 
 /** Codes that decide what Parley does. Source: discord.com/developers/docs/topics/opcodes-and-status-codes#json */
@@ -32,9 +37,6 @@ export type About =
   | { readonly kind: 'bot' };
 
 const minute = 60_000;
-
-/** Nobody can be reached until the operator acts; so nothing is settled as unreachable, and little is asked. */
-export const untilOperatorActsMs = 15 * minute;
 
 /**
  * What an error of discord.js means for whoever asked. `mayHaveHappened`: the request creates something, so that an
@@ -91,7 +93,7 @@ function translateRefusal(error: DiscordAPIError, about: About): Error {
   // Without a code of Discord's own, the answer comes from the wall in front of it.
   if (error.status === 403 && typeof error.code !== 'number') return blocked(cause);
   if (error.status === 403 || error.status === 404) return notAllowed(error, about, cause);
-  return new ParleyError(
+  return new OperatorNeededError(
     `Discord refused a request as Parley wrote it (${error.status}, code ${error.code}).`,
     'This is a fault in Parley. Please report it with this line.',
     cause,
@@ -114,26 +116,26 @@ function notAllowed(error: DiscordAPIError, about: About, cause: ErrorOptions): 
         cause,
       );
     case 'members':
-      return new ParleyError(
+      return new OperatorNeededError(
         `Discord does not let Parley see who is in the server (${code}).`,
         'Switch on the Server Members Intent on the Bot page of the developer portal, and check DISCORD_GUILD_ID.',
         cause,
       );
     case 'commands':
-      return new ParleyError(
+      return new OperatorNeededError(
         `Discord does not let Parley register its commands (${code}).`,
         'Invite the bot again with the link in docs/discord.md: it needs the scope applications.commands. Check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID.',
         cause,
       );
     case 'bot':
-      return new ParleyError(`Discord refused a request (${code}).`, 'Check DISCORD_TOKEN.', cause);
+      return new OperatorNeededError(`Discord refused a request (${code}).`, 'Check DISCORD_TOKEN.', cause);
   }
 }
 
-export function refusedToken(cause?: ErrorOptions): RetryLaterError {
-  return new RetryLaterError(
-    'Discord refuses the bot’s token. Copy a new one from the Bot page of the developer portal into DISCORD_TOKEN and restart Parley.',
-    untilOperatorActsMs,
+export function refusedToken(cause?: ErrorOptions): OperatorNeededError {
+  return new OperatorNeededError(
+    'Discord refuses the bot’s token.',
+    'Copy a new one from the Bot page of the developer portal into DISCORD_TOKEN and restart Parley.',
     cause,
   );
 }

@@ -1,9 +1,13 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
-import { ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
 import { refusedToken } from './errors.ts';
 
-const intentMissing =
-  'Discord does not let Parley see who is in the server. Switch on the Server Members Intent on the Bot page of the developer portal, and restart Parley.';
+function intentMissing(): OperatorNeededError {
+  return new OperatorNeededError(
+    'Discord does not let Parley see who is in the server.',
+    'Switch on the Server Members Intent on the Bot page of the developer portal, and restart Parley.',
+  );
+}
 
 /** Why connecting failed, in words for the operator. */
 export function translateLogin(error: unknown): Error {
@@ -14,8 +18,8 @@ export function translateLogin(error: unknown): Error {
     (error instanceof DiscordAPIError && error.status === 401) ||
     // discord.js tells these two by their words only.
     text === 'Authentication failed';
-  if (tokenIsWrong) return new ParleyError(refusedToken().message, 'See docs/discord.md.');
-  if (text === 'Used disallowed intents') return new ParleyError(intentMissing, 'See docs/discord.md.');
+  if (tokenIsWrong) return refusedToken();
+  if (text === 'Used disallowed intents') return intentMissing();
   return new RetryLaterError(
     'Discord cannot be reached. Check the network, DISCORD_API_URL if it is set, and discordstatus.com.',
     30_000,
@@ -26,11 +30,15 @@ export function translateLogin(error: unknown): Error {
 export function describeClosing(code: number): string {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
-      return refusedToken().message;
+      return inWords(refusedToken());
     case GatewayCloseCodes.DisallowedIntents:
     case GatewayCloseCodes.InvalidIntents:
-      return intentMissing;
+      return inWords(intentMissing());
     default:
       return 'Discord closed the connection and will not take it up again. Restart Parley; if that does not help, update it.';
   }
+}
+
+function inWords({ message, whatToDo }: ParleyError): string {
+  return `${message} ${whatToDo}`;
 }

@@ -1,7 +1,6 @@
 import { webApi } from '@slack/bolt';
-import { RetryLaterError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { explainSlackError, OutcomeUnknownError } from './errors.ts';
+import { explainSlackError, isPassing } from './errors.ts';
 import { createPacer, type Patience } from './pace-calls.ts';
 import { quietLogger } from './quiet-logger.ts';
 
@@ -55,8 +54,7 @@ export function createSlackCalls(options: SlackCallOptions): CallSlack {
           );
           if (patience === 'wait') continue;
         }
-        const passing = error instanceof RetryLaterError || error instanceof OutcomeUnknownError;
-        if (patience === 'wait' && passing && tries < readingTries) continue;
+        if (patience === 'wait' && isPassing(error) && tries < readingTries) continue;
         throw error;
       }
     }

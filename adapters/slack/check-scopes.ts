@@ -1,4 +1,4 @@
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError } from '../../src/errors/parley-error.ts';
 
 /** What the app may do, each for one purpose; the same list as in manifest.yaml and docs/slack.md. */
 export const neededScopes = [
@@ -18,7 +18,7 @@ export function checkScopes(granted: readonly string[] | undefined): void {
   if (!granted) return;
   const missing = neededScopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return;
-  throw new ParleyError(
+  throw new OperatorNeededError(
     `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}.`,
     'Paste adapters/slack/manifest.yaml into your app’s manifest, and install the app again.',
   );

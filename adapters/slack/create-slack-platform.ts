@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ParleyError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -90,7 +90,10 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     checkScopes(answer.response_metadata?.scopes);
     const auth = authAnswer.safeParse(answer);
     if (!auth.success) {
-      throw new ParleyError('SLACK_BOT_TOKEN is not a bot’s token.', 'Use the one that begins with xoxb-.');
+      throw new OperatorNeededError(
+        'SLACK_BOT_TOKEN is not a bot’s token.',
+        'Use the one that begins with xoxb-.',
+      );
     }
     const { team_id: teamId, user_id: botUserId, bot_id: botId } = auth.data;
     const { bot } = botAnswer.parse(await call('bots.info', { bot: botId }, 'wait'));

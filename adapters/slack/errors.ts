@@ -1,5 +1,10 @@
 import { webApi } from '@slack/bolt';
-import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import {
+  OperatorNeededError,
+  ParleyError,
+  RetryLaterError,
+  UnreachableError,
+} from '../../src/errors/parley-error.ts';
 
 /** Slack did not say whether it did what was asked. Look before sending again. */
 export class OutcomeUnknownError extends ParleyError {
@@ -131,10 +136,10 @@ export function explainSlackError(error: unknown): ParleyError {
     if (trouble.kind === 'person') return new UnreachableError(what, trouble.whatToDo, { cause: error });
     if (trouble.kind === 'later') return new RetryLaterError(what, usualDelayMs, { cause: error });
     if (trouble.kind === 'unknown') return new OutcomeUnknownError(what, { cause: error });
-    return new ParleyError(what, trouble.whatToDo, { cause: error });
+    return new OperatorNeededError(what, trouble.whatToDo, { cause: error });
   }
   if (code !== undefined) {
-    return new ParleyError(
+    return new OperatorNeededError(
       `Slack refused: ${code}.`,
       'Look the word up on docs.slack.dev/reference/methods.',
       {
@@ -152,6 +157,12 @@ export function explainSlackError(error: unknown): ParleyError {
         usualDelayMs,
       )
     : new OutcomeUnknownError(`The connection to Slack broke (${failure}).`);
+}
+
+/** Whether the same call may well succeed in a moment. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof OperatorNeededError) return false;
+  return error instanceof RetryLaterError || error instanceof OutcomeUnknownError;
 }
 
 /** The code in an answer of Slack's, such as `channel_not_found`; undefined where Slack gave none. */

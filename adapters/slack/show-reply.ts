@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import { RetryLaterError } from '../../src/errors/parley-error.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import type { Desk } from './desk.ts';
-import { codeBehind, OutcomeUnknownError } from './errors.ts';
+import { codeBehind, isPassing } from './errors.ts';
 import { renderForm } from './render-form.ts';
 import { renderMessageView, renderWaitingView } from './render-view.ts';
 import { within } from './within.ts';
@@ -62,8 +61,7 @@ export async function updateView(desk: Desk, viewId: string, view: types.ModalVi
       await desk.call('views.update', { view_id: viewId, view }, 'queue');
       return;
     } catch (error) {
-      const passing = error instanceof RetryLaterError || error instanceof OutcomeUnknownError;
-      if (!passing || waitMs === undefined) return;
+      if (!isPassing(error) || waitMs === undefined) return;
       await delay(waitMs);
     }
   }

@@ -1,10 +1,11 @@
 import { sharesNeeded } from '../ballot/holders.ts';
+import { OperatorNeededError } from '../errors/parley-error.ts';
 import { handInMessage, lateMessage, shareReadyMessage, waitingMessage } from '../messages/key-messages.ts';
 import type { Message } from '../messages/message.ts';
 import type { Round } from '../survey/round.ts';
 import type { SharePlace } from '../survey/sealing.ts';
 import type { Context } from './context.ts';
-import { deliverOnce } from './deliver-once.ts';
+import { deliverToPerson } from './deliver-to-person.ts';
 import { postToChannels } from './post-to-channels.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -47,12 +48,15 @@ export async function askForShares(context: Context, round: Round): Promise<void
 async function tellHolder(context: Context, place: SharePlace, message: Message, key: string): Promise<void> {
   if (place.personId === undefined) return;
   const person = await context.store.rosters.find(place.personId);
-  for (const name of person?.platforms ?? []) {
-    const platform = context.platforms.find((one) => one.name === name);
-    if (!person || !platform) continue;
-    const outcome = await deliverOnce(context, platform, person, message, `${key}/${place.holder}/${name}`);
-    if (outcome === 'sent') return;
-  }
+  const sent =
+    person &&
+    (await deliverToPerson(context, person, person.platforms, message, `${key}/${place.holder}`).catch(
+      (error: unknown) => {
+        // One holder's platform keeps neither the others nor the channels waiting.
+        if (!(error instanceof OperatorNeededError)) throw error;
+      },
+    ));
+  if (sent === 'sent') return;
   context.logger.warn(
     {},
     `The holder for “${place.holder}” could not be written to. Tell them: they collect their share with “parley key share” and hand it in with “parley key hand-in”.`,

@@ -1,4 +1,4 @@
-import { UnreachableError } from '../errors/parley-error.ts';
+import { OperatorNeededError, UnreachableError } from '../errors/parley-error.ts';
 import { channelBackMessage, channelLostMessage } from '../messages/channel-messages.ts';
 import type { Message } from '../messages/message.ts';
 import type { OwedPost } from '../ports/owed-store.ts';
@@ -122,12 +122,14 @@ async function tryToPost(
     await deliverOnce(context, platform, channel, message, key);
     return undefined;
   } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error;
+    const isLasting = error instanceof UnreachableError || error instanceof OperatorNeededError;
+    if (!isLasting) throw error;
+    const remedy = error instanceof OperatorNeededError ? error.whatToDo : channelRemedy;
     context.logger.error(
       { channel, platform: platform.name, error: error.message },
-      `A channel cannot be reached. ${channelRemedy} What it misses is kept, and posted once it can be reached.`,
+      `A channel cannot be reached. ${remedy} What it misses is kept, and posted once it can be reached.`,
     );
-    return error.message;
+    return error instanceof OperatorNeededError ? `${error.message} ${error.whatToDo}` : error.message;
   }
 }
 

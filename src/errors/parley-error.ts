@@ -19,6 +19,26 @@ export class RetryLaterError extends ParleyError {
   }
 }
 
+/** Often enough to notice that the operator has acted, and seldom enough to ask little until then. */
+const untilOperatorActsMs = 15 * 60_000;
+
+/**
+ * A platform refuses, having done nothing, until the operator acts (a revoked token, the app removed, uploads switched
+ * off). Nobody is given up for it, and nothing else waits for it.
+ */
+export class OperatorNeededError extends RetryLaterError {
+  override readonly whatToDo: string;
+
+  constructor(
+    whatHappened: string,
+    whatToDo: string,
+    { afterMs = untilOperatorActsMs, ...options }: ErrorOptions & { readonly afterMs?: number } = {},
+  ) {
+    super(whatHappened, afterMs, options);
+    this.whatToDo = whatToDo;
+  }
+}
+
 /**
  * This person or channel cannot be reached, and trying again at once would not help (closed messages, left, no account, an
  * archived channel).

@@ -15,7 +15,8 @@ export interface Platform {
   /**
    * Sends one person a private message. `key` identifies this message for ever: it is what `find` looks for.
    * Rejects with UnreachableError (certainly not sent, and of no use to try again at once), RetryLaterError (certainly not
-   * sent), or any other error (the outcome is unknown: call `find` before sending again).
+   * sent; an OperatorNeededError where only the operator can mend it), or any other error (the outcome is unknown: call
+   * `find` before sending again).
    */
   sendToPerson(person: Person, message: Message, key: string): Promise<void>;
   /** Posts to one of the two channels, under the same rules as `sendToPerson`. */

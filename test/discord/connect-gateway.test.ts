@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
-import { ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, RetryLaterError } from '../../src/errors/parley-error.ts';
 import { press } from './server/act.ts';
 import { snowflake } from './server/snowflake.ts';
 import { type DiscordServerOptions, startDiscordServer } from './server/start-discord-server.ts';
@@ -83,19 +83,20 @@ test('heartbeats are sent as often as Discord asks', async () => {
 
 test('without the Server Members Intent, starting fails with the page on which to switch it on', async () => {
   const error = await failToStart({ membersIntent: false });
-  expect(error).toBeInstanceOf(ParleyError);
-  expect(String(error)).toContain('Server Members Intent');
+  expect(error).toBeInstanceOf(OperatorNeededError);
+  expect(error).toMatchObject({ whatToDo: expect.stringContaining('Server Members Intent') });
 });
 
 test('with a wrong token, starting fails with the setting to change, and the token is not in the error', async () => {
   const error = await failToStart({}, { token: 'a-wrong-token-0123456789' });
-  expect(error).toBeInstanceOf(ParleyError);
-  expect(String(error)).toContain('DISCORD_TOKEN');
-  expect(JSON.stringify([String(error), (error as Error).stack])).not.toContain('a-wrong-token');
+  expect(error).toBeInstanceOf(OperatorNeededError);
+  expect(error).toMatchObject({ whatToDo: expect.stringContaining('DISCORD_TOKEN') });
+  expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toContain('a-wrong-token');
 });
 
 test('outside the server, starting fails with the invitation to follow', async () => {
   const error = await failToStart({ botIsMember: false });
+  expect(error).toBeInstanceOf(OperatorNeededError);
   expect(error).toMatchObject({ whatToDo: expect.stringContaining('DISCORD_GUILD_ID') });
 });
 
@@ -124,7 +125,7 @@ test('when the bot is removed from the server nothing more is asked, until it is
   const asked = server.log.length;
   server.gateway.dispatch('GUILD_CREATE', guildObject(server.world));
 
-  expect(refused).toBeInstanceOf(Error);
+  expect(refused).toBeInstanceOf(OperatorNeededError);
   expect(asked).toBe(server.log.length);
   await expect.poll(post).toBe('sent');
 });

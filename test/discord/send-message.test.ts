@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { press } from './server/act.ts';
 import { snowflake } from './server/snowflake.ts';
@@ -154,8 +154,8 @@ test('after a refused token nothing more is asked of Discord', async () => {
   const asked = server.log.length;
   const second = await failure(platform.postToChannel('union', hello, 'k'));
 
-  expect([first, second]).toEqual([expect.any(RetryLaterError), expect.any(RetryLaterError)]);
-  expect(second).toMatchObject({ message: expect.stringContaining('DISCORD_TOKEN') });
+  expect([first, second]).toEqual([expect.any(OperatorNeededError), expect.any(OperatorNeededError)]);
+  expect(second).toMatchObject({ whatToDo: expect.stringContaining('DISCORD_TOKEN') });
   expect(server.log).toHaveLength(asked);
 });
 

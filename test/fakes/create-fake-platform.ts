@@ -1,4 +1,9 @@
-import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import {
+  OperatorNeededError,
+  ParleyError,
+  RetryLaterError,
+  UnreachableError,
+} from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Account, Person, PlatformName } from '../../src/people/person.ts';
 import type { AgreedChannels, Platform, PlatformListener, Reach } from '../../src/ports/platform.ts';
@@ -21,6 +26,9 @@ export interface FakePlatform extends Platform {
   /** Nothing can be sent there, or looked for, until it is brought back. */
   lose(target: Pick<Person, 'id'> | ChannelName): void;
   bringBack(target: Pick<Person, 'id'> | ChannelName): void;
+  /** All that is asked of it is refused until the operator mends it; starting is said to be worth a try after `afterMs`. */
+  breakDown(afterMs?: number): void;
+  mend(): void;
   /** The core, for acting as a person; there once started. */
   listener(): PlatformListener;
   accountOf(person: Pick<Person, 'id'>): Account;
@@ -43,6 +51,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const lost = new Set<string>();
   const agreedChannels: AgreedChannels[] = [];
   let core: PlatformListener | undefined;
+  let broken: { readonly afterMs?: number } | undefined;
 
   function at(target: Pick<Person, 'id'> | ChannelName): Sent[] {
     const place = placeOf(target);
@@ -53,6 +62,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
 
   function send(target: Person | ChannelName, message: Message, key: string): void {
     const place = placeOf(target);
+    refuseBroken();
     refuseLost(place);
     const index = failures.findIndex(({ to }) => to === undefined || to === place);
     const [planned] = index === -1 ? [] : failures.splice(index, 1);
@@ -71,6 +81,10 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     }
   }
 
+  function refuseBroken(): void {
+    if (broken) throw new OperatorNeededError('The app was removed.', 'Install the app again.', broken);
+  }
+
   function refuseLost(place: string): void {
     if (lost.has(place)) throw new UnreachableError('The channel is archived.', 'Bring it back.');
   }
@@ -85,16 +99,21 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
 
   return {
     name,
-    reach: async (people) => new Map(people.map((person) => [person.id, reachOf(person)])),
+    reach: async (people) => {
+      refuseBroken();
+      return new Map(people.map((person) => [person.id, reachOf(person)]));
+    },
     sendToPerson: async (person, message, key) => send(person, message, key),
     postToChannel: async (channel, message, key) => send(channel, message, key),
     find: async (target, key) => {
+      refuseBroken();
       refuseLost(placeOf(target));
       return at(target).some((sent) => sent.key === key);
     },
     carries: (channel) => channels.includes(channel),
     useChannels: async (agreed) => void agreedChannels.push(agreed),
     start: async (listener) => {
+      refuseBroken();
       core = listener;
     },
     stop: async () => {
@@ -107,6 +126,12 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
       void failures.push({ failure, to: to === undefined ? undefined : placeOf(to) }),
     lose: (target) => void lost.add(placeOf(target)),
     bringBack: (target) => void lost.delete(placeOf(target)),
+    breakDown: (afterMs) => {
+      broken = afterMs === undefined ? {} : { afterMs };
+    },
+    mend: () => {
+      broken = undefined;
+    },
     listener() {
       if (core === undefined) throw new Error('The fake platform has not been started.');
       return core;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Reply } from '../../src/ports/platform.ts';
 import { createFakeListener, reply, weekForm } from '../fakes/create-fake-listener.ts';
@@ -59,14 +59,17 @@ describe('when Slack refuses to take a message', () => {
     'account_inactive',
     'missing_scope',
     'messages_tab_disabled',
+    'file_uploads_disabled',
+    'a_code_that_nobody_knows',
   ];
   it.each(settings)('%s: nobody is given up, and the operator reads what to mend', async (code) => {
     const { platform, server } = await start();
     server.failNext('chat.postMessage', { kind: 'code', code });
     const error = await platform.sendToPerson(aPerson(1), hello, 'k').catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ParleyError);
-    expect(error).not.toBeInstanceOf(UnreachableError);
-    expect(error).toMatchObject({ whatToDo: expect.stringMatching(/install|token|manifest|administrator/i) });
+    expect(error).toBeInstanceOf(OperatorNeededError);
+    expect(error).toMatchObject({
+      whatToDo: expect.stringMatching(/install|token|manifest|administrator|docs\.slack\.dev/i),
+    });
   });
 
   it('ratelimited: certainly not sent, and to be tried again', async () => {

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actAs } from './act-as.ts';
+import { members, rosterOf } from './staff-roster.ts';
+import { startTestParley, type TestParley } from './start-test-parley.ts';
+import { embeddedEngines } from './test-engines.ts';
+
+const onWeb = { platforms: 'web' };
+const roster = rosterOf([
+  ...members('web', 10, 'Duty team', onWeb),
+  ...members('both', 2, 'Duty team', { platforms: 'slack web' }),
+  ...members('slack', 3, 'Duty team'),
+  { id: 'rep', team: 'Duty team', role: 'rep', ...onWeb },
+  { id: 'leader', team: 'Duty team', role: 'leader', ...onWeb },
+]);
+
+let parley: TestParley;
+beforeAll(async () => {
+  parley = await startTestParley({ engines: await embeddedEngines(), roster });
+});
+afterAll(() => parley.close());
+
+const titlesIn = (platform: 'slack' | 'web', channel: 'leadership' | 'union') =>
+  parley[platform].messagesIn(channel).map(({ message }) => message.title);
+const titlesOf = (platform: 'slack' | 'web', id: string) =>
+  parley[platform].messagesOf({ id }).map(({ message }) => message.title);
+const answerOnWeb = async () => {
+  const answer = { workload: '2', it: '4', morale: '3', comment: '' };
+  for (const { id } of members('web', 10, '')) await actAs(parley.web, id).answer(answer);
+};
+
+it('whose app is removed in mid-week, the week is counted and published on every other platform', async () => {
+  const { slack, web } = parley;
+  await parley.openAt('2026-11-24T10:00:00Z');
+  await answerOnWeb();
+  slack.breakDown();
+  await parley.runUntil('2026-11-26T10:00:00Z');
+  await parley.runUntil('2026-11-27T17:00:00Z');
+  await parley.runUntil('2026-11-30T09:00:00Z');
+  await actAs(web, 'rep').send('event', 'add', { date: '2026-11-30', text: 'Talks' });
+  await parley.queue.whenIdle();
+
+  expect((await parley.context.store.rounds.get('2026-W48'))?.state).toBe('published');
+  expect(titlesIn('web', 'union').slice(-4)).toEqual([
+    'Pulse, week of 23 November 2026',
+    'Parley cannot reach the leadership’s channel on Slack',
+    'Parley cannot reach the union’s channel on Slack',
+    expect.stringContaining('The union adds event 1'),
+  ]);
+  expect(titlesIn('web', 'leadership')).toEqual(titlesIn('web', 'union'));
+  expect((await parley.operator.roundStatus()).problems.map(({ what }) => what)).toEqual([
+    expect.stringContaining('The app was removed. Install the app again.'),
+    expect.stringContaining('The app was removed. Install the app again.'),
+  ]);
+});
+
+it('who is on another platform as well is reminded there, and only there', () => {
+  const reminder = expect.stringContaining('A reminder');
+  expect(titlesOf('slack', 'both-1')).toEqual([expect.not.stringContaining('A reminder')]);
+  expect(titlesOf('web', 'both-1')).toEqual([reminder]);
+  expect(titlesOf('slack', 'slack-1')).not.toContainEqual(reminder);
+});
