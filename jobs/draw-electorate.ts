@@ -41,7 +41,7 @@ export async function drawElectorate(
   const { organisation, questionSet } = await agreedTerms(context);
   const commitment = await commitmentDue(context, planned.opensAt, organisation.timeZone);
   const followUp = commitment ? undefined : await followUpDue(context);
-  const reach = await linkAccounts(context, roster);
+  const { reach, unasked } = await linkAccounts(context, roster);
   const frozen = await teamsNow(context, roster, planned, organisation.rules.teamsFrozenWeeks);
   const teams = frozen.teams.teams;
   const electors = roster.people.map((person) => {
@@ -82,6 +82,7 @@ export async function drawElectorate(
     asked: countAsked(roster.people, electors),
     hashes: { roster: roster.hash, questions: questionSet.hash, rules: organisation.rulesHash },
     channels: { channels: organisation.channels, staffChannel: organisation.staffChannel },
+    ...(unasked.length > 0 ? { unasked } : {}),
     ...(organisation.sealing ? { sealing: organisation.sealing } : {}),
   };
   return { round, electors, ...(frozen.isNew ? { frozenTeams: frozen.teams } : {}) };

@@ -84,6 +84,11 @@ export function createRosterStore(database: Drizzle): RosterStore {
         }
       }),
 
+    async linkedAccounts(platform) {
+      const rows = await database.select().from(accountLink).where(eq(accountLink.platform, platform));
+      return new Map(rows.map(({ accountId, personId }) => [accountId, personId]));
+    },
+
     async invitationsStopped(personId) {
       const rows = await database
         .select()

@@ -17,6 +17,7 @@ import { describeWaiting, listShares, listWaiting, missingShares } from './list-
 import { currentMonth, drawBoardPack } from './make-board-pack.ts';
 import type { Operator, OperatorResult, ReachReport, RoundStatus, WrittenPack } from './operator.ts';
 import { nextPlannedRound, planRoundNow } from './plan-rounds.ts';
+import { describeTroubles } from './platform-troubles.ts';
 import { readPublished } from './read-published.ts';
 
 /** How often, and how many times, a step that the operator asked for is looked at before "it is under way". */
@@ -201,6 +202,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     problems: [
       ...(await findUndestroyed(context)).map(describeKeys),
       ...(await listWaiting(context)),
+      ...(await describeTroubles(context)),
       ...(await describeLostChannels(context)),
       ...(await context.queue.failed()).map(describeProblem),
     ],

@@ -11,7 +11,8 @@ interface Lost {
   readonly since: string;
 }
 
-const platformWords = { slack: 'Slack', discord: 'Discord', web: 'the web' } as const;
+/** As people write them. */
+export const platformWords = { slack: 'Slack', discord: 'Discord', web: 'the web' } as const;
 
 /** `the union’s channel on Slack` */
 export function channelWords({ channel, platform }: Pick<Lost, 'channel' | 'platform'>): string {

@@ -3,6 +3,7 @@ import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { CountOf, Round } from '../survey/round.ts';
 import { rosterAgreedWords } from './agreement-words.ts';
+import { platformWords } from './channel-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { formatMoment } from './format-moment.ts';
 import { describeSealing } from './key-messages.ts';
@@ -30,6 +31,10 @@ export function openingMessage(round: Round, rosterAgreement?: Agreement): Messa
           ...(sealing === undefined ? [] : [{ name: 'Opened by', value: sealing }]),
         ],
       },
+      ...(round.unasked ?? []).map((platform) => ({
+        kind: 'text' as const,
+        text: `Parley is shut out of ${platformWords[platform]} at present. Who was found there last counts as asked by it, and is asked as soon as Parley is let in again.`,
+      })),
       { kind: 'heading', text: 'Teams' },
       { kind: 'list', items: byService(asked.byTeam) },
       {

@@ -56,6 +56,8 @@ export interface RosterStore {
   findByAccount(account: Account): Promise<Person | undefined>;
   /** Replaces all links of one platform: accounts that it found for people of whom the roster knows only an e-mail. */
   linkAccounts(platform: PlatformName, personIdByAccountId: ReadonlyMap<string, PersonId>): Promise<void>;
+  /** The links of one platform: people by their account. */
+  linkedAccounts(platform: PlatformName): Promise<ReadonlyMap<string, PersonId>>;
   /** Whether this person asked not to be sent invitations (they may still answer). */
   invitationsStopped(personId: PersonId): Promise<boolean>;
   stopInvitations(personId: PersonId, stopped: boolean): Promise<void>;

@@ -34,6 +34,8 @@ export interface Round {
   readonly followUp?: AskedFollowUp;
   /** Where it is posted, until the next round opens. Absent in rounds that an earlier Parley opened. */
   readonly channels?: Pick<Organisation, 'channels' | 'staffChannel'>;
+  /** Platforms that refused to say whom they reach: people there count as they were last known. Absent: none. */
+  readonly unasked?: readonly PlatformName[];
   /** Whose shares open it, where its key was split. */
   readonly sealing?: Sealing;
   readonly closedAt?: string;

@@ -34,11 +34,14 @@ test('a number that a new roster gives to somebody else while accounts are looke
           links = found;
         },
       },
-      settings: { set: async (name: string, value: unknown) => void settings.set(name, value) },
+      settings: {
+        get: async (name: string) => settings.get(name),
+        set: async (name: string, value: unknown) => void settings.set(name, value),
+      },
     },
   } as unknown as Context;
 
-  const reach = await linkAccounts(context, old);
+  const { reach } = await linkAccounts(context, old);
 
   expect([...links]).toEqual([['newcomer', '7']]);
   expect([...settings.values()]).toEqual(['newcomer']);

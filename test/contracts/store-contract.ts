@@ -108,6 +108,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U9' })).toBeUndefined();
         expect(await store.rosters.findByAccount({ platform: 'slack', id: 'U8' })).toStrictEqual(person);
         expect(await store.rosters.findByAccount({ platform: 'discord', id: '99' })).toStrictEqual(person);
+        expect(await store.rosters.linkedAccounts('slack')).toEqual(new Map([['U8', 'p']]));
       });
 
       test('does not find a linked person who has left the roster', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actAs } from './act-as.ts';
+import { askedIn } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
 import { startTestParley, type TestParley } from './start-test-parley.ts';
 import { embeddedEngines } from './test-engines.ts';
@@ -12,6 +13,8 @@ const roster = rosterOf([
   { id: 'rep', team: 'Duty team', role: 'rep', ...onWeb },
   { id: 'leader', team: 'Duty team', role: 'leader', ...onWeb },
 ]);
+
+const onSlack = ['slack-1', 'slack-2', 'slack-3'];
 
 let parley: TestParley;
 beforeAll(async () => {
@@ -58,4 +61,32 @@ it('who is on another platform as well is reminded there, and only there', () =>
   expect(titlesOf('slack', 'both-1')).toEqual([expect.not.stringContaining('A reminder')]);
   expect(titlesOf('web', 'both-1')).toEqual([reminder]);
   expect(titlesOf('slack', 'slack-1')).not.toContainEqual(reminder);
+});
+
+it('the next round opens without it, and says so; who is on it alone is asked once it is mended', async () => {
+  const { slack, web, operator } = parley;
+  await parley.openAt('2026-12-01T10:00:00Z');
+  await answerOnWeb();
+  const [statement] = web.messagesIn('union').slice(-1);
+  const round = await parley.context.store.rounds.get('2026-W49');
+  const [trouble] = (await operator.roundStatus()).problems;
+  slack.mend();
+  await parley.lookAt('2026-12-01T11:00:00Z');
+  await parley.runUntil('2026-12-01T11:15:00Z');
+
+  expect(round).toMatchObject({ state: 'open', asked: { total: 17, unreachable: 0 } });
+  expect(statement?.message.title).toContain('who is asked');
+  expect(JSON.stringify(statement)).toContain('Parley is shut out of Slack at present.');
+  expect(trouble).toEqual({
+    job: 'slack',
+    what: 'It has refused Parley since Tuesday 1 December, 10:00. The app was removed.',
+    whatToDo: 'Install the app again. Parley keeps trying.',
+  });
+  expect(onSlack.map((id) => askedIn(parley, id, '2026-W49'))).toEqual([
+    ['invitation'],
+    ['invitation'],
+    ['invitation'],
+  ]);
+  expect((await operator.roundStatus()).problems).toEqual([]);
+  expect([...titlesIn('slack', 'union')].sort()).toEqual([...titlesIn('web', 'union')].sort());
 });
