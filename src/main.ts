@@ -87,13 +87,14 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   platforms.push(...(await parts.createPlatforms(context, queue)));
   await parts.prepare?.(context);
   const listener = createListener(context);
-  if (listens) for (const platform of platforms) await startPlatform(platform, listener, logger);
+  const stops: (() => Promise<void>)[] = [];
+  if (listens) for (const platform of platforms) stops.push(await startPlatform(context, platform, listener));
   queue.start(context);
   return {
     context,
     queue,
     stop: async () => {
-      if (listens) for (const platform of platforms) await platform.stop();
+      for (const stop of stops) await stop();
       await queue.close();
       await database.close();
     },

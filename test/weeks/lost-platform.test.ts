@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createListener } from '../../src/bot/create-listener.ts';
+import { startPlatform } from '../../src/bot/start-platform.ts';
+import { createFakePlatform } from '../fakes/create-fake-platform.ts';
 import { actAs } from './act-as.ts';
 import { askedIn } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -89,4 +92,34 @@ it('the next round opens without it, and says so; who is on it alone is asked on
   ]);
   expect((await operator.roundStatus()).problems).toEqual([]);
   expect([...titlesIn('slack', 'union')].sort()).toEqual([...titlesIn('web', 'union')].sort());
+});
+
+it('a start goes on without it, tells the operator, and lets people in as soon as it is mended', async () => {
+  const { slack, web } = parley;
+  slack.breakDown(20);
+  await parley.beDownUntil('2026-12-01T12:00:00Z');
+  const inTheMeantime = await actAs(web, 'rep').pulse('status');
+  const problems = (await parley.operator.roundStatus()).problems;
+  slack.mend();
+  await expect.poll(async () => (await actAs(slack, 'slack-1').pulse('help')).ok).toBe(true);
+  await parley.lookAt('2026-12-01T13:00:00Z');
+
+  expect(inTheMeantime.ok).toBe(true);
+  expect(problems).toEqual([
+    expect.objectContaining({ job: 'slack', whatToDo: expect.stringContaining('Install the app again.') }),
+  ]);
+  expect(parley.complaints).toContain(
+    'Install the app again. Until then the other platforms go on without it.',
+  );
+  expect((await parley.operator.roundStatus()).problems).toEqual([]);
+});
+
+it('one that was never started is being set up wrongly, and the operator learns it at once', async () => {
+  const { context } = parley;
+  const discord = createFakePlatform({ name: 'discord' });
+  discord.breakDown();
+  await expect(startPlatform(context, discord, createListener(context))).rejects.toMatchObject({
+    message: 'The app was removed.',
+    whatToDo: 'Install the app again.',
+  });
 });
