@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnreachableError } from '../../src/errors/parley-error.ts';
+import { isTimeZone } from '../../src/people/check-time-zone.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Reach } from '../../src/ports/platform.ts';
 import type { CallSlack } from './call-slack.ts';
@@ -62,7 +63,10 @@ function reachOf(person: Person, user: User | undefined): Reach {
   if (user.is_stranger) return unreachable('The Slack account belongs to another organisation.');
   if (user.is_restricted || user.is_ultra_restricted) return unreachable('The Slack account is a guest.');
   const account = { platform: 'slack', id: user.id } as const;
-  return user.tz ? { reachable: true, account, timeZone: user.tz } : { reachable: true, account };
+  // Slack may know a zone that this machine does not.
+  return user.tz && isTimeZone(user.tz)
+    ? { reachable: true, account, timeZone: user.tz }
+    : { reachable: true, account };
 }
 
 function unreachable(reason: string): Reach {
