@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OperatorNeededError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -8,6 +8,7 @@ import type { Platform, Reach } from '../../src/ports/platform.ts';
 import type { ChannelName, Organisation } from '../../src/survey/organisation.ts';
 import { createSlackCalls } from './call-slack.ts';
 import { checkScopes } from './check-scopes.ts';
+import { OutcomeUnknownError } from './errors.ts';
 import { listen } from './listen.ts';
 import type { SlackIdentity } from './parse-request.ts';
 import { reachPeople, reachPerson } from './reach-people.ts';
@@ -31,6 +32,9 @@ export interface SlackPlatformOptions {
   /** Slack allows "several hundred messages a minute" in a workspace; 5 unless set. */
   readonly postsPerSecond?: number;
 }
+
+/** Where Slack could not be reached at the start, which has tried several times already. */
+const startAgainAfterMs = 30_000;
 
 const authAnswer = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() });
 const botAnswer = z.object({ bot: z.object({ app_id: z.string() }) });
@@ -129,9 +133,20 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     },
 
     async start(listener) {
-      const identity = await identify();
-      const receiver = createReceiver(options, identity);
-      stopListening = await listen({ call, listener, uploadPictures, logger }, receiver, identity, botToken);
+      try {
+        const identity = await identify();
+        const receiver = createReceiver(options, identity);
+        stopListening = await listen(
+          { call, listener, uploadPictures, logger },
+          receiver,
+          identity,
+          botToken,
+        );
+      } catch (error) {
+        // Nothing is sent at the start, so there is nothing to look for.
+        if (!(error instanceof OutcomeUnknownError)) throw error;
+        throw new RetryLaterError(error.message, startAgainAfterMs, { cause: error });
+      }
       logger.info({ platform: 'slack' }, 'Connected to Slack.');
     },
 

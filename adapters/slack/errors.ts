@@ -166,7 +166,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** The code in an answer of Slack's, such as `channel_not_found`; undefined where Slack gave none. */
-function slackErrorCode(error: unknown): string | undefined {
+export function slackErrorCode(error: unknown): string | undefined {
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
   const code = error.data.error;
   return typeof code === 'string' && /^[a-z_]{1,60}$/.test(code) ? code : 'an answer that Parley cannot read';

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
+import { OperatorNeededError, type ParleyError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { explainSlackError } from './errors.ts';
+import { explainSlackError, slackErrorCode } from './errors.ts';
 import { isForUs, type SlackIdentity } from './parse-request.ts';
 import { quietLogger } from './quiet-logger.ts';
 
@@ -88,7 +89,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SocketMode
       return true;
     } catch (error) {
       failures += 1;
-      const { message, whatToDo } = explainSlackError(error);
+      const { message, whatToDo } = explainConnecting(error);
       logger.error(
         { platform: 'slack', error: message },
         `The connection to Slack cannot be made. ${whatToDo}`,
@@ -100,7 +101,9 @@ export function createSocketReceiver(options: SocketReceiverOptions): SocketMode
   return Object.assign(receiver, {
     async start() {
       stopping = false;
-      const connected = await client.start();
+      const connected = await client.start().catch((error: unknown) => {
+        throw explainConnecting(error);
+      });
       client.on('disconnected', () => {
         if (stopping) return;
         logger.warn(
@@ -116,6 +119,18 @@ export function createSocketReceiver(options: SocketReceiverOptions): SocketMode
       await client.disconnect();
     },
   });
+}
+
+/** A connection is asked for by the app’s own token, of which the words for the bot’s say nothing. */
+function explainConnecting(error: unknown): ParleyError {
+  const explained = explainSlackError(error);
+  return explained instanceof OperatorNeededError
+    ? new OperatorNeededError(
+        `Slack opens no connection for SLACK_APP_TOKEN. (${slackErrorCode(error)})`,
+        'Copy it again from your app’s page, under Basic Information, App-Level Tokens: it begins with xapp- and has the scope connections:write. Socket Mode must be on.',
+        { cause: error },
+      )
+    : explained;
 }
 
 function parseJson(text: string): unknown {

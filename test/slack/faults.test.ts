@@ -337,6 +337,33 @@ describe('when it starts', () => {
     );
   });
 
+  const unavailable = { kind: 'status', status: 503 } as const;
+  it.each([
+    ['auth.test', Array.from({ length: 5 }, () => unavailable)],
+    ['apps.connections.open', [unavailable]],
+    ['apps.connections.open', [{ kind: 'break-before' } as const]],
+  ])('can be tried again where Slack is not available (%s)', async (method, faults) => {
+    const { server, platform, hands } = await start();
+    await platform.stop();
+    server.failNext(method, ...faults);
+    await expect(platform.start(listener)).rejects.toBeInstanceOf(RetryLaterError);
+    await platform.start(listener);
+    await hands.press(user, answerNow);
+    await eventually(() => expect(hands.modals(user)).toHaveLength(1));
+  });
+
+  it('says that the token for the connection is not known', async () => {
+    const { server, platform } = await start();
+    await platform.stop();
+    server.failNext('apps.connections.open', { kind: 'code', code: 'invalid_auth' });
+    const error = await platform.start(listener).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(OperatorNeededError);
+    expect(error).toMatchObject({
+      message: 'Slack opens no connection for SLACK_APP_TOKEN. (invalid_auth)',
+      whatToDo: expect.stringContaining('connections:write'),
+    });
+  });
+
   it('says that the token is not known', async () => {
     const { server } = await start();
     server.failNext('auth.test', { kind: 'code', code: 'invalid_auth' });
@@ -385,6 +412,15 @@ describe('whom Slack reaches', () => {
       ]);
     },
   );
+
+  it('a time zone that nobody knows is left out, so that the organisation’s own counts', async () => {
+    const { platform } = await start({ users: [aUser(1, { tz: 'Mars/Olympus' }), aUser(2, { tz: '' })] });
+    const reach = await platform.reach([aPerson(1), aPerson(2)]);
+    expect([...reach.values()]).toEqual([
+      { reachable: true, account: { platform: 'slack', id: user } },
+      { reachable: true, account: { platform: 'slack', id: slackIdOf(2) } },
+    ]);
+  });
 
   it('a deactivation counts the next time that is asked', async () => {
     const { platform, server } = await start({ users });
