@@ -70,6 +70,7 @@ export async function connectGateway(options: GatewayOptions, events: GatewayEve
   const connected = await ready;
   if (!connected.guilds.cache.has(guildId)) {
     await connected.destroy();
+    events.removedFromServer();
     throw new OperatorNeededError(
       `The bot is not in the Discord server ${guildId}.`,
       'Invite it with the link in docs/discord.md, and check DISCORD_GUILD_ID.',

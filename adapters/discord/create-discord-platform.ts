@@ -127,6 +127,12 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     if (!standing.complete) await sendMessage(call, channelId, ownId, message, standingButtonKey, about);
   }
 
+  async function disconnect(): Promise<void> {
+    await listening?.finish();
+    await client?.destroy();
+    client = undefined;
+  }
+
   function warnOfChannels(): void {
     for (const channel of channelNames) {
       if (channels[channel].discord !== undefined) warnWhere(() => usableChannel(channel));
@@ -195,15 +201,21 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
           backInServer: trouble.backInServer,
         },
       );
-      await registerCommands(call, applicationId, listener.commands);
+      // Let in just now, whatever kept Parley out before.
+      trouble.over();
+      try {
+        await registerCommands(call, applicationId, listener.commands);
+      } catch (error) {
+        // Started again, this connection would answer everything a second time.
+        await disconnect();
+        throw error;
+      }
       warnOfChannels();
       await standButton(listener).catch(warn);
     },
 
     async stop() {
-      await listening?.finish();
-      await client?.destroy();
-      client = undefined;
+      await disconnect();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },

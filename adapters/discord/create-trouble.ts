@@ -9,6 +9,8 @@ export interface Trouble {
   tokenRefused(): void;
   removedFromServer(): void;
   backInServer(): void;
+  /** The token was taken, and the bot is in the server. */
+  over(): void;
   /** What to reject with; undefined when all is well. */
   current(): OperatorNeededError | undefined;
 }
@@ -24,6 +26,10 @@ export function createTrouble(): Trouble {
       removed = true;
     },
     backInServer() {
+      removed = false;
+    },
+    over() {
+      token = false;
       removed = false;
     },
     current() {

@@ -105,6 +105,43 @@ test('where Discord cannot be reached at all, starting may be tried again', asyn
   expect(error).toBeInstanceOf(RetryLaterError);
 });
 
+test('where Discord fails while the commands are registered, one connection is left after the next start', async () => {
+  const discord = await startDiscordServer({ channels: channelList, people });
+  const heard = createHeard();
+  const platform = createDiscordPlatform(optionsFor(discord, heard));
+  const listener = recordingListener(heard);
+  discord.control.fault = ({ path }) =>
+    path.endsWith('/commands') ? { kind: 'status', status: 503, body: {} } : undefined;
+  await expect(platform.start(listener)).rejects.toBeInstanceOf(RetryLaterError);
+  discord.control.fault = () => undefined;
+  await platform.start(listener);
+  await press(discord, amal, 'ballot.2026-W48');
+  const connections = discord.gateway.connected();
+  await platform.stop();
+  await discord.close();
+
+  expect(connections).toBe(1);
+  expect(heard.opened).toEqual(['ballot.2026-W48']);
+});
+
+test('a start after the bot was put out of the server finds out that it is back', async () => {
+  const discord = await startDiscordServer({ channels: channelList, people, botIsMember: false });
+  const heard = createHeard();
+  const platform = createDiscordPlatform(optionsFor(discord, heard));
+  const post = () => platform.postToChannel('union', { title: 'Hello', blocks: [] }, 'k');
+  await expect(platform.start(recordingListener(heard))).rejects.toBeInstanceOf(OperatorNeededError);
+  const asked = discord.log.length;
+  await expect(post()).rejects.toBeInstanceOf(OperatorNeededError);
+  const askedThen = discord.log.length;
+  Object.assign(discord.world, { botIsMember: true });
+  await platform.start(recordingListener(heard));
+  await post();
+  await platform.stop();
+  await discord.close();
+
+  expect(askedThen).toBe(asked);
+});
+
 test('an intent that is switched off while Parley runs is told to the operator', async () => {
   const started = await start();
   started.server.gateway.closeConnections(4014);
