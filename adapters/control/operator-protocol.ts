@@ -59,7 +59,8 @@ export const publishedRoundSchema = z.object({
     z.object({
       channel: z.string(),
       platform: z.string(),
-      stands: z.enum(['yes', 'no', 'the platform could not be asked']),
+      stands: z.enum(['yes', 'no', 'unknown']),
+      reason: z.string().exactOptional(),
     }),
   ),
 });

@@ -169,11 +169,18 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       await sendMessage(call, usableChannel(channel), ownId, message, key, { kind: 'channel', channel });
     },
 
-    async find(target, key) {
+    async find(target, key, since = Number.POSITIVE_INFINITY) {
       const about: About =
         typeof target === 'string' ? { kind: 'channel', channel: target } : { kind: 'person' };
       const channelId = typeof target === 'string' ? usableChannel(target) : await directMessageTo(target);
-      return (await findMessage(call, channelId, await ownId(), referenceId(key), about)).complete;
+      const standing = await findMessage(call, channelId, await ownId(), referenceId(key), about);
+      if (!standing.complete && (standing.lookedBackTo ?? 0) > since) {
+        throw new ParleyError(
+          'too much has been written in the Discord channel since then',
+          'Search the channel for the digest.',
+        );
+      }
+      return standing.complete;
     },
 
     carries: (channel) => channels[channel].discord !== undefined,

@@ -1,4 +1,4 @@
-import { Routes } from 'discord.js';
+import { Routes, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import type { CallDiscord } from './call-discord.ts';
 import type { About } from './errors.ts';
@@ -21,6 +21,8 @@ const history = z.array(
 export interface StandingParts {
   readonly parts: ReadonlySet<number>;
   readonly complete: boolean;
+  /** Milliseconds: how far back was looked; the channel's beginning where absent. */
+  readonly lookedBackTo?: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function findMessage(
   const found = new Set<number>();
   let expected = Number.POSITIVE_INFINITY;
   let before: string | undefined;
+  let isWhole = false;
   for (let page = 0; page < mostPages && found.size < expected; page += 1) {
     const query = new URLSearchParams({
       limit: String(pageSize),
@@ -53,9 +56,13 @@ export async function findMessage(
       }
     }
     before = messages.at(-1)?.id;
-    if (messages.length < pageSize) break;
+    isWhole = messages.length < pageSize;
+    if (isWhole) break;
   }
-  return { parts: found, complete: found.size >= expected };
+  const standing = { parts: found, complete: found.size >= expected };
+  return isWhole || before === undefined
+    ? standing
+    : { ...standing, lookedBackTo: SnowflakeUtil.timestampFrom(before) };
 }
 
 function referencesIn(embeds: z.infer<typeof history>[number]['embeds']): readonly Reference[] {

@@ -121,9 +121,9 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
       await messages.send(channelId(channel), message, key);
     },
 
-    async find(target, key) {
+    async find(target, key, since) {
       const to = typeof target === 'string' ? channelId(target) : await accountIdOf(target);
-      return messages.find(await conversationOf(to), key);
+      return messages.find(await conversationOf(to), key, since);
     },
 
     carries: (channel) => channels[channel].slack !== undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CallSlack } from './call-slack.ts';
 
@@ -31,6 +32,8 @@ const thread = z.object({
 
 /** A message is looked for as long as a round lasts, and a day. */
 const lookBackMs = 8 * 24 * 3600_000;
+/** Further back, no more is read than this many pages: at the pace that Slack allows, a minute. */
+const mostPagesBack = 50;
 
 /** What stands of a message with one key. */
 export interface Standing {
@@ -43,18 +46,23 @@ export interface Standing {
   readonly whole: boolean;
 }
 
-/** Looks in a conversation's history for a message, by the key in its parts' metadata. */
+/**
+ * Looks in a conversation's history for a message, by the key in its parts' metadata; with `since` (milliseconds) that far
+ * back, and rejects with a ParleyError where it is not found and Slack may not show so much.
+ */
 export async function findMessage(
   call: CallSlack,
   clock: Clock,
   conversation: string,
   key: string,
+  since?: number,
 ): Promise<Standing> {
-  const oldest = ((clock.now() - lookBackMs) / 1000).toFixed(6);
+  const oldest = ((since ?? clock.now() - lookBackMs) / 1000).toFixed(6);
   const parts = new Map<number, string>();
   let count = 1;
   let files = 0;
   let cursor: string | undefined;
+  let pages = 0;
   do {
     const page = historyPage.parse(
       await call(
@@ -78,7 +86,16 @@ export async function findMessage(
       files = payload.files;
     }
     cursor = page.response_metadata?.next_cursor;
-  } while (cursor && parts.size < count);
+    pages += 1;
+  } while (cursor && parts.size < count && (since === undefined || pages < mostPagesBack));
+  // A plan or a setting of the workspace may have hidden or deleted what is older.
+  const isOld = since !== undefined && since < clock.now() - lookBackMs;
+  if (parts.size < count && (isOld || (cursor && since !== undefined))) {
+    throw new ParleyError(
+      'it was not found, and Slack may no longer show what is so old',
+      'Search the channel for the digest.',
+    );
+  }
   const last = parts.get(count);
   const filesStand = files > 0 && last !== undefined && (await countFiles(last)) >= files;
   return { conversation, parts, filesStand, whole: parts.size >= count && (files === 0 || filesStand) };

@@ -22,7 +22,7 @@ export interface SlackMessages {
   /** Sends a message to a channel, or to a person by their user id. The kinds of rejection are the port's. */
   send(to: string, message: Message, key: string): Promise<void>;
   /** Whether all of the message with this key stands in this conversation (no user id), its files too. */
-  find(conversation: string, key: string): Promise<boolean>;
+  find(conversation: string, key: string, since?: number): Promise<boolean>;
 }
 
 export function createSlackMessages(
@@ -85,7 +85,8 @@ export function createSlackMessages(
 
   return {
     send,
-    find: async (conversation, key) => (await findMessage(call, clock, conversation, key)).whole,
+    find: async (conversation, key, since) =>
+      (await findMessage(call, clock, conversation, key, since)).whole,
   };
 }
 

@@ -52,7 +52,9 @@ export interface PublishedRound {
   readonly posts: readonly {
     readonly channel: string;
     readonly platform: string;
-    readonly stands: 'yes' | 'no' | 'the platform could not be asked';
+    readonly stands: 'yes' | 'no' | 'unknown';
+    /** Why it could not be looked up. */
+    readonly reason?: string;
   }[];
 }
 

@@ -1,17 +1,21 @@
 import { keyOnPlatform } from '../digest/key-on-platform.ts';
-import { RefusedError } from '../errors/parley-error.ts';
+import { ParleyError, RefusedError } from '../errors/parley-error.ts';
 import { nameWeek } from '../messages/name-week.ts';
-import type { Platform } from '../ports/platform.ts';
+import type { AgreedChannels, Platform } from '../ports/platform.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
+import type { Round } from '../survey/round.ts';
+import { channelsInUse } from './agreements.ts';
 import type { Context } from './context.ts';
 import type { PublishedRound } from './operator.ts';
+
+type Found = Pick<PublishedRound['posts'][number], 'stands' | 'reason'>;
 
 /**
  * What was published of a round, and whether each channel that a platform carries holds its post.
  * Rejects with a RefusedError when nothing was published of it.
  */
 export async function readPublished(
-  context: Pick<Context, 'store' | 'platforms'>,
+  context: Pick<Context, 'store' | 'platforms' | 'organisation' | 'questionSet'>,
   roundId: string | undefined,
 ): Promise<PublishedRound> {
   const { summaries } = context.store;
@@ -29,17 +33,23 @@ export async function readPublished(
     );
   }
   const { summary, digest, receipts, picture } = published;
+  const round = await context.store.rounds.get(summary.roundId);
+  const inUse = await channelsInUse(context);
+  const owed = await context.store.owed.list();
+  const lookFor = async (platform: Platform, channel: ChannelName): Promise<Found> => {
+    const key = `summary/${summary.roundId}/${channel}/${platform.name}`;
+    if (hasMoved(platform, channel, inUse, round))
+      return unseen('both sides have agreed on another channel since');
+    if (owed.some((post) => post.key === key)) return unseen('it waits until Parley can reach the channel');
+    return askPlatform(platform, channel, key, round);
+  };
   const posts = context.platforms.flatMap((platform) =>
     channelNames
       .filter((channel) => platform.carries(channel))
       .map(async (channel) => ({
         channel,
         platform: platform.name,
-        stands: await askPlatform(
-          platform,
-          channel,
-          `summary/${summary.roundId}/${channel}/${platform.name}`,
-        ),
+        ...(await lookFor(platform, channel)),
       })),
   );
   return {
@@ -49,14 +59,33 @@ export async function readPublished(
   };
 }
 
+/** Whether the week was published in another channel than the one in which a platform would look now. */
+function hasMoved(
+  { name }: Platform,
+  channel: ChannelName,
+  inUse: AgreedChannels,
+  round: Round | undefined,
+): boolean {
+  if (name === 'web' || !round?.channels) return false;
+  return round.channels.channels[channel][name] !== inUse.channels[channel][name];
+}
+
 async function askPlatform(
   platform: Platform,
   channel: ChannelName,
   key: string,
-): Promise<PublishedRound['posts'][number]['stands']> {
+  round: Round | undefined,
+): Promise<Found> {
+  // Never posted before it was closed.
+  const since = round && Date.parse(round.closedAt ?? round.closesAt);
   try {
-    return (await platform.find(channel, keyOnPlatform(key))) ? 'yes' : 'no';
-  } catch {
-    return 'the platform could not be asked';
+    return { stands: (await platform.find(channel, keyOnPlatform(key), since)) ? 'yes' : 'no' };
+  } catch (error) {
+    const known = error instanceof ParleyError ? error.message : 'the platform could not be asked';
+    return unseen(known.replace(/\.$/, ''));
   }
+}
+
+function unseen(reason: string): Found {
+  return { stands: 'unknown', reason };
 }

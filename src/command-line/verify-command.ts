@@ -14,6 +14,11 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** One that could not be looked up accuses nobody. */
+interface Check extends PublishedCheck {
+  readonly isUnknown?: true;
+}
+
 /** `parley verify`: works out again what anyone can, from what was published or from what somebody saved of it. */
 export function addVerifyCommand(program: Command, doors: CommandLineDoors): void {
   program
@@ -45,27 +50,24 @@ async function verifyFile(file: string, round: string | undefined) {
 
 function verifyRound({ document: given, hasPicture, posts }: PublishedRound) {
   const document = parsePublished(given);
-  const checks: readonly PublishedCheck[] = [
+  const checks: readonly Check[] = [
     ...checkPublished(document),
     {
       what: 'The picture is kept with the summary',
       holds: hasPicture,
       found: hasPicture ? 'it is' : 'it is not',
     },
-    ...posts.map(({ channel, platform, stands }) => ({
+    ...posts.map(({ channel, platform, stands, reason }) => ({
       what: `The ${channel}’s channel on ${platform} holds the post`,
       holds: stands !== 'no',
-      found: stands === 'no' ? 'no, not among the latest messages there' : stands,
+      ...(stands === 'unknown' ? { isUnknown: true as const } : {}),
+      found: stands === 'unknown' ? `could not be looked up: ${reason}` : stands,
     })),
   ];
   return { document, checks };
 }
 
-function describeChecks(
-  { summary }: PublishedDocument,
-  digest: string,
-  checks: readonly PublishedCheck[],
-): string {
+function describeChecks({ summary }: PublishedDocument, digest: string, checks: readonly Check[]): string {
   const failed = checks.filter(({ holds }) => !holds).length;
   const verdict =
     failed === 0
@@ -75,12 +77,18 @@ function describeChecks(
     `Round ${summary.roundId}`,
     `Digest ${digest}`,
     '',
-    ...checks.map(({ what, holds, found }) => `${holds ? 'holds ' : 'FAILS '} ${what}: ${found}.`),
+    ...checks.map((check) => `${verdictOf(check)} ${check.what}: ${check.found}.`),
     '',
     verdict,
     `Compare the digest with the other channel’s: its summary must show ${shortDigest(digest)}.`,
     '',
   ].join('\n');
+}
+
+/** In six characters. */
+function verdictOf({ holds, isUnknown }: Check): string {
+  if (isUnknown) return 'unseen';
+  return holds ? 'holds ' : 'FAILS ';
 }
 
 function parseJson(text: string, file: string): unknown {

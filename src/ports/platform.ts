@@ -23,9 +23,10 @@ export interface Platform {
   postToChannel(channel: ChannelName, message: Message, key: string): Promise<void>;
   /**
    * Whether the message with this key already stands where it was to be sent. Rejects with UnreachableError where nobody
-   * can look: that is no "no".
+   * can look: that is no "no". Looks back far enough for whatever may have to be sent again; with `since` (milliseconds),
+   * as far as that, and rejects where the platform no longer shows so much.
    */
-  find(target: Person | ChannelName, key: string): Promise<boolean>;
+  find(target: Person | ChannelName, key: string, since?: number): Promise<boolean>;
   /** Whether this platform carries the channel at all, and so posts go to it. */
   carries(channel: ChannelName): boolean;
   /** From now on these are the channels: both sides have agreed on others. */

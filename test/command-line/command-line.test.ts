@@ -273,7 +273,7 @@ describe('parley verify', () => {
       'holds  There are as many receipts as people who answered: 2 receipts, 2 answered.',
     );
     expect(out).toContain(
-      'holds  The union’s channel on slack holds the post: the platform could not be asked.',
+      'unseen The union’s channel on slack holds the post: could not be looked up: the platform could not be asked.',
     );
     expect(out).toContain('its summary must show');
   });

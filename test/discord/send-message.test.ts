@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -201,6 +202,19 @@ test('a message is found under hundreds of later ones', async () => {
   union.messages.push(...Array.from({ length: 350 }, () => chatter(union.id, {})));
 
   expect(await platform.find('union', 'k')).toBe(true);
+});
+
+test('where too much was written since, Parley says that it cannot look so far back', async () => {
+  const { platform, server } = await start();
+  const union = channelNamed(server.world, 'union');
+  await platform.postToChannel('union', hello, 'k');
+  const before = SnowflakeUtil.timestampFrom(union.messages[0]?.id ?? '') - 1;
+  expect(await platform.find('union', 'never sent', before)).toBe(false);
+  union.messages.push(...Array.from({ length: 1_000 }, () => chatter(union.id, {})));
+
+  const lately = SnowflakeUtil.timestampFrom(union.messages.at(-1)?.id ?? '') + 1;
+  await expect(platform.find('union', 'k', before)).rejects.toThrow('too much has been written');
+  expect(await platform.find('union', 'k', lately)).toBe(false);
 });
 
 test('somebody else’s copy of a message is not taken for it', async () => {

@@ -71,7 +71,7 @@ export const publishedRound: PublishedRound = {
   hasPicture: true,
   posts: [
     { channel: 'leadership', platform: 'web', stands: 'yes' },
-    { channel: 'union', platform: 'slack', stands: 'the platform could not be asked' },
+    { channel: 'union', platform: 'slack', stands: 'unknown', reason: 'the platform could not be asked' },
   ],
 };
 

@@ -15,6 +15,7 @@ import {
   type StartOptions,
   slackIdOf,
   startPlatform,
+  tuesday,
 } from './start-platform.ts';
 
 const user = slackIdOf(1);
@@ -128,6 +129,22 @@ it('messages are paced', async () => {
   const began = performance.now();
   await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => platform.sendToPerson(aPerson(1), hello, key)));
   expect(performance.now() - began).toBeGreaterThan(190);
+});
+
+it('a post of an old week is found where Slack is asked from then on', async () => {
+  let now = tuesday;
+  const { platform } = await start({ now: () => now });
+  await platform.postToChannel('union', hello, 'k');
+  now += 30 * 24 * 3600_000;
+  expect(await platform.find('union', 'k')).toBe(false);
+  expect(await platform.find('union', 'k', tuesday - 1_000)).toBe(true);
+});
+
+it('what Slack may have hidden for its age is not said to be missing', async () => {
+  const { platform } = await start();
+  const daysAgo = (days: number) => tuesday - days * 24 * 3600_000;
+  expect(await platform.find('union', 'k', daysAgo(7))).toBe(false);
+  await expect(platform.find('union', 'k', daysAgo(9))).rejects.toThrow('Slack may no longer show');
 });
 
 it('the answer to one message that is nowhere is no, and a message in two pieces is one message', async () => {
