@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Person, PlatformName } from '../people/person.ts';
 import type { Context } from './context.ts';
 import { deliverOnce } from './deliver-once.ts';
+import { noteTrouble } from './platform-troubles.ts';
 
 /**
  * Sends one person a message, once, on the first of these platforms that takes it. `unreachable` is settled for good. One
@@ -10,7 +11,7 @@ import { deliverOnce } from './deliver-once.ts';
  * OperatorNeededError, and the next call tries again.
  */
 export async function deliverToPerson(
-  context: Pick<Context, 'store' | 'clock' | 'platforms'>,
+  context: Pick<Context, 'store' | 'clock' | 'platforms' | 'logger'>,
   person: Person,
   names: readonly PlatformName[],
   message: Message,
@@ -25,6 +26,7 @@ export async function deliverToPerson(
       if ((await deliverOnce(context, platform, person, message, platformKey)) === 'unreachable') continue;
     } catch (error) {
       if (!(error instanceof OperatorNeededError)) throw error;
+      await noteTrouble(context, name, 'messages', error);
       passedOver.set(platformKey, error);
       continue;
     }

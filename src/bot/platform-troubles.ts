@@ -5,8 +5,8 @@ import { agreedTerms } from './agreements.ts';
 import { type Context, isoNow } from './context.ts';
 import type { RoundStatus } from './operator.ts';
 
-/** What a platform refuses until the operator acts: to be started, or to say whom it reaches. */
-export type Refused = 'start' | 'accounts';
+/** What a platform refuses until the operator acts: to be started, to say whom it reaches, or to write to people. */
+export type Refused = 'start' | 'accounts' | 'messages';
 
 interface Trouble {
   /** ISO instant. */
@@ -28,6 +28,8 @@ export async function noteTrouble(
   const before = await troubleOf(context, platform, refused);
   const trouble: Trouble = { since: before?.since ?? isoNow(context), what: message, whatToDo };
   await store.settings.set(settingOf(platform, refused), trouble);
+  // A whole week's invitations may be refused for one reason.
+  if (refused === 'messages' && before?.what === message) return;
   logger.error({ platform, error: message }, `${whatToDo} Until then the other platforms go on without it.`);
 }
 
@@ -42,19 +44,24 @@ export async function forgetTrouble(
   }
 }
 
+/** Whether it refused any of these when it was last asked. */
 export async function isInTrouble(
   context: Pick<Context, 'store'>,
   platform: PlatformName,
-  refused: Refused,
+  kinds: readonly Refused[],
 ): Promise<boolean> {
-  return (await troubleOf(context, platform, refused)) !== undefined;
+  const troubles = await Promise.all(kinds.map((refused) => troubleOf(context, platform, refused)));
+  return troubles.some((trouble) => trouble !== undefined);
 }
 
 /** For the operator, of the platforms that are set up: each once, with what to do. */
 export async function describeTroubles(context: Context): Promise<RoundStatus['problems']> {
   const { timeZone } = (await agreedTerms(context)).organisation;
   const problems = context.platforms.map(async ({ name }) => {
-    const trouble = (await troubleOf(context, name, 'start')) ?? (await troubleOf(context, name, 'accounts'));
+    const trouble =
+      (await troubleOf(context, name, 'start')) ??
+      (await troubleOf(context, name, 'accounts')) ??
+      (await troubleOf(context, name, 'messages'));
     if (!trouble) return [];
     const what = `It has refused Parley since ${formatMoment(trouble.since, timeZone)}. ${trouble.what}`;
     return [{ job: name, what, whatToDo: `${trouble.whatToDo} Parley keeps trying.` }];

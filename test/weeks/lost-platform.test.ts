@@ -54,6 +54,7 @@ it('whose app is removed in mid-week, the week is counted and published on every
   ]);
   expect(titlesIn('web', 'leadership')).toEqual(titlesIn('web', 'union'));
   expect((await parley.operator.roundStatus()).problems.map(({ what }) => what)).toEqual([
+    'It has refused Parley since Thursday 26 November, 10:00. The app was removed.',
     expect.stringContaining('The app was removed. Install the app again.'),
     expect.stringContaining('The app was removed. Install the app again.'),
   ]);
