@@ -55,10 +55,10 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   await postOwed(context);
   const agreement = await rosterAgreement(context, round.hashes.roster);
   await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
-  await offerShares(context, round);
   if (data.byHand === round.id) {
     await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
   }
+  await offerShares(context, round);
 }
 
 async function openDueRound(context: Context): Promise<Round | undefined> {

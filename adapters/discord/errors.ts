@@ -93,7 +93,8 @@ function translateRefusal(error: DiscordAPIError, about: About): Error {
   // Without a code of Discord's own, the answer comes from the wall in front of it.
   if (error.status === 403 && typeof error.code !== 'number') return blocked(cause);
   if (error.status === 403 || error.status === 404) return notAllowed(error, about, cause);
-  return new OperatorNeededError(
+  // Of this one message, which others are not to wait for.
+  return new ParleyError(
     `Discord refused a request as Parley wrote it (${error.status}, code ${error.code}).`,
     'This is a fault in Parley. Please report it with this line.',
     cause,

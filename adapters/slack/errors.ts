@@ -16,7 +16,7 @@ export class OutcomeUnknownError extends ParleyError {
 /** What to say about a code that Slack answers with, and what kind of trouble it is. */
 interface Trouble {
   /** `operator`: nothing works until somebody mends a setting. `person`: only this person or channel. */
-  readonly kind: 'operator' | 'person' | 'later' | 'unknown';
+  readonly kind: 'operator' | 'person' | 'fault' | 'later' | 'unknown';
   readonly what: string;
   readonly whatToDo: string;
 }
@@ -33,6 +33,11 @@ function operator(what: string, whatToDo: string): Trouble {
 
 function person(what: string, whatToDo: string): Trouble {
   return { kind: 'person', what, whatToDo };
+}
+
+/** Of this one message, which others are not to wait for. */
+function fault(what: string): Trouble {
+  return { kind: 'fault', what, whatToDo: 'This is a fault of Parley: please report it.' };
 }
 
 function unknown(what: string): Trouble {
@@ -68,19 +73,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
     'Uploading files is switched off in this workspace.',
     'Ask an administrator to allow images.',
   ),
-  invalid_blocks: operator(
-    'Slack did not accept the message.',
-    'This is a fault of Parley: please report it.',
-  ),
-  invalid_arguments: operator(
-    'Slack did not accept the request.',
-    'This is a fault of Parley: please report it.',
-  ),
-  msg_too_long: operator('Slack found the message too long.', 'This is a fault of Parley: please report it.'),
-  msg_blocks_too_long: operator(
-    'Slack found the message too long.',
-    'This is a fault of Parley: please report it.',
-  ),
+  invalid_blocks: fault('Slack did not accept the message.'),
+  invalid_arguments: fault('Slack did not accept the request.'),
+  msg_too_long: fault('Slack found the message too long.'),
+  msg_blocks_too_long: fault('Slack found the message too long.'),
   channel_not_found: person('Slack knows no such channel or person.', channel),
   not_in_channel: person('The app is not a member of the channel.', channel),
   is_archived: person('The channel is archived.', channel),
@@ -136,6 +132,7 @@ export function explainSlackError(error: unknown): ParleyError {
     if (trouble.kind === 'person') return new UnreachableError(what, trouble.whatToDo, { cause: error });
     if (trouble.kind === 'later') return new RetryLaterError(what, usualDelayMs, { cause: error });
     if (trouble.kind === 'unknown') return new OutcomeUnknownError(what, { cause: error });
+    if (trouble.kind === 'fault') return new ParleyError(what, trouble.whatToDo, { cause: error });
     return new OperatorNeededError(what, trouble.whatToDo, { cause: error });
   }
   if (code !== undefined) {

@@ -37,7 +37,9 @@ export function createSlackMessages(
       late = true;
     }, beginWithinMs);
     try {
-      const fileOf = await uploadPictures(message).catch(certainlyNotSent);
+      const fileOf = await uploadPictures(message).catch((error: unknown) =>
+        uploadsAreOff(error) ? () => undefined : certainlyNotSent(error),
+      );
       const portions = splitBlocks(renderBlocks(message, fileOf));
       const files = message.blocks.filter(({ kind }) => kind === 'file').length;
       // A message in several steps may have been begun before; one in a single step either stands or does not.
@@ -64,7 +66,11 @@ export function createSlackMessages(
         });
       }
       // A file that is no picture can stand in no block, only under a message.
-      if (last && !begun?.filesStand) await shareFiles(call, message, last);
+      if (last && !begun?.filesStand) {
+        await shareFiles(call, message, last).catch((error: unknown) => {
+          if (!uploadsAreOff(error)) throw error;
+        });
+      }
     } finally {
       clearTimeout(lateness);
     }
@@ -98,6 +104,11 @@ const asItStands = {
   unfurl_links: false,
   unfurl_media: false,
 };
+
+/** A picture in words, and no file, is better than a channel that gets nothing any more. */
+function uploadsAreOff(error: unknown): boolean {
+  return codeBehind(error) === 'file_uploads_disabled';
+}
 
 /** An upload that broke off has sent nothing that anybody could see. */
 function certainlyNotSent(error: unknown): never {

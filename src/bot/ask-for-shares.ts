@@ -15,11 +15,18 @@ export async function hasEnoughShares(context: Pick<Context, 'vault'>, round: Ro
   return !round.sealing || (await context.vault.handedIn(round.id)).length >= sharesNeeded;
 }
 
-/** Tells each holder, once, that they hold a share of the round that has opened. */
+/**
+ * Tells each holder, once, that they hold a share of the round that has opened. Once all are tried, rejects with the
+ * OperatorNeededError of a platform that refuses one, so that it is tried again.
+ */
 export async function offerShares(context: Context, round: Round): Promise<void> {
+  const refusals: OperatorNeededError[] = [];
   for (const place of round.sealing?.holders ?? []) {
-    await tellHolder(context, place, shareReadyMessage(round, place.holder), `share/${round.id}/ready`);
+    const message = shareReadyMessage(round, place.holder);
+    const refusal = await tellHolder(context, place, message, `share/${round.id}/ready`);
+    if (refusal) refusals.push(refusal);
   }
+  for (const refusal of refusals) throw refusal;
 }
 
 /**
@@ -29,6 +36,12 @@ export async function offerShares(context: Context, round: Round): Promise<void>
 export async function askForShares(context: Context, round: Round): Promise<void> {
   const handedIn = await context.vault.handedIn(round.id);
   const now = context.clock.now();
+  const day = Math.floor((now - Date.parse(round.closedAt ?? round.closesAt)) / dayMs);
+  for (const place of round.sealing?.holders ?? []) {
+    if (handedIn.includes(place.holder)) continue;
+    await tellHolder(context, place, handInMessage(round, place.holder), `share/${round.id}/${day}`);
+  }
+  // Not before the holders: it may be that no channel can be reached.
   await postToChannels(
     context,
     waitingMessage(round, handedIn),
@@ -37,28 +50,32 @@ export async function askForShares(context: Context, round: Round): Promise<void
   if (now >= Date.parse(round.publishesAt)) {
     await postToChannels(context, lateMessage(round, handedIn), `shares/${round.id}/late`);
   }
-  const day = Math.floor((now - Date.parse(round.closedAt ?? round.closesAt)) / dayMs);
-  for (const place of round.sealing?.holders ?? []) {
-    if (handedIn.includes(place.holder)) continue;
-    await tellHolder(context, place, handInMessage(round, place.holder), `share/${round.id}/${day}`);
-  }
 }
 
-/** On the first of their platforms that takes the message. Who has no place on the roster is told by the operator. */
-async function tellHolder(context: Context, place: SharePlace, message: Message, key: string): Promise<void> {
-  if (place.personId === undefined) return;
+/**
+ * On the first of their platforms that takes the message. Who has no place on the roster is told by the operator. One
+ * holder's platform keeps neither the others nor the channels waiting: its refusal is returned.
+ */
+async function tellHolder(
+  context: Context,
+  place: SharePlace,
+  message: Message,
+  key: string,
+): Promise<OperatorNeededError | undefined> {
+  if (place.personId === undefined) return undefined;
   const person = await context.store.rosters.find(place.personId);
-  const sent =
+  const outcome =
     person &&
     (await deliverToPerson(context, person, person.platforms, message, `${key}/${place.holder}`).catch(
       (error: unknown) => {
-        // One holder's platform keeps neither the others nor the channels waiting.
-        if (!(error instanceof OperatorNeededError)) throw error;
+        if (error instanceof OperatorNeededError) return error;
+        throw error;
       },
     ));
-  if (sent === 'sent') return;
+  if (outcome === 'sent') return undefined;
   context.logger.warn(
     {},
     `The holder for “${place.holder}” could not be written to. Tell them: they collect their share with “parley key share” and hand it in with “parley key hand-in”.`,
   );
+  return outcome instanceof OperatorNeededError ? outcome : undefined;
 }

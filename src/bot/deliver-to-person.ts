@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Person, PlatformName } from '../people/person.ts';
 import type { Context } from './context.ts';
 import { deliverOnce } from './deliver-once.ts';
-import { noteTrouble } from './platform-troubles.ts';
+import { forgetTrouble, noteTrouble } from './platform-troubles.ts';
 
 /**
  * Sends one person a message, once, on the first of these platforms that takes it. `unreachable` is settled for good. One
@@ -34,6 +34,7 @@ export async function deliverToPerson(
     for (const [passed, { message: reason }] of passedOver) {
       await context.store.deliveries.settle(passed, 'unreachable', reason);
     }
+    await forgetTrouble(context, name, 'messages');
     return 'sent';
   }
   for (const error of passedOver.values()) throw error;

@@ -51,8 +51,6 @@ async function linkOn(
     );
     await rosters.linkAccounts(platform.name, new Map(links));
     await forgetTrouble(context, platform.name, 'accounts');
-    // Whoever is still refused is soon tried, and noted, again.
-    await forgetTrouble(context, platform.name, 'messages');
     return { asked: true, reach };
   } catch (error) {
     if (!(error instanceof OperatorNeededError)) throw error;
@@ -89,7 +87,7 @@ export async function linkNewRoster(context: Context): Promise<void> {
   const hash = await rosters.hash();
   if (hash === undefined) return;
   const refused = await Promise.all(
-    context.platforms.map(({ name }) => isInTrouble(context, name, ['accounts', 'messages'])),
+    context.platforms.map(({ name }) => isInTrouble(context, name, 'accounts')),
   );
   if (hash === (await settings.get(linkedSetting)) && !refused.includes(true)) return;
   const roster = await rosters.current();

@@ -44,14 +44,13 @@ export async function forgetTrouble(
   }
 }
 
-/** Whether it refused any of these when it was last asked. */
+/** Whether it refused this when it was last asked. */
 export async function isInTrouble(
   context: Pick<Context, 'store'>,
   platform: PlatformName,
-  kinds: readonly Refused[],
+  refused: Refused,
 ): Promise<boolean> {
-  const troubles = await Promise.all(kinds.map((refused) => troubleOf(context, platform, refused)));
-  return troubles.some((trouble) => trouble !== undefined);
+  return (await troubleOf(context, platform, refused)) !== undefined;
 }
 
 /** For the operator, of the platforms that are set up: each once, with what to do. */

@@ -139,7 +139,7 @@ async function checkReceipt(context: Context, typed: string, week: string | unde
     );
   }
   const [newest] = await context.store.rounds.list(1);
-  const isToCome = newest && newest.id > summary.roundId && !(await isGivenUp(context, newest.id));
+  const isToCome = newest && newest.state !== 'published' && !(await isGivenUp(context, newest.id));
   return refuse(
     'That receipt is not on the list',
     `It is the list of the ${nameWeek(summary.roundId)}, with ${receipts.length} receipts. ${

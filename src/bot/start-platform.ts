@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorNeededError, ParleyError, RetryLaterError } from '../errors/parley-error.ts';
 import type { Platform, PlatformListener } from '../ports/platform.ts';
 import type { Context } from './context.ts';
@@ -5,6 +6,8 @@ import { forgetTrouble, noteTrouble } from './platform-troubles.ts';
 
 /** After a fault that was not foreseen, in the background, where nobody waits for it. */
 const afterFaultMs = 5 * 60_000;
+/** How long stopping waits for a start that is under way. */
+const longestWaitMs = 10_000;
 
 /**
  * Starts a platform. One that cannot be reached just now is tried again in the background, so that the others need not
@@ -47,7 +50,8 @@ export async function startPlatform(
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await attempt;
+    // Some libraries go on trying to connect for ever.
+    await Promise.race([attempt, delay(longestWaitMs, undefined, { ref: false })]);
     await platform.stop();
   };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createListener } from '../../src/bot/create-listener.ts';
 import { actAs, type Seen } from '../weeks/act-as.ts';
 import { answerAll, startSmallParley } from '../weeks/live-through-outages.ts';
 import type { TestParley } from '../weeks/start-test-parley.ts';
@@ -144,6 +145,22 @@ describe('while a person types', () => {
 
   it('a stranger is offered nothing', async () => {
     expect(await complete('stranger', 'topic', '')).toEqual([]);
+  });
+});
+
+describe('once the newest week is published', () => {
+  it('no list is said to be still to come', async () => {
+    const seen = await say('rep', 'check', { receipt: 'AAAAAAAAAA', week: '2026-W48' });
+    expect(seen.text).toContain('comes with its summary');
+    const { store } = parley.context;
+    const published = (await store.rounds.list(9)).filter(({ state }) => state === 'published');
+    const rounds = { ...store.rounds, list: async () => published };
+    const listener = createListener({ ...parley.context, store: { ...store, rounds } });
+    const account = parley.slack.accountOf({ id: 'rep' });
+    const options = { receipt: 'AAAAAAAAAA', week: '2026-W48' };
+    const later = await listener.runCommand(account, { command: 'pulse', subcommand: 'check', options });
+    expect(JSON.stringify(later)).toContain('That receipt is not on the list');
+    expect(JSON.stringify(later)).not.toContain('comes with its summary');
   });
 });
 

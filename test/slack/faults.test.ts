@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Reply } from '../../src/ports/platform.ts';
+import { projectRoot } from '../../src/project-root.ts';
 import { createFakeListener, reply, weekForm } from '../fakes/create-fake-listener.ts';
 import { eventually } from './eventually.ts';
 import { buttonsOf } from './server/act.ts';
@@ -194,6 +197,20 @@ describe('a message with files of which only the words were posted', () => {
       expect(under(server)).toEqual(['pack.pdf', 'register.csv']);
     },
   );
+
+  it('nobody may upload: the picture is told in words, and the pack stands without its files', async () => {
+    const { platform, server } = await start();
+    const png = new Uint8Array(await readFile(join(projectRoot(), 'docs', 'summary.png')));
+    const description = 'The topics, week by week.';
+    const summary: Message = { title: 'Pulse', blocks: [{ kind: 'picture', png, description }] };
+    for (const [key, message] of Object.entries({ summary, pack })) {
+      server.failNext('files.getUploadURLExternal', { kind: 'code', code: 'file_uploads_disabled' });
+      await platform.postToChannel('union', message, key);
+    }
+    const posts = messagesIn(server.world, unionChannel);
+    expect(posts).toHaveLength(2);
+    expect(JSON.stringify(posts[0]?.blocks)).toContain(description);
+  });
 
   it('the answer alone was lost: it is found whole, and nothing is shared twice', async () => {
     const { platform, server } = await start();
