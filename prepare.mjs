@@ -24,25 +24,16 @@ const root = dirname(fileURLToPath(import.meta.url));
 const sourceFolders = ['src', 'adapters', 'jobs', 'test'];
 const compiled = /\.tsx?$/;
 
+/** A list of its own, since the tests look for the same. */
+function chromiumPrograms() {
+  return JSON.parse(readFileSync(join(root, 'test', 'engines', 'chromium-programs.json'), 'utf8'));
+}
+
 /** What only the tests need, and the programs by which it is known to be there. */
 const engines = [
   { name: 'redis-server', programs: ['redis-server'] },
   { name: 'PostgreSQL', programs: ['initdb', 'postgres'] },
-  {
-    name: 'Chromium',
-    // The same as test/engines/chromium-programs.ts.
-    programs: [
-      [
-        'chromium-headless-shell',
-        'chromium',
-        'chromium-browser',
-        'google-chrome',
-        'google-chrome-stable',
-        '/Applications/Chromium.app/Contents/MacOS/Chromium',
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      ].join('|'),
-    ],
-  },
+  { name: 'Chromium', programs: [chromiumPrograms().join('|')] },
 ];
 
 /** How each package manager is told to install, and what it calls each engine. */

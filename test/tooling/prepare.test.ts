@@ -43,6 +43,7 @@ let clone: string;
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'parley-clone-'));
   copyFileSync(prepareScript, join(clone, 'prepare.mjs'));
+  write('test/engines/chromium-programs.json', JSON.stringify(chromiumPrograms));
   write('tsconfig.json', '{}');
   write('npm-cli.js', npm);
   write('src/main.ts', 'export {};');
