@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorNeededError, ParleyError, RetryLaterError } from '../errors/parley-error.ts';
 import type { Platform, PlatformListener } from '../ports/platform.ts';
 import type { Context } from './context.ts';
@@ -51,7 +50,7 @@ export async function startPlatform(
     isStopped = true;
     clearTimeout(timer);
     // Some libraries go on trying to connect for ever.
-    await Promise.race([attempt, delay(longestWaitMs, undefined, { ref: false })]);
+    await Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, longestWaitMs).unref())]);
     await platform.stop();
   };
 

@@ -47,7 +47,7 @@ export function ballotCheckMessage(check: BallotCheck): Message {
       ...(turnoutTestMayHaveEnded
         ? [
             note(
-              `The 50% test stood on ${formatWeek(turnoutRepeal.earliest)}, and is applied here. Whether it was repealed before this ballot opened, ask whoever runs Parley to set (BALLOT_TURNOUT_TEST_ENDS). What repeals it is ${turnoutRepeal.source}.`,
+              `The 50% test stood on ${formatWeek(turnoutRepeal.earliest)}, and is applied here. Was it repealed before this ballot opened? Then ask whoever runs Parley to set the day (BALLOT_TURNOUT_TEST_ENDS). What repeals it is ${turnoutRepeal.source}.`,
             ),
           ]
         : []),

@@ -16,7 +16,7 @@ export function invitationMessage(round: Round, timeZone: string): Message {
       { kind: 'button', button: { label: 'Answer now', formId: ballotFormId(round.id) } },
       {
         kind: 'note',
-        text: 'Leaders and your union get the same summary at the same time. Once the answers are counted, the keys that seal them are destroyed. What is protected, and what is not: /pulse privacy.',
+        text: 'Leaders and your union get the same summary at the same time. Once the answers are counted, the keys that seal them are destroyed. To see what is protected, and what is not, send /pulse privacy.',
       },
     ],
   };
@@ -34,7 +34,7 @@ export function reminderMessage(round: Round, timeZone: string): Message {
       { kind: 'button', button: { label: 'Answer now', formId: ballotFormId(round.id) } },
       {
         kind: 'note',
-        text: 'Everyone gets this reminder who has not switched messages off. Parley does not look at who has answered before it sends one.',
+        text: 'Everyone who has not switched messages off gets this reminder. Parley does not look at who has answered before it sends one.',
       },
     ],
   };

@@ -107,7 +107,7 @@ describe('once the 50% test has ended, on a day that is a setting', () => {
     expect(checkBallot(half('2026-02-18')).turnoutTestMayHaveEnded).toBe(true);
     expect(checkBallot(half('2026-02-17')).turnoutTestMayHaveEnded).toBe(false);
     expect(wordsOf(checkBallot(half('2026-02-18')))).toContain(
-      'The 50% test stood on 18 February 2026, and is applied here. Whether it was repealed before this ballot opened, ask whoever runs Parley to set (BALLOT_TURNOUT_TEST_ENDS)',
+      'The 50% test stood on 18 February 2026, and is applied here. Was it repealed before this ballot opened? Then ask whoever runs Parley to set the day (BALLOT_TURNOUT_TEST_ENDS).',
     );
   });
 });
