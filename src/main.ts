@@ -32,6 +32,7 @@ import { checkConfiguration } from './check-configuration.ts';
 import { describeRunning } from './command-line/describe-running.ts';
 import type { CommandLineDoors, SimulateOptions } from './command-line/doors.ts';
 import { runCommandLine } from './command-line.ts';
+import { createLanguages, type Languages } from './language/languages.ts';
 import { parseRoster } from './people/parse-roster.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeyVault } from './ports/key-vault.ts';
@@ -54,6 +55,7 @@ export interface ParleyParts {
   readonly vault: KeyVault;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly languages?: Languages;
   /** What the platforms are given is complete but for the platforms themselves. */
   readonly createPlatforms: (context: Context, queue: RunningJobQueue) => Promise<readonly Platform[]>;
   /** Whether people can write in; false for a command's own, short-lived one, which only sends. */
@@ -83,7 +85,8 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
   });
   const platforms: Platform[] = [];
   const { store } = database;
-  const context: Context = { ...configuration, store, vault, clock, logger, queue, platforms };
+  const languages = parts.languages ?? createLanguages();
+  const context: Context = { ...configuration, store, vault, clock, logger, languages, queue, platforms };
   platforms.push(...(await parts.createPlatforms(context, queue)));
   await parts.prepare?.(context);
   const listener = createListener(context);
@@ -102,10 +105,7 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
 }
 
 /** The platforms that the environment has settings for, beside the web. Their libraries are large: only those are loaded. */
-export async function createChatPlatforms(
-  environment: Environment,
-  context: Context,
-): Promise<readonly Platform[]> {
+export async function createChatPlatforms(environment: Environment, context: Context): Promise<Platform[]> {
   const { slack, discord } = environment;
   const { channels, staffChannel } = await channelsInUse(context);
   const parts = { channels, clock: context.clock, logger: context.logger };
@@ -117,9 +117,8 @@ export async function createChatPlatforms(
   ];
 }
 
-async function openDatabase(url: string | undefined, directory: string): Promise<Database> {
-  return url ? openPostgres(url) : openPglite(directory);
-}
+const openDatabase = (url: string | undefined, directory: string): Promise<Database> =>
+  url ? openPostgres(url) : openPglite(directory);
 
 /**
  * Everything that the environment asks for: the organisation in `organisation.yaml`, or without one the sample, which

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultyFileError } from '../src/errors/fault.ts';
+import { english } from '../src/language/languages.ts';
 import { readEnvironment } from '../src/read-environment.ts';
 
 const slackSecrets = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1-secret' };
@@ -12,7 +13,8 @@ function faultsOf(env: Record<string, string>): readonly string[] {
   try {
     readEnvironment(env);
   } catch (error) {
-    if (error instanceof FaultyFileError) return error.faults.map((fault) => fault.message);
+    if (error instanceof FaultyFileError)
+      return error.faults.map(({ message }) => (typeof message === 'string' ? message : message(english)));
     throw error;
   }
   return [];

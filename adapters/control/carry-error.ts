@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { FaultyFileError } from '../../src/errors/fault.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { type Fault, FaultyFileError } from '../../src/errors/fault.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
+import type { Language } from '../../src/language/language.ts';
 
 /** An error as it crosses the socket: all that a person is told, and nothing else. */
 export const carriedErrorSchema = z.union([
@@ -14,9 +15,15 @@ export const carriedErrorSchema = z.union([
 export type CarriedError = z.infer<typeof carriedErrorSchema>;
 
 /** An error that was not foreseen may quote a statement or a person, so its own text stays behind. */
-export function packError(error: unknown): CarriedError {
-  if (error instanceof FaultyFileError) return { faults: [...error.faults] };
-  if (error instanceof ParleyError) return { whatHappened: error.message, whatToDo: error.whatToDo };
+export function packError(error: unknown, language: Language): CarriedError {
+  if (error instanceof FaultyFileError) {
+    const tell = (message: Fault['message']) => (typeof message === 'string' ? message : message(language));
+    return { faults: error.faults.map((fault) => ({ ...fault, message: tell(fault.message) })) };
+  }
+  if (error instanceof ParleyError) {
+    const { what, whatToDo } = error.tell(language);
+    return { whatHappened: what, whatToDo };
+  }
   return {
     whatHappened: 'The running Parley met an error that was not foreseen.',
     whatToDo: 'Its log says more. Nothing was lost: every step can be run again.',
@@ -25,5 +32,5 @@ export function packError(error: unknown): CarriedError {
 
 export function unpackError(carried: CarriedError): ParleyError {
   if ('faults' in carried) return new FaultyFileError(carried.faults);
-  return new ParleyError(carried.whatHappened, carried.whatToDo);
+  return new ParleyError(toldTrouble(carried.whatHappened, carried.whatToDo));
 }

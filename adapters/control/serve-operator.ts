@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createConnection } from 'node:net';
 import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { packError } from './carry-error.ts';
 import {
@@ -97,7 +98,7 @@ async function answer(
         'A command of the operator failed.',
       );
     }
-    return { status: 422, body: packError(error) };
+    return { status: 422, body: packError(error, english) };
   }
 }
 

@@ -4,6 +4,7 @@ import type { ConfigurationReport } from '../../src/check-configuration.ts';
 import { describeFault } from '../../src/errors/fault.ts';
 import type { Finding } from '../../src/errors/finding.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Environment } from '../../src/read-environment.ts';
 import { examineAddresses } from './examine-addresses.ts';
 import { examineFiles } from './examine-files.ts';
@@ -26,7 +27,7 @@ export async function diagnose(parts: Diagnosis): Promise<readonly Finding[]> {
     return faults.map((fault) => ({
       about: 'settings',
       verdict: 'fault',
-      found: describeFault(fault),
+      found: describeFault(fault, english),
       whatToDo: 'Correct this first; the rest is looked at then.',
     }));
   }

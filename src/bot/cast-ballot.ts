@@ -5,15 +5,15 @@ import { sealBallot } from '../ballot/seal-ballot.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
 import { plainMessage } from '../messages/plain-message.ts';
 import { receiptMessage } from '../messages/receipt-message.ts';
-import type { Person } from '../people/person.ts';
 import type { Reply } from '../ports/platform.ts';
 import type { Round, RoundId } from '../survey/round.ts';
 import type { Context } from './context.ts';
+import type { Reader } from './handler.ts';
 
 /** The round a form is for, if this person may answer it now; otherwise why not, in words for them. */
 export async function findOpenRound(
   context: Context,
-  person: Person,
+  person: Reader,
   roundId: RoundId | undefined,
 ): Promise<{ readonly round: Round; readonly team: string | null } | Reply> {
   const current = await context.store.rounds.currentFor(person.id);
@@ -39,7 +39,7 @@ export async function findOpenRound(
  */
 export async function castBallot(
   context: Context,
-  person: Person,
+  person: Reader,
   roundId: RoundId,
   values: FormValues,
 ): Promise<Reply> {

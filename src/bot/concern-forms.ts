@@ -4,14 +4,13 @@ import type { FormValues } from '../messages/form.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import { lengths } from '../messages/register-forms.ts';
 import { peopleIn, whoMay } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
 import type { Reply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { putIntoBox } from './concern-boxes.ts';
 import type { Context } from './context.ts';
 import { concernTopics, describeConcern } from './describe-concern.ts';
-import type { FormHandler } from './handler.ts';
+import type { FormHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
 import { correct, say } from './replies.ts';
@@ -53,13 +52,13 @@ export function requireForm(command: string, action: string, forms: readonly str
 }
 
 /** Throws a RefusedError, in words, where this person may not do this. Anybody can send any form. */
-export function requireRole(person: Person, command: string, action: string): void {
+export function requireRole(person: Reader, command: string, action: string): void {
   const allowed = whoMay(command, action);
   if (!allowed) throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
   if (!allowed.includes(person.role)) throw new RefusedError(`That is for ${peopleIn(allowed)}.`);
 }
 
-async function raise(context: Context, person: Person, values: FormValues): Promise<Reply> {
+async function raise(context: Context, person: Reader, values: FormValues): Promise<Reply> {
   const topics = await concernTopics(context);
   const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern });
   const faults = topics.has(texts.topic) ? unfit : { ...unfit, topic: 'Choose one of those shown.' };

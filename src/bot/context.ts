@@ -1,3 +1,4 @@
+import type { Languages } from '../language/languages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly queue: JobQueue;
   readonly platforms: readonly Platform[];
   readonly logger: Logger;
+  /** What goes to channels, and to nobody alone, is in the organisation's language. */
+  readonly languages: Languages;
   /** What the operator's files say. What counts is what both sides agreed: see agreements.ts, `agreedTerms`. */
   readonly organisation: Organisation;
   readonly questionSet: QuestionSet;

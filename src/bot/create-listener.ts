@@ -3,9 +3,10 @@ import { commandSpecs } from '../messages/commands.ts';
 import type { Message } from '../messages/message.ts';
 import { strangerMessage } from '../messages/person-messages.ts';
 import { plainMessage } from '../messages/plain-message.ts';
-import type { Account, Person } from '../people/person.ts';
+import type { Account } from '../people/person.ts';
 import type { FormReply, PlatformListener, Reply } from '../ports/platform.ts';
 import type { Context } from './context.ts';
+import type { Reader } from './handler.ts';
 import { homeMessage } from './home-message.ts';
 import { completeCommand, openForm, runCommand, submitForm } from './run-command.ts';
 
@@ -13,12 +14,17 @@ import { completeCommand, openForm, runCommand, submitForm } from './run-command
 export function createListener(context: Context): PlatformListener {
   const stranger: Reply = { kind: 'message', ok: false, message: strangerMessage() };
 
+  async function findReader(account: Account): Promise<Reader | undefined> {
+    const person = await context.store.rosters.findByAccount(account);
+    return person && { ...person, language: context.languages.find(account.language) };
+  }
+
   async function forPerson<T extends FormReply>(
     account: Account,
-    act: (person: Person) => Promise<T>,
+    act: (person: Reader) => Promise<T>,
   ): Promise<T | Reply> {
     try {
-      const person = await context.store.rosters.findByAccount(account);
+      const person = await findReader(account);
       return person ? await act(person) : stranger;
     } catch (error) {
       return apologise(context, account, error);
@@ -26,7 +32,7 @@ export function createListener(context: Context): PlatformListener {
   }
 
   return {
-    commands: commandSpecs,
+    commands: commandSpecs(context.languages.organisation),
 
     openForm: (account, formId) =>
       forPerson<FormReply>(account, (person) => openForm(context, person, formId)),
@@ -39,7 +45,7 @@ export function createListener(context: Context): PlatformListener {
 
     complete: async (account, call, option) => {
       try {
-        const person = await context.store.rosters.findByAccount(account);
+        const person = await findReader(account);
         return person ? await completeCommand(context, person, call, option) : [];
       } catch (error) {
         apologise(context, account, error);

@@ -4,15 +4,15 @@ import type { Block, Message } from '../messages/message.ts';
 import { raiseFormId } from '../messages/register-forms.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { whoMay } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
+import type { Reader } from './handler.ts';
 
 /**
  * A person's home: the form while a round is open, a concern's, what has been published, and what they can ask. On the
  * web, raising a concern from here takes the same steps as answering, so that a log of addresses shows no difference.
  */
-export async function homeMessage(context: Context, person: Person): Promise<Message> {
+export async function homeMessage(context: Context, person: Reader): Promise<Message> {
   const round = await context.store.rounds.current();
   const [latest] = await context.store.summaries.published(1);
   const published = latest && (await context.store.summaries.getPublished(latest.roundId));

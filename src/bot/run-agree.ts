@@ -15,7 +15,7 @@ import { applyAgreedRoster, forgetRosters } from './change-roster.ts';
 import type { Context } from './context.ts';
 import { findUncounted } from './find-uncounted.ts';
 import { readGivingUp } from './give-up.ts';
-import type { CommandHandler, FormHandler } from './handler.ts';
+import type { CommandHandler, FormHandler, Reader } from './handler.ts';
 import { listQuestionSets, readQuestionSet } from './question-set-files.ts';
 import { readReason } from './read-text.ts';
 
@@ -70,7 +70,7 @@ export const agreementForms: FormHandler = {
 /** `/pulse pause`, `/pulse resume`, and the same as proposals: what one side asks for, the other may just ask for too. */
 export async function proposePause(
   context: Context,
-  person: Person,
+  person: Reader,
   about: 'pause' | 'resume',
   reason: string,
 ): Promise<Reply> {
@@ -194,7 +194,7 @@ function sideOf({ role }: Person): Side {
 
 async function completeAgree(
   context: Context,
-  _person: Person,
+  _person: Reader,
   { options }: CommandCall,
   option: string,
 ): Promise<readonly string[]> {

@@ -3,27 +3,26 @@ import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
 import { plainMessage } from '../messages/plain-message.ts';
 import { peopleIn, whoMay } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import { commandHandlers, formHandlers } from './command-handlers.ts';
 import type { Context } from './context.ts';
-import type { CommandHandler, FormHandler } from './handler.ts';
+import type { CommandHandler, FormHandler, Reader } from './handler.ts';
 
 const seeHelp = 'Send /pulse help to see what you can do.';
 
 /** Gives one command to what handles it, if this person may. Refusals become replies; other errors are the caller's. */
-export async function runCommand(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+export async function runCommand(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const handler = handlerOf(call.command);
   const allowed = whoMay(call.command, call.subcommand);
   if (!handler || !allowed) return refusal('Parley does not know that command', seeHelp);
   if (!allowed.includes(person.role)) return refusal(`That is for ${peopleIn(allowed)}`, seeHelp);
-  return orRefusal(() => handler.run(context, person, call));
+  return orRefusal(person, () => handler.run(context, person, call));
 }
 
 /** Suggestions for the option that is being typed; none for what this person may not do. */
 export async function completeCommand(
   context: Context,
-  person: Person,
+  person: Reader,
   call: CommandCall,
   option: string,
 ): Promise<readonly string[]> {
@@ -31,19 +30,19 @@ export async function completeCommand(
   return (await handlerOf(call.command)?.complete?.(context, person, call, option)) ?? [];
 }
 
-export async function openForm(context: Context, person: Person, formId: string): Promise<FormReply> {
+export async function openForm(context: Context, person: Reader, formId: string): Promise<FormReply> {
   const { handler, rest } = findForm(formId);
-  return handler ? orRefusal(() => handler.open(context, person, rest)) : unknownForm();
+  return handler ? orRefusal(person, () => handler.open(context, person, rest)) : unknownForm();
 }
 
 export async function submitForm(
   context: Context,
-  person: Person,
+  person: Reader,
   formId: string,
   values: FormValues,
 ): Promise<Reply> {
   const { handler, rest } = findForm(formId);
-  return handler ? orRefusal(() => handler.submit(context, person, rest, values)) : unknownForm();
+  return handler ? orRefusal(person, () => handler.submit(context, person, rest, values)) : unknownForm();
 }
 
 function handlerOf(command: string): CommandHandler | undefined {
@@ -58,12 +57,16 @@ function findForm(formId: string): { readonly handler: FormHandler | undefined; 
   return { handler, rest: formId.slice(dot + 1) };
 }
 
-async function orRefusal<T extends FormReply>(act: () => Promise<T>): Promise<T | Reply> {
+async function orRefusal<T extends FormReply>(
+  { language }: Reader,
+  act: () => Promise<T>,
+): Promise<T | Reply> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    return refusal(error.message, error.whatToDo);
+    const { what, whatToDo } = error.tell(language);
+    return refusal(what, whatToDo);
   }
 }
 

@@ -18,7 +18,7 @@ import { mondayOf } from '../survey/monday-of.ts';
 import { changeRegister } from './change-register.ts';
 import { changeReadings, commentsReadBy, publishedComments } from './comments.ts';
 import type { Context } from './context.ts';
-import type { CommandHandler } from './handler.ts';
+import type { CommandHandler, Reader } from './handler.ts';
 import { say, show } from './replies.ts';
 
 /** In UTF-16 units: enough of a comment to see which one it is. */
@@ -30,7 +30,7 @@ export const commentsHandler: CommandHandler = {
     call.subcommand === 'read' ? read(context, person, call) : decide(context, person, call),
 };
 
-async function read(context: Context, person: Person, { options }: CommandCall): Promise<FormReply> {
+async function read(context: Context, person: Reader, { options }: CommandCall): Promise<FormReply> {
   const side = sideOf(person);
   const { roundId } = await publishedComments(context, options.week);
   const kept = await changeReadings(context, roundId, (before) => readBy(before, side, person.id));
@@ -38,7 +38,7 @@ async function read(context: Context, person: Person, { options }: CommandCall):
   return show(commentsMessage(kept, side, options.page === undefined ? 1 : readCount(options.page, 'page')));
 }
 
-async function decide(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+async function decide(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const { subcommand, options } = call;
   const side = sideOf(person);
   const number = readCount(options.number, 'comment');
@@ -63,7 +63,7 @@ async function decide(context: Context, person: Person, call: CommandCall): Prom
 /** A number means a comment of one week: who reads several says which, since a quotation stays for good. */
 async function commentsMeant(
   context: Context,
-  person: Person,
+  person: Reader,
   { subcommand, options: { number, week } }: CommandCall,
 ): Promise<KeptComments> {
   if (week !== undefined && week.trim() !== '') return publishedComments(context, week);

@@ -16,7 +16,6 @@ import { concernMessage, concernsMessage } from '../messages/concern-messages.ts
 import { formatMoment } from '../messages/format-moment.ts';
 import { answerForm, lengths, raiseForm, sharpenForm } from '../messages/register-forms.ts';
 import type { ActionOf } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply } from '../ports/platform.ts';
 import { agreedTerms, rulesInUse } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
@@ -24,13 +23,13 @@ import { boxesAhead } from './concern-boxes.ts';
 import { forgetSupport, publishedSupporters, supportConcern, takeBackSupport } from './concern-support.ts';
 import { type Context, isoNow } from './context.ts';
 import { concernTopics, publishedFigures } from './describe-concern.ts';
-import type { CommandHandler } from './handler.ts';
+import type { CommandHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { ask, say, show } from './replies.ts';
 
 type Options = CommandCall['options'];
-type Act = (context: Context, person: Person, options: Options) => Promise<FormReply>;
+type Act = (context: Context, person: Reader, options: Options) => Promise<FormReply>;
 
 const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
   list: async (context) => {

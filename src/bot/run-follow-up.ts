@@ -7,7 +7,7 @@ import type { FormReply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import type { Context } from './context.ts';
-import type { CommandHandler } from './handler.ts';
+import type { CommandHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { say, show } from './replies.ts';
@@ -28,7 +28,7 @@ export const followUpHandler: CommandHandler = {
       : [],
 };
 
-async function propose(context: Context, person: Person, { options }: CommandCall): Promise<FormReply> {
+async function propose(context: Context, person: Reader, { options }: CommandCall): Promise<FormReply> {
   const typed = (options.theme ?? '').trim().toLowerCase();
   const known = await themes(context);
   const theme = known.find((name) => name.toLowerCase() === typed);
@@ -48,7 +48,7 @@ async function propose(context: Context, person: Person, { options }: CommandCal
 
 async function answer(
   context: Context,
-  person: Person,
+  person: Reader,
   { options }: CommandCall,
   action: 'accepted' | 'declined',
 ): Promise<FormReply> {

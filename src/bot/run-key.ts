@@ -4,16 +4,15 @@ import type { FormValues } from '../messages/form.ts';
 import { sealedShareMessage, shareForm, shareStatusMessage } from '../messages/key-messages.ts';
 import { nameWeek } from '../messages/name-week.ts';
 import { plainMessage } from '../messages/plain-message.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import type { RoundId } from '../survey/round.ts';
 import type { Context } from './context.ts';
 import { findUncounted, findUncountedRound, type UncountedRound } from './find-uncounted.ts';
 import { handInShare } from './hand-in-share.ts';
-import type { CommandHandler, FormHandler } from './handler.ts';
+import type { CommandHandler, FormHandler, Reader } from './handler.ts';
 
 /** Runs one `/key` command. Who holds a share stands in the round, so nobody else can see or hand in one. */
-async function runKey(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+async function runKey(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const rounds = await findUncounted(context);
   if (call.subcommand === 'status') return reply(shareStatusMessage(rounds));
   const mine = rounds.flatMap((found) => {
@@ -30,7 +29,7 @@ async function runKey(context: Context, person: Person, call: CommandCall): Prom
 }
 
 /** The form for handing in, for a holder of this round once it has closed; otherwise why not. */
-async function openShareForm(context: Context, person: Person, roundId: RoundId): Promise<FormReply> {
+async function openShareForm(context: Context, person: Reader, roundId: RoundId): Promise<FormReply> {
   const found = await findForHolder(context, person, roundId);
   if ('kind' in found) return found;
   const { round, handedIn } = found.found;
@@ -48,7 +47,7 @@ async function openShareForm(context: Context, person: Person, roundId: RoundId)
 /** Takes a holder's share. A wrong one leaves the form open, with what is wrong beside the field. */
 async function submitShare(
   context: Context,
-  person: Person,
+  person: Reader,
   roundId: RoundId,
   values: FormValues,
 ): Promise<Reply> {
@@ -67,7 +66,7 @@ export const keyForms: FormHandler = { open: openShareForm, submit: submitShare 
 
 async function findForHolder(
   context: Context,
-  person: Person,
+  person: Reader,
   roundId: RoundId,
 ): Promise<{ readonly found: UncountedRound; readonly holder: HolderName } | Reply> {
   const found = await findUncountedRound(context, roundId);
@@ -79,7 +78,7 @@ async function findForHolder(
     : refuse('You hold no share of that week’s key', 'Only its three holders do.');
 }
 
-function placeOf({ places }: UncountedRound, person: Person): HolderName | undefined {
+function placeOf({ places }: UncountedRound, person: Reader): HolderName | undefined {
   return places.find(({ personId }) => personId === person.id)?.holder;
 }
 

@@ -16,19 +16,19 @@ import { summaryMessage } from '../messages/summary-message.ts';
 import { noSummaryMessage, teamsMessage } from '../messages/teams-message.ts';
 import { topicMessage } from '../messages/topic-message.ts';
 import type { ActionOf } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import type { Round } from '../survey/round.ts';
 import { agreedTerms, rulesInUse } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
 import type { Context } from './context.ts';
 import { isGivenUp } from './give-up.ts';
+import type { Reader } from './handler.ts';
 import { proposePause } from './run-agree.ts';
 import { showBoardPack } from './show-board-pack.ts';
 import { statusMessage } from './status-message.ts';
 
 type Options = CommandCall['options'];
-type Act = (context: Context, person: Person, options: Options) => Promise<FormReply>;
+type Act = (context: Context, person: Reader, options: Options) => Promise<FormReply>;
 
 /** How far back `/pulse topic` looks, in published weeks. */
 const weeksShown = 13;
@@ -78,18 +78,18 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
       plainMessage('You will get invitations again', 'The next one comes when the next week opens.'),
     );
   },
-  help: async (_context, person) => reply(helpMessage(person.role)),
+  help: async (_context, person) => reply(helpMessage(person.role, person.language)),
 };
 
 /** Runs one `/pulse` command for a person whose role may. */
-export async function runPulse(context: Context, person: Person, call: CommandCall): Promise<FormReply> {
+export async function runPulse(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const act = Object.hasOwn(acts, call.subcommand) ? acts[call.subcommand as ActionOf<'pulse'>] : undefined;
   return act
     ? act(context, person, call.options)
     : refuse('Parley does not know that command', 'Send /pulse help to see what you can do.');
 }
 
-async function showSummary(context: Context, _person: Person, options: Options): Promise<Reply> {
+async function showSummary(context: Context, _person: Reader, options: Options): Promise<Reply> {
   const week = options.week?.trim().toUpperCase();
   const [latest] = await context.store.summaries.published(1);
   if (!latest) return reply(noSummaryMessage());
@@ -102,7 +102,7 @@ async function showSummary(context: Context, _person: Person, options: Options):
       );
 }
 
-async function showTopic(context: Context, _person: Person, options: Options): Promise<Reply> {
+async function showTopic(context: Context, _person: Reader, options: Options): Promise<Reply> {
   const summaries = await context.store.summaries.published(weeksShown);
   if (summaries.length === 0) return reply(noSummaryMessage());
   const typed = options.topic?.trim() ?? '';
@@ -116,7 +116,7 @@ async function showTopic(context: Context, _person: Person, options: Options): P
       );
 }
 
-async function checkBallot(context: Context, person: Person, options: Options): Promise<Reply> {
+async function checkBallot(context: Context, person: Reader, options: Options): Promise<Reply> {
   if (options.receipt) return checkReceipt(context, options.receipt, options.week);
   return reply(ballotsHeldMessage(await heldBallots(context, person)));
 }
@@ -151,7 +151,7 @@ async function checkReceipt(context: Context, typed: string, week: string | unde
 }
 
 /** Whether a ballot of this person is held, of the open week and of those that are not destroyed yet. */
-async function heldBallots(context: Context, person: Person): Promise<HeldBallots> {
+async function heldBallots(context: Context, person: Reader): Promise<HeldBallots> {
   const { rounds } = context.store;
   const isHeld = async ({ id }: Round) => {
     const keys = await context.vault.readAnsweringKeys(id);

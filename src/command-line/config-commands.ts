@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { describeFault } from '../errors/fault.ts';
+import { english } from '../language/languages.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { CommandFailedError, jsonOption, printJson } from './print-result.ts';
 
@@ -29,5 +30,7 @@ function printReport(
     return;
   }
   const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
-  doors.writeError(`${count} found:\n${faults.map((fault) => `${describeFault(fault)}\n`).join('')}`);
+  doors.writeError(
+    `${count} found:\n${faults.map((fault) => `${describeFault(fault, english)}\n`).join('')}`,
+  );
 }

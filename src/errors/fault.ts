@@ -1,4 +1,7 @@
+import type { Language, Said } from '../language/language.ts';
+import { address } from '../language/sentence-parts.ts';
 import { ParleyError } from './parley-error.ts';
+import { errorWords } from './words.ts';
 
 /** One fault in a file that somebody wrote: where, what stood there, and what is allowed. */
 export interface Fault {
@@ -6,7 +9,7 @@ export interface Fault {
   /** 1-based line in the file; absent when the fault is about the whole file. */
   readonly line?: number;
   /** What is wrong and what is allowed, as a sentence that quotes the value. */
-  readonly message: string;
+  readonly message: string | Said;
 }
 
 /** A file could not be used. Carries every fault at once; nothing of the file has taken effect. */
@@ -14,16 +17,20 @@ export class FaultyFileError extends ParleyError {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(
-      `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} found:\n${faults.map(describeFault).join('\n')}`,
-      'Correct the lines above and try again. Nothing was changed.',
-    );
+    super((language) => {
+      const words = errorWords(language);
+      const lines = faults.map((fault) => describeFault(fault, language));
+      return {
+        what: `${words.faultsFound(faults.length)}\n${lines.join('\n')}`,
+        whatToDo: words.correctTheLines,
+      };
+    });
     this.faults = faults;
   }
 }
 
 /** `roster.csv line 12: the role "boss" is not one of staff, rep, leader.` */
-export function describeFault(fault: Fault): string {
-  const where = fault.line === undefined ? fault.file : `${fault.file} line ${fault.line}`;
-  return `${where}: ${fault.message}`;
+export function describeFault({ file, line, message }: Fault, language: Language): string {
+  const where = line === undefined ? file : errorWords(language).line(address(file), line);
+  return `${where}: ${typeof message === 'string' ? message : message(language)}`;
 }

@@ -1,11 +1,30 @@
-/** A fault in words for the person who gets it: what happened, and what to do next. */
+import type { Language, Said } from '../language/language.ts';
+import { english } from '../language/languages.ts';
+import { errorWords } from './words.ts';
+
+/** What happened, and what to do next; the latter may be empty. */
+export interface Trouble {
+  readonly what: string;
+  readonly whatToDo: string;
+}
+
+/** A trouble in whichever language it will be read. */
+export type TroubleIn = (language: Language) => Trouble;
+
+/** A fault in words for the person who gets it. Its `message` is in English, for the log. */
 export class ParleyError extends Error {
+  readonly tell: TroubleIn;
+  /** In English, for the log. */
   readonly whatToDo: string;
 
-  constructor(whatHappened: string, whatToDo: string, options?: ErrorOptions) {
-    super(whatHappened, options);
+  constructor(trouble: string | TroubleIn, ...rest: readonly (string | ErrorOptions | undefined)[]) {
+    const options = rest.find((one) => typeof one === 'object');
+    const [whatToDo = ''] = rest.filter((one) => typeof one === 'string');
+    const tell = typeof trouble === 'string' ? () => ({ what: trouble, whatToDo }) : trouble;
+    super(tell(english).what, options);
     this.name = new.target.name;
-    this.whatToDo = whatToDo;
+    this.tell = tell;
+    this.whatToDo = tell(english).whatToDo;
   }
 }
 
@@ -13,8 +32,8 @@ export class ParleyError extends Error {
 export class RetryLaterError extends ParleyError {
   readonly afterMs: number;
 
-  constructor(whatHappened: string, afterMs: number, options?: ErrorOptions) {
-    super(whatHappened, 'Parley tries again by itself.', options);
+  constructor(what: string | Said, afterMs: number, options?: ErrorOptions) {
+    super((language) => ({ what: said(what, language), whatToDo: errorWords(language).triesAgain }), options);
     this.afterMs = afterMs;
   }
 }
@@ -27,15 +46,19 @@ const untilOperatorActsMs = 15 * 60_000;
  * off). Nobody is given up for it, and nothing else waits for it.
  */
 export class OperatorNeededError extends RetryLaterError {
+  override readonly tell: TroubleIn;
   override readonly whatToDo: string;
 
   constructor(
-    whatHappened: string,
-    whatToDo: string,
-    { afterMs = untilOperatorActsMs, ...options }: ErrorOptions & { readonly afterMs?: number } = {},
+    trouble: string | TroubleIn,
+    ...rest: readonly (string | (ErrorOptions & { readonly afterMs?: number }) | undefined)[]
   ) {
-    super(whatHappened, afterMs, options);
-    this.whatToDo = whatToDo;
+    const { afterMs = untilOperatorActsMs, ...options } = rest.find((one) => typeof one === 'object') ?? {};
+    const [whatToDo = ''] = rest.filter((one) => typeof one === 'string');
+    const tell = typeof trouble === 'string' ? () => ({ what: trouble, whatToDo }) : trouble;
+    super((language) => tell(language).what, afterMs, options);
+    this.tell = tell;
+    this.whatToDo = tell(english).whatToDo;
   }
 }
 
@@ -45,9 +68,14 @@ export class OperatorNeededError extends RetryLaterError {
  */
 export class UnreachableError extends ParleyError {}
 
-/** A request from a person was turned away. The text is shown to them as it is. */
-export class RefusedError extends ParleyError {
-  constructor(whatHappened: string, whatToDo = '') {
-    super(whatHappened, whatToDo);
-  }
+/** A request from a person was turned away. What it tells is shown to them as it is. */
+export class RefusedError extends ParleyError {}
+
+/** A trouble whose words are made already: they came from another process. */
+export function toldTrouble(what: string, whatToDo = ''): TroubleIn {
+  return () => ({ what, whatToDo });
+}
+
+function said(what: string | Said, language: Language): string {
+  return typeof what === 'string' ? what : what(language);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
@@ -15,7 +16,7 @@ const acceptedNumber: OptionSpec = {
 };
 
 /** `/agree`: what needs both sides. For reps and leaders. */
-export const agreeCommand: CommandSpec = {
+export const agreeCommand = (_language: Language): CommandSpec => ({
   name: 'agree',
   description: 'What both sides have agreed, and what one of them proposes',
   subcommands: [
@@ -47,4 +48,4 @@ export const agreeCommand: CommandSpec = {
     },
     { name: 'withdraw', description: 'Take back what your side proposed', options: [number] },
   ],
-};
+});

@@ -1,4 +1,5 @@
 import { ballotSectorNames } from '../dispute/ballot-rules.ts';
+import type { Language } from '../language/language.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 /** In the order in which they are typed: `/ballot check 250 75 0 59 16 2017-01-10 other`. */
@@ -17,10 +18,10 @@ function option(name: string, description: string): OptionSpec {
 }
 
 /** `/ballot`: the arithmetic of a ballot for industrial action. */
-export const ballotCommand: CommandSpec = {
+export const ballotCommand = (_language: Language): CommandSpec => ({
   name: 'ballot',
   description: 'The arithmetic of a strike ballot, with every base',
   subcommands: [
     { name: 'check', description: 'Each share with its base, and the tests of the law on that day', options },
   ],
-};
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { agreeCommand } from './agree-command.ts';
 import { ballotCommand } from './ballot-command.ts';
 import type { CommandSpec } from './command.ts';
@@ -10,14 +11,14 @@ import { keyCommand } from './key-command.ts';
 import { pulseCommand } from './pulse-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
-export const commandSpecs: readonly CommandSpec[] = [
-  pulseCommand,
-  agreeCommand,
-  concernCommand,
-  commitmentCommand,
-  eventCommand,
-  followUpCommand,
-  commentsCommand,
-  ballotCommand,
-  keyCommand,
+export const commandSpecs = (language: Language): readonly CommandSpec[] => [
+  pulseCommand(language),
+  agreeCommand(language),
+  concernCommand(language),
+  commitmentCommand(language),
+  eventCommand(language),
+  followUpCommand(language),
+  commentsCommand(language),
+  ballotCommand(language),
+  keyCommand(language),
 ];

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 const number: OptionSpec = {
@@ -20,7 +21,7 @@ const weekOfNumber: OptionSpec = {
 };
 
 /** `/comments`: for one rep and one leader. */
-export const commentsCommand: CommandSpec = {
+export const commentsCommand = (_language: Language): CommandSpec => ({
   name: 'comments',
   description: 'What staff wrote, redacted: for one rep and one leader',
   subcommands: [
@@ -39,4 +40,4 @@ export const commentsCommand: CommandSpec = {
     },
     { name: 'withhold', description: 'Take your release of a comment back', options: [number, weekOfNumber] },
   ],
-};
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 const number: OptionSpec = {
@@ -8,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/commitment`: what the leadership has promised, and whether it happened. */
-export const commitmentCommand: CommandSpec = {
+export const commitmentCommand = (_language: Language): CommandSpec => ({
   name: 'commitment',
   description: 'Commitments: what was promised, by when, and whether it happened',
   subcommands: [
@@ -59,4 +60,4 @@ export const commitmentCommand: CommandSpec = {
       ],
     },
   ],
-};
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
@@ -8,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/concern`: what is wrong, what was answered, and for how long it has waited. */
-export const concernCommand: CommandSpec = {
+export const concernCommand = (_language: Language): CommandSpec => ({
   name: 'concern',
   description: 'Concerns: raise one, see what was answered and how long it took',
   subcommands: [
@@ -40,4 +41,4 @@ export const concernCommand: CommandSpec = {
     },
     { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reasonOption] },
   ],
-};
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const number: OptionSpec = {
@@ -8,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/event`: what happened, as dated lines in the trend. */
-export const eventCommand: CommandSpec = {
+export const eventCommand = (_language: Language): CommandSpec => ({
   name: 'event',
   description: 'Events: what happened when, drawn into the trend',
   subcommands: [
@@ -38,4 +39,4 @@ export const eventCommand: CommandSpec = {
       options: [number, reasonOption],
     },
   ],
-};
+});

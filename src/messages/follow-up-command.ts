@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 const number: OptionSpec = {
@@ -8,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/follow-up`: one question to all who wrote about a theme, never to a person. For reps and leaders. */
-export const followUpCommand: CommandSpec = {
+export const followUpCommand = (_language: Language): CommandSpec => ({
   name: 'follow-up',
   description: 'Follow-up: ask all who wrote about a theme one question',
   subcommands: [
@@ -36,4 +37,4 @@ export const followUpCommand: CommandSpec = {
     { name: 'accept', description: 'Accept the other side’s question', options: [number] },
     { name: 'decline', description: 'Decline a question, or take your own back', options: [number] },
   ],
-};
+});

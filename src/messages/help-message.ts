@@ -1,28 +1,31 @@
+import type { Language } from '../language/language.ts';
 import { mayDo } from '../people/permissions.ts';
 import type { Role } from '../people/person.ts';
 import { commandSpecs } from './commands.ts';
 import type { Block, Message } from './message.ts';
 
 /** Every command that this role may give, one a line, under its command's heading. */
-export function helpMessage(role: Role): Message {
+export function helpMessage(role: Role, language: Language): Message {
   return {
     title: 'What you can do here',
-    blocks: commandSpecs.flatMap(({ name: command, description, subcommands }): readonly Block[] => {
-      const items = subcommands
-        .filter(({ name }) => mayDo(role, command, name))
-        .map(({ name, description, options }) => ({
-          name: [
-            `/${command}`,
-            name,
-            ...options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`)),
-          ].join(' '),
-          value: description,
-        }));
-      if (items.length === 0) return [];
-      return [
-        { kind: 'heading', text: description },
-        { kind: 'facts', items },
-      ];
-    }),
+    blocks: commandSpecs(language).flatMap(
+      ({ name: command, description, subcommands }): readonly Block[] => {
+        const items = subcommands
+          .filter(({ name }) => mayDo(role, command, name))
+          .map(({ name, description, options }) => ({
+            name: [
+              `/${command}`,
+              name,
+              ...options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`)),
+            ].join(' '),
+            value: description,
+          }));
+        if (items.length === 0) return [];
+        return [
+          { kind: 'heading', text: description },
+          { kind: 'facts', items },
+        ];
+      },
+    ),
   };
 }

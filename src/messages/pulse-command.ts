@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 const week: OptionSpec = {
@@ -8,7 +9,7 @@ const week: OptionSpec = {
 };
 
 /** `/pulse`, the same on every platform. Who may do what stands in people/permissions.ts. */
-export const pulseCommand: CommandSpec = {
+export const pulseCommand = (_language: Language): CommandSpec => ({
   name: 'pulse',
   description: 'The weekly questions: answer, read the summary, see what is kept private',
   subcommands: [
@@ -65,4 +66,4 @@ export const pulseCommand: CommandSpec = {
     { name: 'unmute', description: 'Send me invitations again', options: [] },
     { name: 'help', description: 'What you can do here', options: [] },
   ],
-};
+});

@@ -14,6 +14,8 @@ export type TeamPath = readonly string[];
 export interface Account {
   readonly platform: PlatformName;
   readonly id: string;
+  /** The language of their app or browser as the platform names it (BCP 47); absent where it does not say. */
+  readonly language?: string;
 }
 
 /** One human on the roster: one voice, whatever accounts they have. */

@@ -84,8 +84,9 @@ export async function answerAll(
   round: Round,
   answers: readonly (readonly [Person, SyntheticAnswer])[],
 ): Promise<void> {
+  const language = context.languages.organisation;
   for (const [person, answer] of answers) {
-    const reply = await castBallot(context, person, round.id, answer.values);
+    const reply = await castBallot(context, { ...person, language }, round.id, answer.values);
     if (!reply.ok)
       throw new ParleyError(
         `A synthetic ballot was refused: ${reply.message.title}`,

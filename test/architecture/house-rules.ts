@@ -39,8 +39,15 @@ const ownSdk: Readonly<Record<string, readonly string[]>> = {
 
 /** From left to right; a file imports from its own place or from the left. */
 const order = [
+  ['language'],
   ['errors', 'digest', 'project-root.ts'],
-  ['people', 'survey', 'ballot', 'results', 'dispute'],
+  ['people', 'survey', 'ballot', 'results'],
+  // A capability's words; what else belongs to it lies in the layers to the right.
+  [
+    ...['pulse', 'concerns', 'commitments', 'agreements', 'events', 'comments', 'follow-ups'],
+    ...['strike-ballot', 'shares', 'board-pack', 'roster', 'talk', 'weeks'],
+  ],
+  ['dispute'],
   ['read-configuration.ts'],
   ['messages'],
   ['ports'],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
 import { paddedBytes, sealedBytes } from '../../src/ballot/seal-ballot.ts';
 import { castBallot } from '../../src/bot/cast-ballot.ts';
+import { english } from '../../src/language/languages.ts';
 import { fullAnswer } from './full-answer.ts';
 import { forEachAtOnce, type Measurement, rate, type Taken, timed } from './measurement.ts';
 import type { Bench } from './open-bench.ts';
@@ -25,7 +26,7 @@ export async function measureCasting(
   const { round, people } = await openRoundFor(bench, staff);
   const forms = people.map((person, number) => ({ person, values: fullAnswer(round.questions, number) }));
   const cast = async ({ person, values }: (typeof forms)[number]) => {
-    const reply = await castBallot(bench.context, person, round.id, values);
+    const reply = await castBallot(bench.context, { ...person, language: english }, round.id, values);
     if (!reply.ok) throw new Error(`A synthetic ballot was refused: ${reply.message.title}`);
   };
   const part = Math.floor(staff / parts);

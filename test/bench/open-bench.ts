@@ -8,6 +8,7 @@ import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
 import { createJobQueue } from '../../jobs/create-job-queue.ts';
 import type { Context } from '../../src/bot/context.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import { readConfiguration } from '../../src/read-configuration.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
@@ -40,6 +41,7 @@ export async function openBench({ folder, databaseUrl }: BenchPlace): Promise<Be
     logger,
   });
   const context: Context = {
+    languages: createLanguages(),
     ...(await readConfiguration(sampleFiles.organisation)),
     store: database.store,
     vault: await createFileVault(join(folder, 'vault')),

@@ -13,6 +13,7 @@ import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { planRoundNow } from '../../src/bot/plan-rounds.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -127,6 +128,7 @@ async function prepare(
   await database.store.rosters.replace(parseRoster([header, ...rows].join('\n'), 'roster.csv'));
   const nothing = async () => undefined;
   const context: Context = {
+    languages: createLanguages(),
     organisation: parseOrganisation('name: Bench\n', 'organisation.yaml'),
     questionSet: parseQuestionSet(
       await readFile(join(projectRoot(), 'questions/core.yaml'), 'utf8'),

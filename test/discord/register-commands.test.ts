@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
+import { english } from '../../src/language/languages.ts';
 import { pulseCommand } from '../../src/messages/pulse-command.ts';
 import { command, complete } from './server/act.ts';
 import { snowflake } from './server/snowflake.ts';
@@ -21,11 +22,13 @@ test('/pulse has every subcommand and option, in the server and in direct messag
   expect(pulse.name).toBe('pulse');
   expect(pulse.default_member_permissions).toBe(String(1n << 31n));
   expect(pulse.contexts).toEqual([0, 1]);
-  expect(pulse.options.map(({ name }) => name)).toEqual(pulseCommand.subcommands.map(({ name }) => name));
+  expect(pulse.options.map(({ name }) => name)).toEqual(
+    pulseCommand(english).subcommands.map(({ name }) => name),
+  );
 });
 
 test('a second start leaves the commands as they are', async () => {
-  await restartWith(pulseCommand.description);
+  await restartWith(pulseCommand(english).description);
   expect(running.server.world.commandWrites).toBe(1);
 });
 
@@ -51,6 +54,6 @@ async function restartWith(description: string): Promise<void> {
   await running.platform.stop();
   const heard = createHeard();
   const again = createDiscordPlatform(optionsFor(running.server, heard));
-  await again.start({ ...recordingListener(heard), commands: [{ ...pulseCommand, description }] });
+  await again.start({ ...recordingListener(heard), commands: [{ ...pulseCommand(english), description }] });
   await again.stop();
 }

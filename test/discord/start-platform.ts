@@ -2,6 +2,7 @@ import {
   createDiscordPlatform,
   type DiscordOptions,
 } from '../../adapters/discord/create-discord-platform.ts';
+import { english } from '../../src/language/languages.ts';
 import type { CommandCall } from '../../src/messages/command.ts';
 import type { Form, FormValues } from '../../src/messages/form.ts';
 import { pulseCommand } from '../../src/messages/pulse-command.ts';
@@ -42,7 +43,7 @@ export function createHeard(): Heard {
 
 export function recordingListener(heard: Heard, answers: ListenerAnswers = {}): PlatformListener {
   return {
-    commands: [pulseCommand],
+    commands: [pulseCommand(english)],
     async openForm({ id }, formId) {
       heard.opened.push(formId);
       return answers.openForm ? answers.openForm(id, formId) : { kind: 'form', form: weekForm(formId) };

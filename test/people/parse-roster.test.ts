@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
+import { english } from '../../src/language/languages.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import type { Person } from '../../src/people/person.ts';
 import { synthesiseRoster } from '../../src/sample/synthesise-roster.ts';
@@ -19,7 +20,7 @@ function faultsOf(csv: string | Uint8Array): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof FaultyFileError)) throw error;
-    return error.faults.map(describeFault);
+    return error.faults.map((fault) => describeFault(fault, english));
   }
 }
 

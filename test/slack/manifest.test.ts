@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { neededScopes } from '../../adapters/slack/check-scopes.ts';
+import { english } from '../../src/language/languages.ts';
 import { commandSpecs } from '../../src/messages/commands.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { manifestScopes } from './server/world.ts';
@@ -22,7 +23,7 @@ it('names every scope in the guide, with what it is for', () => {
 
 it('switches on what Parley uses: the commands, buttons, the Home tab and messages that nobody can write back to', () => {
   expect(manifest.features.slash_commands).toMatchObject(
-    commandSpecs.map(({ name }) => ({ command: `/${name}`, should_escape: false })),
+    commandSpecs(english).map(({ name }) => ({ command: `/${name}`, should_escape: false })),
   );
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened');

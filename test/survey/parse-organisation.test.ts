@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../src/ballot/key-text.ts';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
+import { english } from '../../src/language/languages.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 
@@ -14,7 +15,7 @@ function faultsOf(yaml: string): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof FaultyFileError)) throw error;
-    return error.faults.map(describeFault);
+    return error.faults.map((fault) => describeFault(fault, english));
   }
 }
 

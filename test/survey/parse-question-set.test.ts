@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
+import { english } from '../../src/language/languages.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
 
 const agreement = {
@@ -34,7 +35,7 @@ function faultsOf(file: object): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof FaultyFileError)) throw error;
-    return error.faults.map((fault) => describeFault(fault).replace(/^ours\.yaml line \d+: /, ''));
+    return error.faults.map((fault) => describeFault(fault, english).replace(/^ours\.yaml line \d+: /, ''));
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeFault, FaultyFileError } from '../../src/errors/fault.ts';
+import { english } from '../../src/language/languages.ts';
 import { parseYaml } from '../../src/survey/parse-yaml.ts';
 
 const schema = z.strictObject({
@@ -15,7 +16,7 @@ function faultsOf(yaml: string): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof FaultyFileError)) throw error;
-    return error.faults.map(describeFault);
+    return error.faults.map((fault) => describeFault(fault, english));
   }
 }
 

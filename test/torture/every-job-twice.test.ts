@@ -5,6 +5,7 @@ import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import { ballotFormId } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { readConfiguration } from '../../src/read-configuration.ts';
@@ -39,6 +40,7 @@ async function liveAWeek(doubling: Doubling): Promise<Outcome> {
   const vault = createMemoryVault();
   const silent = () => undefined;
   const context: Context = {
+    languages: createLanguages(),
     ...(await readConfiguration(sampleFiles.organisation)),
     ...{ store, vault, queue, clock },
     platforms: [platform],

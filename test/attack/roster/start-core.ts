@@ -5,6 +5,7 @@ import type { Database } from '../../../adapters/postgres/database.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
 import { foundByBothSides, proposeFiles } from '../../../src/bot/propose-files.ts';
+import { createLanguages } from '../../../src/language/languages.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import type { KeyVault } from '../../../src/ports/key-vault.ts';
 import { projectRoot } from '../../../src/project-root.ts';
@@ -61,6 +62,7 @@ export async function startCore(options: {
       organisation: parseOrganisation(files.organisation, 'organisation.yaml'),
       // The same questions every week, so that weeks can be compared.
       questionSet: { ...questionSet, rotating: [] },
+      languages: createLanguages(),
       store: database.store,
       vault,
       clock,

@@ -7,6 +7,7 @@ import { createSlackPlatform } from '../../../adapters/slack/create-slack-platfo
 import { changeRoster } from '../../../src/bot/change-roster.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { foundByBothSides } from '../../../src/bot/propose-files.ts';
+import { createLanguages } from '../../../src/language/languages.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import type { PlatformListener } from '../../../src/ports/platform.ts';
 import { projectRoot } from '../../../src/project-root.ts';
@@ -76,6 +77,7 @@ export async function startGround(
   const queue = createDueQueue(clock);
   const { leadership, union } = discordOptions.channels;
   const context: Context = {
+    languages: createLanguages(),
     organisation: {
       ...parseOrganisation('name: Northshire children’s services\n', 'organisation.yaml'),
       channels: {

@@ -9,6 +9,7 @@ import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
 import { foundByBothSides } from '../../../src/bot/propose-files.ts';
 import { RetryLaterError } from '../../../src/errors/parley-error.ts';
+import { createLanguages } from '../../../src/language/languages.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import type { NewJob } from '../../../src/ports/job-queue.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
@@ -40,6 +41,7 @@ const platform = createDiscordPlatform({
 });
 const jobs: NewJob[] = [];
 const context: Context = {
+  languages: createLanguages(),
   organisation: { ...parseOrganisation('name: Test\n', 'organisation.yaml'), channels, staffChannel },
   questionSet: parseQuestionSet(readFileSync(questionFile, 'utf8'), 'core.yaml'),
   store,

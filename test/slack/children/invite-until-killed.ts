@@ -8,6 +8,7 @@ import { runJob } from '../../../jobs/run-job.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { foundByBothSides } from '../../../src/bot/propose-files.ts';
 import { RetryLaterError } from '../../../src/errors/parley-error.ts';
+import { createLanguages } from '../../../src/language/languages.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import type { NewJob } from '../../../src/ports/job-queue.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
@@ -38,6 +39,7 @@ const platform = createSlackPlatform({
 });
 const jobs: NewJob[] = [];
 const context: Context = {
+  languages: createLanguages(),
   organisation: { ...parseOrganisation('name: Test\n', 'organisation.yaml'), channels },
   questionSet: parseQuestionSet(readFileSync(questionFile, 'utf8'), 'core.yaml'),
   store,
