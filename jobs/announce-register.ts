@@ -19,7 +19,7 @@ export async function announceRegister(context: Context): Promise<void> {
   if (entries.some((entry) => entry.seq > announced && mayOpen(entry))) await prepareSupport(context);
   for (const [index, entry] of entries.entries()) {
     if (entry.seq <= announced) continue;
-    const message = registerMessage(entry, entries.slice(0, index + 1));
+    const message = registerMessage(entry, entries.slice(0, index + 1), context.languages.organisation);
     if (message) await postOrPass(context, message, entry.seq);
     await context.store.settings.set(announcedSetting, entry.seq);
     // What was agreed may let a week open, or move its hour; the channels read of the agreement first.

@@ -147,6 +147,7 @@ export const owedPost = parley.table('owed_post', {
 
 /** Added to only: a trigger refuses to change or delete a row. */
 export const registerEntry = parley.table('register_entry', {
+  v: integer().notNull().default(1),
   seq: integer().primaryKey(),
   at: text().notNull(),
   by: json().$type<Author>().notNull(),

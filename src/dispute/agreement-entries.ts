@@ -7,8 +7,13 @@ import {
   type Party,
   type Subject,
 } from './agreement.ts';
-import type { NewEntry, RegisterEntry } from './register-entry.ts';
-import { readSteps } from './register-entry.ts';
+import {
+  entryVersion,
+  type NewEntry,
+  type RegisterEntry,
+  readSteps,
+  type StepVersions,
+} from './register-entry.ts';
 
 const values = z.record(z.string(), z.unknown());
 const count = z.int().min(0);
@@ -42,16 +47,19 @@ const subject = z.discriminatedUnion('about', [
 ]) satisfies z.ZodType<Subject>;
 const reason = z.string().exactOptional();
 
-const step = z.discriminatedUnion('action', [
+const agreementStep = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('proposed'), data: z.strictObject({ subject, reason }) }),
   z.strictObject({ action: z.literal('accepted'), data: z.strictObject({}) }),
   z.strictObject({ action: z.literal('declined'), data: z.strictObject({ reason }) }),
   z.strictObject({ action: z.literal('withdrawn'), data: z.strictObject({ reason }) }),
 ]);
 
+type StoredStep = z.infer<typeof agreementStep>;
+export const agreementVersions: StepVersions<StoredStep> = { 1: agreementStep, 2: agreementStep };
+
 /** How the agreements stand after these entries of the register. */
 export function agreementsIn(entries: readonly RegisterEntry[]): Agreements {
-  return readSteps(entries, 'agreement', step).reduce(
+  return readSteps(entries, 'agreement', agreementVersions).reduce(
     (agreements, { step: one, subject: number, by, at }) => {
       const head = { step: one.action, number, by: by.side as Party };
       return addStep(agreements, { ...head, ...one.data } as AgreementStep, at);
@@ -62,5 +70,5 @@ export function agreementsIn(entries: readonly RegisterEntry[]): Agreements {
 
 /** A step as the register keeps it. */
 export function entryOfStep({ step: action, number, by, ...data }: AgreementStep): NewEntry {
-  return { by: { side: by }, kind: 'agreement', subject: number, action, data };
+  return { v: entryVersion, by: { side: by }, kind: 'agreement', subject: number, action, data };
 }

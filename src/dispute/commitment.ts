@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { type Concern, foldConcerns } from './concern.ts';
-import type { Author, EntryOf, NewEntry, RegisterEntry } from './register-entry.ts';
-import { readSteps } from './register-entry.ts';
+import {
+  type Author,
+  type EntryOf,
+  entryVersion,
+  type NewEntry,
+  type RegisterEntry,
+  readSteps,
+  type StepVersions,
+} from './register-entry.ts';
 
 /** Staff are asked about the promise in its own words, and a question has room for no more. */
 export const promiseLength = 60;
@@ -40,6 +47,7 @@ export const commitmentStep = z.discriminatedUnion('action', [
   }),
 ]);
 export type CommitmentStep = z.infer<typeof commitmentStep>;
+export const commitmentVersions: StepVersions<CommitmentStep> = { 1: commitmentStep, 2: commitmentStep };
 
 /**
  * `kept`: the leadership said that it is done, and after that the union agreed. Where it disagreed instead, it is
@@ -75,7 +83,7 @@ export interface Commitment {
 /** All commitments, in the order of their numbers, as they stand after these entries. */
 export function foldCommitments(entries: readonly RegisterEntry[]): readonly Commitment[] {
   const commitments = new Map<number, Commitment>();
-  for (const entry of readSteps(entries, 'commitment', commitmentStep)) {
+  for (const entry of readSteps(entries, 'commitment', commitmentVersions)) {
     const before = commitments.get(entry.subject);
     const after = before ? stepOn(before, entry) : made(entry);
     if (after) commitments.set(entry.subject, after);
@@ -114,7 +122,7 @@ export function isOverdue(commitment: Commitment, date: string): boolean {
 
 /** An entry about a commitment, checked by its type alone. */
 export function commitmentEntry(by: Author, subject: number, step: CommitmentStep): NewEntry {
-  return { by, kind: 'commitment', subject, ...step };
+  return { v: entryVersion, by, kind: 'commitment', subject, ...step };
 }
 
 function made(entry: EntryOf<CommitmentStep>): Commitment | undefined {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import type { Author, EntryOf, NewEntry, RegisterEntry } from './register-entry.ts';
-import { readSteps } from './register-entry.ts';
+import {
+  type Author,
+  type EntryOf,
+  entryVersion,
+  type NewEntry,
+  type RegisterEntry,
+  readSteps,
+  type StepVersions,
+} from './register-entry.ts';
 
 /** What makes a concern specific; each part may be empty until it is known. */
 export const sharpening = z.strictObject({
@@ -48,6 +55,7 @@ export const concernStep = z.discriminatedUnion('action', [
   }),
 ]);
 export type ConcernStep = z.infer<typeof concernStep>;
+export const concernVersions: StepVersions<ConcernStep> = { 1: concernStep, 2: concernStep };
 
 export type ConcernState = 'open' | 'acknowledged' | 'answered' | 'agreed' | 'disagreed' | 'withdrawn';
 
@@ -84,7 +92,7 @@ export interface Concern {
  */
 export function foldConcerns(entries: readonly RegisterEntry[]): readonly Concern[] {
   const concerns = new Map<number, Concern>();
-  const steps = new Map(readSteps(entries, 'concern', concernStep).map((entry) => [entry.seq, entry]));
+  const steps = new Map(readSteps(entries, 'concern', concernVersions).map((entry) => [entry.seq, entry]));
   for (const { seq, kind, action, subject, at } of entries) {
     const entry = steps.get(seq);
     if (entry) {
@@ -110,7 +118,7 @@ export function isClosed({ state }: Pick<Concern, 'state'>): boolean {
 
 /** An entry about a concern, checked by its type alone. */
 export function concernEntry(by: Author, subject: number, step: ConcernStep): NewEntry {
-  return { by, kind: 'concern', subject, ...step };
+  return { v: entryVersion, by, kind: 'concern', subject, ...step };
 }
 
 function raised(entry: EntryOf<ConcernStep>): Concern | undefined {

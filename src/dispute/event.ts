@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { TrendEvent } from '../results/trend-marks.ts';
 import type { Side } from './agreement.ts';
-import { type EntryOf, type NewEntry, nextSubject, type RegisterEntry, readSteps } from './register-entry.ts';
+import {
+  type EntryOf,
+  entryVersion,
+  type NewEntry,
+  nextSubject,
+  type RegisterEntry,
+  readSteps,
+  type StepVersions,
+} from './register-entry.ts';
 
 /** What fits on one line under the trend's picture. */
 export const eventLength = 50;
@@ -19,6 +27,7 @@ export const eventStep = z.discriminatedUnion('action', [
   z.object({ action: z.literal('removed'), data: withReason }),
 ]);
 export type EventStep = z.infer<typeof eventStep>;
+export const eventVersions: StepVersions<EventStep> = { 1: eventStep, 2: eventStep };
 
 /** A dated line on the timeline. Either side adds one; the other may dispute it, which is shown beside it. */
 export interface DisputeEvent {
@@ -37,7 +46,7 @@ export interface DisputeEvent {
 /** All events, in the order of their numbers, the removed ones among them. */
 export function foldEvents(entries: readonly RegisterEntry[]): readonly DisputeEvent[] {
   const events = new Map<number, DisputeEvent>();
-  for (const entry of readSteps(entries, 'event', eventStep)) {
+  for (const entry of readSteps(entries, 'event', eventVersions)) {
     const before = events.get(entry.subject);
     const after = before ? stepOn(before, entry) : added(entry);
     if (after) events.set(entry.subject, after);
@@ -112,7 +121,7 @@ function requireStanding(entries: readonly RegisterEntry[], number: number): Dis
 }
 
 function eventEntry(by: Side, subject: number, step: EventStep): NewEntry {
-  return { by: { side: by }, kind: 'event', subject, ...step };
+  return { v: entryVersion, by: { side: by }, kind: 'event', subject, ...step };
 }
 
 function added({ step, subject, by, at }: EntryOf<EventStep>): DisputeEvent | undefined {

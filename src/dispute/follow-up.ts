@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedFollowUp } from '../survey/round.ts';
-import { type NewEntry, nextSubject, type RegisterEntry, readSteps } from './register-entry.ts';
+import {
+  entryVersion,
+  type NewEntry,
+  nextSubject,
+  type RegisterEntry,
+  readSteps,
+  type StepVersions,
+} from './register-entry.ts';
 
 /** In UTF-16 units: with the words before it, a question has at most 100. */
 const followUpLength = 100;
@@ -28,6 +35,8 @@ export const followUpStep = z.discriminatedUnion('action', [
     }),
   }),
 ]);
+type FollowUpStep = z.infer<typeof followUpStep>;
+export const followUpVersions: StepVersions<FollowUpStep> = { 1: followUpStep, 2: followUpStep };
 type StepData<Action> = Extract<z.infer<typeof followUpStep>, { action: Action }>['data'];
 type Proposed = StepData<'proposed'>;
 
@@ -42,7 +51,7 @@ export interface FollowUp extends Proposed {
 /** All follow-up questions, in the order of their numbers. */
 export function foldFollowUps(entries: readonly RegisterEntry[]): readonly FollowUp[] {
   const found = new Map<number, FollowUp>();
-  for (const { step, subject, by } of readSteps(entries, 'follow-up', followUpStep)) {
+  for (const { step, subject, by } of readSteps(entries, 'follow-up', followUpVersions)) {
     const before = found.get(subject);
     if (step.action === 'proposed') {
       found.set(subject, { ...step.data, number: subject, by: by.side, state: 'proposed' });
@@ -83,6 +92,7 @@ export function proposeFollowUp(
   }
   return [
     {
+      v: entryVersion,
       by: { side },
       kind: 'follow-up',
       subject: nextSubject(entries, 'follow-up'),
@@ -106,7 +116,7 @@ export function answerFollowUp(
   if (followUp.by === side && action === 'accepted') {
     throw new RefusedError('Your side proposed it: the other side accepts it or not.');
   }
-  return [{ by: { side }, kind: 'follow-up', subject: number, action, data: {} }];
+  return [{ v: entryVersion, by: { side }, kind: 'follow-up', subject: number, action, data: {} }];
 }
 
 /** That a published week asked it, with what staff answered; nothing where that stands in the register. */
@@ -117,7 +127,16 @@ export function enterAsked(
 ): readonly NewEntry[] {
   const followUp = foldFollowUps(entries).find((one) => one.number === number);
   if (followUp === undefined || followUp.asked?.answers !== undefined) return [];
-  return [{ by: { side: 'parley' }, kind: 'follow-up', subject: number, action: 'asked', data: asked }];
+  return [
+    {
+      v: entryVersion,
+      by: { side: 'parley' },
+      kind: 'follow-up',
+      subject: number,
+      action: 'asked',
+      data: asked,
+    },
+  ];
 }
 
 /**

@@ -1,7 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
 import { redactComment } from './redact-comment.ts';
-import { type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
+import {
+  entryVersion,
+  type NewEntry,
+  nextSubject,
+  type RegisterEntry,
+  type StepVersions,
+} from './register-entry.ts';
 
 /** Fewer than this many ballots, or comments among them, and no comment is kept at all. */
 const fewestBallots = 30;
@@ -10,6 +17,18 @@ const fewestComments = 20;
 export const mostComments = 1000;
 /** Comments are deleted this many days after their round closed. */
 export const keptDays = 14;
+
+const roundOnly = z.strictObject({ roundId: z.string() });
+/** What may happen to comments, as it stands in the register. */
+const quotationStep = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('read'), data: roundOnly }),
+  z.object({
+    action: z.literal('quoted'),
+    data: roundOnly.extend({ comment: z.number().int(), text: z.string() }),
+  }),
+]);
+export type QuotationStep = z.infer<typeof quotationStep>;
+export const quotationVersions: StepVersions<QuotationStep> = { 1: quotationStep, 2: quotationStep };
 
 export type ReadingSide = 'leadership' | 'union';
 
@@ -113,7 +132,7 @@ export function enterReader(
   );
   if (known) return [];
   const subject = nextSubject(entries, 'quotation');
-  return [{ by: { side }, kind: 'quotation', subject, action: 'read', data: { roundId } }];
+  return [{ v: entryVersion, by: { side }, kind: 'quotation', subject, action: 'read', data: { roundId } }];
 }
 
 /** What both sides released and the register does not have yet. */
@@ -128,6 +147,7 @@ export function enterQuotations(entries: readonly RegisterEntry[], kept: KeptCom
   );
   const first = nextSubject(entries, 'quotation');
   return missing.map((comment, index) => ({
+    v: entryVersion,
     by: { side: 'parley' },
     kind: 'quotation',
     subject: first + index,

@@ -23,8 +23,15 @@ export interface Author {
   readonly side: 'leadership' | 'union' | 'staff' | 'parley' | 'operator';
 }
 
+/**
+ * By which today's entries are written. An entry holds facts: codes, numbers, ISO dates and people's own texts. In the
+ * first version some held sentences of Parley's own; they are shown as they stand.
+ */
+export const entryVersion = 2;
+
 /** What is to be appended. `action` and `data` are the kind's own; `data` is JSON. */
 export interface NewEntry {
+  readonly v: number;
   readonly by: Author;
   readonly kind: EntryKind;
   /** The number of the concern, the commitment … within its kind, from 1. */
@@ -43,18 +50,33 @@ export interface RegisterEntry extends NewEntry {
 /** An entry whose step was checked against its kind's schema. */
 export type EntryOf<Step> = Omit<RegisterEntry, 'action' | 'data'> & { readonly step: Step };
 
+/** How a kind's steps, `{ action, data }`, read in each version that there has been. */
+export type StepVersions<Step> = Readonly<Record<number, z.ZodType<Step>>>;
+
+/** The step of an entry; undefined where its version is unknown or it does not fit its schema. */
+export function stepOf<Step>(
+  { v, action, data }: Pick<RegisterEntry, 'v' | 'action' | 'data'>,
+  versions: StepVersions<Step>,
+): Step | undefined {
+  return versions[v]?.safeParse({ action, data }).data;
+}
+
 /**
- * The entries of one kind, in order, each with its step: `{ action, data }` as the kind's schema reads it.
- * Throws a ZodError for an entry that no Parley of this version wrote.
+ * The entries of one kind, in order, each with its step. Those that cannot be read are left out, so that the rest still
+ * stands; find-unreadable.ts names them.
  */
-export function readSteps<Schema extends z.ZodType>(
+export function readSteps<Step>(
   entries: readonly RegisterEntry[],
   kind: EntryKind,
-  schema: Schema,
-): readonly EntryOf<z.infer<Schema>>[] {
+  versions: StepVersions<Step>,
+): readonly EntryOf<Step>[] {
   return entries
     .filter((entry) => entry.kind === kind)
-    .map(({ action, data, ...entry }) => ({ ...entry, step: schema.parse({ action, data }) }));
+    .flatMap((entry) => {
+      const step = stepOf(entry, versions);
+      const { action: _action, data: _data, ...rest } = entry;
+      return step === undefined ? [] : [{ ...rest, step }];
+    });
 }
 
 /** The number of the next thing of this kind. */

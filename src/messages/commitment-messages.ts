@@ -1,13 +1,13 @@
 import {
   type Commitment,
   type CommitmentStep,
-  commitmentStep,
+  commitmentVersions,
   foldCommitments,
   isOverdue,
 } from '../dispute/commitment.ts';
 import { findConcern, isClosed } from '../dispute/concern.ts';
 import { awaitingVerdict, isJudgeable } from '../dispute/decide-concern.ts';
-import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
+import { type EntryOf, type RegisterEntry, stepOf } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { mondayOf } from '../survey/monday-of.ts';
@@ -18,8 +18,8 @@ import { supportAgain } from './verdict-messages.ts';
 /** What both channels read when something happens to a commitment. The summary itself tells what staff answered. */
 export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
   const commitment = foldCommitments(entries).find(({ number }) => number === entry.subject);
-  const step = commitmentStep.parse({ action: entry.action, data: entry.data });
-  if (!commitment || step.action === 'asked-about') return undefined;
+  const step = stepOf(entry, commitmentVersions);
+  if (!commitment || !step || step.action === 'asked-about') return undefined;
   const name = `commitment ${commitment.number}`;
   switch (step.action) {
     case 'made':

@@ -2,12 +2,12 @@ import type { Commitment } from '../dispute/commitment.ts';
 import {
   type Concern,
   type ConcernStep,
-  concernStep,
+  concernVersions,
   findConcern,
   isClosed,
   type Sharpening,
 } from '../dispute/concern.ts';
-import type { EntryOf, RegisterEntry } from '../dispute/register-entry.ts';
+import { type EntryOf, type RegisterEntry, stepOf } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { daysBetween } from '../survey/days-between.ts';
@@ -21,8 +21,8 @@ import { agreedMessage, disagreedMessage } from './verdict-messages.ts';
 /** What both channels read when something happens to a concern. */
 export const describeConcernEntry: DescribeEntry = (entry, entries) => {
   const concern = findConcern(entries, entry.subject);
-  const step = concernStep.parse({ action: entry.action, data: entry.data });
-  if (!concern) return undefined;
+  const step = stepOf(entry, concernVersions);
+  if (!concern || !step) return undefined;
   const name = `Concern ${concern.number}`;
   switch (step.action) {
     case 'raised':

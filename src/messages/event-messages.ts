@@ -1,6 +1,6 @@
 import type { Side } from '../dispute/agreement.ts';
-import { type DisputeEvent, eventStep, foldEvents, standingEvents } from '../dispute/event.ts';
-import type { RegisterEntry } from '../dispute/register-entry.ts';
+import { type DisputeEvent, eventVersions, foldEvents, standingEvents } from '../dispute/event.ts';
+import { type RegisterEntry, stepOf } from '../dispute/register-entry.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
@@ -15,7 +15,8 @@ const capitalSides = { leadership: 'The leadership', union: 'The union' } as con
 export const describeEventEntry: DescribeEntry = (entry, entries) => {
   const event = foldEvents(entries).find(({ number }) => number === entry.subject);
   if (!event) return undefined;
-  const step = eventStep.parse({ action: entry.action, data: entry.data });
+  const step = stepOf(entry, eventVersions);
+  if (!step) return undefined;
   const line: Block = { kind: 'text', text: dated(event) };
   if (step.action === 'added') {
     const other = event.addedBy === 'union' ? 'Leaders' : 'Reps';

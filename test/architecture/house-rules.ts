@@ -45,7 +45,7 @@ const order = [
   // A capability's words; what else belongs to it lies in the layers to the right.
   [
     ...['pulse', 'concerns', 'commitments', 'agreements', 'events', 'comments', 'follow-ups'],
-    ...['strike-ballot', 'shares', 'board-pack', 'roster', 'talk', 'weeks'],
+    ...['strike-ballot', 'shares', 'board-pack', 'roster', 'register', 'talk', 'weeks'],
   ],
   ['dispute'],
   ['read-configuration.ts'],

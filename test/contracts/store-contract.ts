@@ -745,6 +745,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
 
     describe('the register', () => {
       const entry = (action: string, kind: EntryKind = 'concern') => ({
+        v: 2,
         by: { side: 'union' as const },
         kind,
         subject: 1,

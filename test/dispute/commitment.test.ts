@@ -22,6 +22,7 @@ import {
 } from '../../src/dispute/decide-concern.ts';
 import type { RegisterEntry } from '../../src/dispute/register-entry.ts';
 import { summariseRegister } from '../../src/dispute/summarise-register.ts';
+import { english } from '../../src/language/languages.ts';
 import { describeCommitment } from '../../src/messages/commitment-messages.ts';
 import { registerMessage } from '../../src/messages/register-messages.ts';
 import { commitmentFigureBlocks, registerBlocks } from '../../src/messages/summary-register-blocks.ts';
@@ -82,7 +83,7 @@ function found(entries: readonly RegisterEntry[]) {
 /** What both channels read of the last entry. */
 function lastMessage(entries: readonly RegisterEntry[]): string {
   const entry = entries.at(-1);
-  return JSON.stringify(entry && registerMessage(entry, entries));
+  return JSON.stringify(entry && registerMessage(entry, entries, english));
 }
 
 describe('a commitment', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addEvent, disputeEvent, removeEvent, standingEvents, trendEvents } from '../../src/dispute/event.ts';
 import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
+import { english } from '../../src/language/languages.ts';
 import { eventBlocks } from '../../src/messages/event-messages.ts';
 import { registerMessage } from '../../src/messages/register-messages.ts';
 
@@ -20,7 +21,7 @@ function aRegister() {
           at: '2026-11-10T09:00:00.000Z',
         })),
       );
-      return registerMessage(entries.at(-1) as RegisterEntry, entries);
+      return registerMessage(entries.at(-1) as RegisterEntry, entries, english);
     },
   };
 }

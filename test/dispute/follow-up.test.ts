@@ -57,6 +57,7 @@ describe('a follow-up question', () => {
     const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
     const before = withAdded(accepted, [
       {
+        v: 2,
         by: { side: 'parley' },
         kind: 'follow-up',
         subject: 1,

@@ -24,6 +24,7 @@ function entry(
   data: object,
 ) {
   return {
+    v: 1,
     seq,
     at: `2026-10-${10 + seq}T09:00:00.000Z`,
     by,
@@ -277,7 +278,7 @@ function entryOf(
   action: string,
   data: Readonly<Record<string, unknown>>,
 ): NewEntry {
-  return { by, kind, subject, action, data };
+  return { v: 2, by, kind, subject, action, data };
 }
 
 function pagesOf(pdf: Uint8Array): number {

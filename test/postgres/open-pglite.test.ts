@@ -67,7 +67,7 @@ test('after a sweep, neither the order nor the transactions of concerns and supp
 test('the database refuses to change or delete what stands in the register', async () => {
   const { register } = database.store;
   const by = { side: 'union' as const };
-  const entry = { by, kind: 'concern' as const, subject: 1, action: 'raised', data: {} };
+  const entry = { v: 2, by, kind: 'concern' as const, subject: 1, action: 'raised', data: {} };
   await register.append([entry], '2026-11-24T10:00:00.000Z', 0);
   for (const statement of ["UPDATE % SET action = 'agreed'", 'DELETE FROM %', 'TRUNCATE %']) {
     const change = database.bullmqPool.query(statement.replace('%', 'parley.register_entry'));
