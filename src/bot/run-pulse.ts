@@ -42,12 +42,12 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   status: async (context) => reply(await statusMessage(context)),
   summary: showSummary,
   topic: showTopic,
-  teams: async (context) => {
+  teams: async (context, { language }) => {
     const summaries = await context.store.summaries.published(weeksShown);
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
-    return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
+    return reply(withTeams ? teamsMessage(withTeams, language) : noSummaryMessage(language));
   },
-  pack: (context, _person, options) => showBoardPack(context, options),
+  pack: showBoardPack,
   schedule: async (context) => reply(scheduleMessage((await agreedTerms(context)).organisation)),
   pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
   resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
@@ -89,27 +89,28 @@ export async function runPulse(context: Context, person: Reader, call: CommandCa
     : refuse('Parley does not know that command', 'Send /pulse help to see what you can do.');
 }
 
-async function showSummary(context: Context, _person: Reader, options: Options): Promise<Reply> {
+async function showSummary(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const week = options.week?.trim().toUpperCase();
   const [latest] = await context.store.summaries.published(1);
-  if (!latest) return reply(noSummaryMessage());
+  if (!latest) return reply(noSummaryMessage(language));
   const published = await context.store.summaries.getPublished(week || latest.roundId);
   return published
-    ? reply(summaryMessage(published))
+    ? reply(summaryMessage(published, language))
     : refuse(
         `There is no published summary for “${week}”`,
         `The latest is the ${nameWeek(latest.roundId)}. Weeks are written as in the brackets.`,
       );
 }
 
-async function showTopic(context: Context, _person: Reader, options: Options): Promise<Reply> {
+async function showTopic(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const summaries = await context.store.summaries.published(weeksShown);
-  if (summaries.length === 0) return reply(noSummaryMessage());
+  if (summaries.length === 0) return reply(noSummaryMessage(language));
   const typed = options.topic?.trim() ?? '';
   const topics = summaries.flatMap((summary) => summary.figures?.topics ?? []);
   const found = topics.find(({ topic, label }) => [topic, label.toLowerCase()].includes(typed.toLowerCase()));
+  const events = standingEvents(await context.store.register.list('event'));
   return found
-    ? reply(topicMessage(found.topic, summaries, standingEvents(await context.store.register.list('event'))))
+    ? reply(topicMessage(found.topic, summaries, events, language))
     : refuse(
         typed === '' ? 'Which topic?' : `No figures about “${typed}” have been published`,
         `Topics: ${[...new Set(topics.map(({ label }) => label))].join(', ')}.`,
