@@ -20,15 +20,9 @@ export async function findOpenRound(
   const words = askingWords(person.language);
   const current = await context.store.rounds.currentFor(person.id);
   const round = current?.round;
-  if (!round || context.clock.now() >= Date.parse(round.closesAt)) {
-    return refuse(words.noneOpen);
-  }
-  if (roundId !== undefined && roundId !== round.id) {
-    return refuse(words.closed);
-  }
-  if (!current.elector) {
-    return refuse(words.fromNextWeek);
-  }
+  if (!round || context.clock.now() >= Date.parse(round.closesAt)) return refuse(words.noneOpen);
+  if (roundId !== undefined && roundId !== round.id) return refuse(words.closed);
+  if (!current.elector) return refuse(words.fromNextWeek);
   return { round, team: current.elector.team };
 }
 
@@ -60,8 +54,6 @@ export async function castBallot(
   const tag = tagPerson(keys.tagKey, person.id);
   const sealed = await sealBallot(keys.publicKey, { ...checked.answers, team });
   const stored = await context.store.ballots.put({ roundId: round.id, tag, sealed });
-  if (stored === 'too late') {
-    return refuse(words.tooLate);
-  }
+  if (stored === 'too late') return refuse(words.tooLate);
   return show(receiptMessage(round, receiptOf(sealed), stored === 'replaced', language));
 }
