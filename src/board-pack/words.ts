@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import { code, hash, name, type Part } from '../language/sentence-parts.ts';
+import { code, hash, name, type Part, written } from '../language/sentence-parts.ts';
 
 /** What the monthly board pack says of its own. */
 export const boardPackWords = defineWords(({ text, day, month, moment }) => ({
@@ -55,7 +55,7 @@ export const boardPackWords = defineWords(({ text, day, month, moment }) => ({
     whatToDo: text`The first comes in the second month in which a summary is published.`,
   },
   noPackFor: (isoMonth: string, latest: string) => ({
-    what: text`There is no board pack for “${code(isoMonth)}”.`,
+    what: text`There is no board pack for “${written(isoMonth)}”.`,
     whatToDo: text`Say a month such as ${code(latest)}, which is the latest.`,
   }),
 }));
