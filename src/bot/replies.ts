@@ -1,3 +1,4 @@
+import type { Trouble } from '../errors/parley-error.ts';
 import type { Form } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
 import { plainMessage } from '../messages/plain-message.ts';
@@ -10,6 +11,11 @@ export function show(message: Message): Reply {
 
 export function say(title: string, text?: string): Reply {
   return show(plainMessage(title, text));
+}
+
+/** What was done, and what one can do now. */
+export function tell({ what, whatToDo }: Trouble): Reply {
+  return say(what, whatToDo);
 }
 
 export function ask(form: Form): FormReply {

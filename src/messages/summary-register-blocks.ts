@@ -1,3 +1,6 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
@@ -49,7 +52,7 @@ function concernItem({
   const by = raisedBy === 'staff' ? 'staff, without a name' : 'the union';
   const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
   return {
-    name: `${number} · ${label}${isNew ? ' · new' : ''}`,
+    name: `${concernWords(english).listedAs(number, label)}${isNew ? ' · new' : ''}`,
     value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.${supporters === undefined ? '' : ` About ${supporters} people support it.`}`,
   };
 }
@@ -64,7 +67,7 @@ function commitmentItem({
   standing,
 }: SummaryRegister['commitments'][number]) {
   return {
-    name: `${number} · ${standing}`,
+    name: `${number} · ${commitmentWords(english).standings[standing]}`,
     value: `“${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}), in answer to concern ${concern}.`,
   };
 }

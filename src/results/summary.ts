@@ -60,7 +60,8 @@ export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
   readonly concerns: readonly {
     readonly number: number;
-    readonly label: string;
+    /** What the organisation calls the topic; absent where it is something else. */
+    readonly label?: string;
     readonly text: string;
     readonly raisedBy: 'union' | 'staff';
     /** Raised since the round before closed. */
@@ -83,14 +84,7 @@ export interface SummaryRegister {
      * `due`: within a week. `moved`: its first date has passed, or does within a week, and it has a later one. `kept`: the
      * union agreed, since the round before closed; `dropped` since then too.
      */
-    readonly standing:
-      | 'due'
-      | 'overdue'
-      | 'moved'
-      | 'said to be done'
-      | 'said to be done, but disputed'
-      | 'kept'
-      | 'dropped';
+    readonly standing: 'due' | 'overdue' | 'moved' | 'said-done' | 'disputed' | 'kept' | 'dropped';
   }[];
   /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
   readonly agreed: readonly string[];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
 import { questionsWithFollowUp } from '../../src/dispute/follow-up.ts';
+import { english } from '../../src/language/languages.ts';
 import { buildSummary } from '../../src/results/build-summary.ts';
 import { countBallot, createTally } from '../../src/results/count-ballot.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -49,7 +50,7 @@ const commitment = {
   due: '2026-11-20',
   questionId: 'commitment-3',
 };
-const aboutCommitment = commitmentQuestion(commitment);
+const aboutCommitment = commitmentQuestion(commitment, english);
 
 /** What an earlier summary would hold of the question that `aRound` asks. */
 const asked = { topic: 'workload', label: 'About workload', question: aQuestion('workload').text };
