@@ -68,9 +68,9 @@ async function raise(context: Context, person: Reader, values: FormValues): Prom
   const { language } = person;
   const words = concernReplyWords(language);
   const topics = await concernTopics(context, language);
-  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern });
+  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern }, language);
   const faults = topics.has(texts.topic) ? unfit : { ...unfit, topic: words.chooseOne };
-  if (Object.keys(faults).length > 0) return correct(faults);
+  if (Object.keys(faults).length > 0) return correct(faults, language);
   if (person.role === 'rep') {
     const concern = await describeConcern(context, texts.topic, texts.text);
     const [entry] = await changeRegister(context, (entries) => raiseConcern(entries, concern));
@@ -89,11 +89,12 @@ async function sharpen(
 ): Promise<Reply> {
   const most = lengths.part;
   const fields = { where: most, howOften: most, since: most, measure: most, asked: most };
-  const { texts } = readTexts(values, fields);
+  const { texts } = readTexts(values, fields, language);
   const long = Object.entries(texts).filter(([, text]) => text.length > most);
   if (long.length > 0) {
     return correct(
-      Object.fromEntries(long.map(([field, text]) => [field, readText(text, most).fault ?? ''])),
+      Object.fromEntries(long.map(([field, text]) => [field, readText(text, most).fault?.(language) ?? ''])),
+      language,
     );
   }
   await changeRegister(context, (entries) => sharpenConcern(entries, number, texts));
@@ -107,8 +108,8 @@ async function answer(
   values: FormValues,
 ): Promise<Reply> {
   requireOpen(await context.store.register.list(), number);
-  const { texts, faults } = readTexts(values, { text: lengths.answer });
-  if (Object.keys(faults).length > 0) return correct(faults);
+  const { texts, faults } = readTexts(values, { text: lengths.answer }, language);
+  if (Object.keys(faults).length > 0) return correct(faults, language);
   await changeRegister(context, (entries) => answerConcern(entries, number, texts.text));
   return tell(concernReplyWords(language).answered(number));
 }

@@ -102,15 +102,19 @@ async function make(
   concern: number,
   values: FormValues,
 ): Promise<Reply> {
-  const { texts, faults } = readTexts(values, {
-    promise: promiseLength,
-    owner: promiseLength,
-    due: 20,
-    measure: lengths.part,
-  });
+  const { texts, faults } = readTexts(
+    values,
+    {
+      promise: promiseLength,
+      owner: promiseLength,
+      due: 20,
+      measure: lengths.part,
+    },
+    language,
+  );
   const fault = faults.due ?? faultOfDate(texts.due, await today(context), language);
   const all = fault === undefined ? faults : { ...faults, due: fault };
-  if (Object.keys(all).length > 0) return correct(all);
+  if (Object.keys(all).length > 0) return correct(all, language);
   // Staff read the promise within a sentence.
   const promise = texts.promise.replaceAll('\n', ' ').replace(/\.$/, '');
   const made = { ...texts, promise, concern };
@@ -125,11 +129,11 @@ async function update(
   number: number,
   values: FormValues,
 ): Promise<Reply> {
-  const { texts, faults } = readTexts(values, { note: lengths.note });
+  const { texts, faults } = readTexts(values, { note: lengths.note }, language);
   const due = readText(values.due, 20).text;
   const fault = due === '' ? undefined : faultOfDate(due, await today(context), language);
   const all = fault === undefined ? faults : { ...faults, due: fault };
-  if (Object.keys(all).length > 0) return correct(all);
+  if (Object.keys(all).length > 0) return correct(all, language);
   await changeRegister(context, (entries) =>
     updateCommitment(entries, number, { note: texts.note, ...(due === '' ? {} : { due }) }),
   );

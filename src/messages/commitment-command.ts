@@ -27,7 +27,7 @@ export const commitmentCommand = (language: Language): CommandSpec => {
       { name: 'make', description: words.make, options: [concern] },
       { name: 'update', description: words.update, options: [number] },
       { name: 'done', description: words.done, options: [number, note] },
-      { name: 'drop', description: words.drop, options: [number, reasonOption] },
+      { name: 'drop', description: words.drop, options: [number, reasonOption(language)] },
     ],
   };
 };

@@ -24,8 +24,8 @@ export const concernCommand = (language: Language): CommandSpec => {
       { name: 'acknowledge', description: words.acknowledge, options: [number] },
       { name: 'answer', description: words.answer, options: [number] },
       { name: 'agree', description: words.agree, options: [number] },
-      { name: 'disagree', description: words.disagree, options: [number, reasonOption] },
-      { name: 'withdraw', description: words.withdraw, options: [number, reasonOption] },
+      { name: 'disagree', description: words.disagree, options: [number, reasonOption(language)] },
+      { name: 'withdraw', description: words.withdraw, options: [number, reasonOption(language)] },
     ],
   };
 };
