@@ -1,5 +1,7 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
 import type { Language } from '../language/language.ts';
-import { name, written } from '../language/sentence-parts.ts';
+import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
@@ -13,13 +15,14 @@ export function commitmentFigureBlocks(
   language: Language,
 ): readonly Block[] {
   const words = summaryWords(language);
+  const { answers } = commitmentWords(language);
   return [
     { kind: 'heading', text: words.didItHappen(figures.number) },
     { kind: 'text', text: words.promised(figures) },
     {
       kind: 'facts',
       items: figures.answers.map(({ answer, label, share }) => ({
-        name: label ?? answer,
+        name: label ?? answers[answer as keyof typeof answers],
         value: stateShare(share, language),
       })),
     },
@@ -37,7 +40,7 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
       concerns.map((concern) => ({
         name: words.concernName(
           concern.number,
-          concern.label === undefined ? words.somethingElse : name(concern.label),
+          concern.label === undefined ? concernWords(language).somethingElse : name(concern.label),
           concern.isNew,
         ),
         value: words.concern({ ...concern, text: shortenWords(concern.text, 120) }),
@@ -46,7 +49,7 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
     ...section(
       words.commitments,
       commitments.map((one) => ({
-        name: words.commitmentName(one.number, written(one.standing)),
+        name: words.commitmentName(one.number, commitmentWords(language).standings[one.standing]),
         value: words.commitment(one),
       })),
     ),

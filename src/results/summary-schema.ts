@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holderNames } from '../ballot/holders.ts';
 import { channelNames } from '../survey/organisation.ts';
-import { shareSchema } from './share-schema.ts';
+import { shareSchema } from './share.ts';
 import type { Summary } from './summary.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -33,7 +33,6 @@ const register = z.strictObject({
   concerns: z.array(
     z.strictObject({
       number: z.int(),
-      topic: z.string().exactOptional(),
       label: z.string().exactOptional(),
       text: z.string(),
       raisedBy: z.enum(['union', 'staff']),
@@ -51,8 +50,8 @@ const register = z.strictObject({
         'due',
         'overdue',
         'moved',
-        'said to be done',
-        'said to be done, but disputed',
+        'said-done',
+        'disputed',
         'kept',
         'dropped',
       ]),

@@ -84,7 +84,6 @@ export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
   readonly concerns: readonly {
     readonly number: number;
-    readonly topic?: string;
     /** What the organisation calls the topic; absent where it is something else. */
     readonly label?: string;
     readonly text: string;
@@ -109,14 +108,7 @@ export interface SummaryRegister {
      * `due`: within a week. `moved`: its first date has passed, or does within a week, and it has a later one. `kept`: the
      * union agreed, since the round before closed; `dropped` since then too.
      */
-    readonly standing:
-      | 'due'
-      | 'overdue'
-      | 'moved'
-      | 'said to be done'
-      | 'said to be done, but disputed'
-      | 'kept'
-      | 'dropped';
+    readonly standing: 'due' | 'overdue' | 'moved' | 'said-done' | 'disputed' | 'kept' | 'dropped';
   }[];
   /** What changed by agreement since the round before closed. A string is a line of the first form, as it stands. */
   readonly agreed: readonly string[];

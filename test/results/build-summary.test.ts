@@ -52,7 +52,7 @@ const commitment = {
   due: '2026-11-20',
   questionId: 'commitment-3',
 };
-const aboutCommitment = commitmentQuestion(commitment);
+const aboutCommitment = commitmentQuestion(commitment, english);
 
 /** What an earlier summary would hold of the question that `aRound` asks. */
 const asked = { topic: 'workload', label: 'About workload', question: aQuestion('workload').text };
