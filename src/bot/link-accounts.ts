@@ -71,7 +71,7 @@ async function lastKnown(
     return id === undefined
       ? {
           reachable: false,
-          reason: 'The platform refuses to say whom it reaches, and knew no account before.',
+          reason: () => 'The platform refuses to say whom it reaches, and knew no account before.',
         }
       : { reachable: true, account: { platform, id } };
   };
