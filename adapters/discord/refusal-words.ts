@@ -33,7 +33,8 @@ export const refusalWords = defineWords(({ text, and }) => {
     busy: text`${discord} is busy.`,
     blocked: text`${discord} has blocked this address for a while.`,
     ownFault: (statusCode: number) => text`${discord} answered with a fault of its own (${statusCode}).`,
-    connectionLost: (failure: string) => text`The connection to ${discord} was lost (${code(failure)}).`,
+    connectionLost: (failure: string) =>
+      text`The connection to ${discord} was lost (${failure === 'unknown' ? text`unknown` : code(failure)}).`,
     looksAgain: text`Parley looks whether it was done before it tries again. If this goes on, see ${statusPage} and the network.`,
     refusedAsWritten: (statusCode: number, errorCode: string): Trouble => ({
       what: text`${discord} refused a request as Parley wrote it (${statusCode}, ${inBrackets(errorCode)}).`,
