@@ -46,7 +46,7 @@ export async function castBallot(
   const found = await findOpenRound(context, person, roundId);
   if ('kind' in found) return found;
   const { round, team } = found;
-  const checked = checkAnswers(round.questions, values);
+  const checked = checkAnswers(round.questions, values, person.language);
   if (!checked.ok) {
     return {
       ...refusal('Some answers need a look', Object.values(checked.fieldErrors).join(' ')),

@@ -3,7 +3,8 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { FormValues } from '../messages/form.ts';
 import { formatMoment } from '../messages/format-moment.ts';
 import { lengths } from '../messages/register-forms.ts';
-import { peopleIn, whoMay } from '../people/permissions.ts';
+import { whoMay } from '../people/permissions.ts';
+import { peopleWords } from '../people/words.ts';
 import type { Reply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
@@ -55,7 +56,8 @@ export function requireForm(command: string, action: string, forms: readonly str
 export function requireRole(person: Reader, command: string, action: string): void {
   const allowed = whoMay(command, action);
   if (!allowed) throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
-  if (!allowed.includes(person.role)) throw new RefusedError(`That is for ${peopleIn(allowed)}.`);
+  if (!allowed.includes(person.role))
+    throw new RefusedError(`That is for ${peopleWords(person.language).peopleIn(allowed)}.`);
 }
 
 async function raise(context: Context, person: Reader, values: FormValues): Promise<Reply> {

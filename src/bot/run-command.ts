@@ -2,7 +2,8 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
 import { plainMessage } from '../messages/plain-message.ts';
-import { peopleIn, whoMay } from '../people/permissions.ts';
+import { whoMay } from '../people/permissions.ts';
+import { peopleWords } from '../people/words.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import { commandHandlers, formHandlers } from './command-handlers.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,8 @@ export async function runCommand(context: Context, person: Reader, call: Command
   const handler = handlerOf(call.command);
   const allowed = whoMay(call.command, call.subcommand);
   if (!handler || !allowed) return refusal('Parley does not know that command', seeHelp);
-  if (!allowed.includes(person.role)) return refusal(`That is for ${peopleIn(allowed)}`, seeHelp);
+  if (!allowed.includes(person.role))
+    return refusal(`That is for ${peopleWords(person.language).peopleIn(allowed)}`, seeHelp);
   return orRefusal(person, () => handler.run(context, person, call));
 }
 

@@ -1,3 +1,4 @@
+import { english } from '../language/languages.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedCommitment } from '../survey/round.ts';
 import type { Commitment } from './commitment.ts';
@@ -34,7 +35,7 @@ export function commitmentQuestion({ number, promise, questionId }: AskedCommitm
       { value: 'partly', label: 'Partly', counts: 'neither' },
       { value: 'no', label: 'No', counts: 'unfavourable' },
       { value: 'cannot-say', label: 'Cannot say, or it does not concern me', counts: 'neither' },
-      preferNotToSay,
+      preferNotToSay(english),
     ],
     source: 'own',
   };
