@@ -78,10 +78,10 @@ function readDay(context: Context, typed = ''): string {
 function readEventText(typed: string | undefined): string {
   const { text, fault } = readText(typed?.replace(/\s+/g, ' '), eventLength);
   if (fault === undefined) return text;
-  throw new RefusedError(
-    text === '' ? 'What happened?' : fault,
-    `Write it after the day, in at most ${eventLength} characters.`,
-  );
+  throw new RefusedError((language) => ({
+    what: text === '' ? 'What happened?' : fault(language),
+    whatToDo: `Write it after the day, in at most ${eventLength} characters.`,
+  }));
 }
 
 function readReason({ reason }: CommandCall['options']): string {

@@ -9,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/event`: what happened, as dated lines in the trend. */
-export const eventCommand = (_language: Language): CommandSpec => ({
+export const eventCommand = (language: Language): CommandSpec => ({
   name: 'event',
   description: 'Events: what happened when, drawn into the trend',
   subcommands: [
@@ -31,12 +31,12 @@ export const eventCommand = (_language: Language): CommandSpec => ({
     {
       name: 'dispute',
       description: 'Say that an event of the other side was not so (reps and leaders)',
-      options: [number, reasonOption],
+      options: [number, reasonOption(language)],
     },
     {
       name: 'remove',
       description: 'Take away an event that your side added',
-      options: [number, reasonOption],
+      options: [number, reasonOption(language)],
     },
   ],
 });
