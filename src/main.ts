@@ -152,7 +152,7 @@ async function assemble(environment: Environment, listens: boolean) {
     createPlatforms: async (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
-        ...{ host, port, store, clock, logger, organisationName, timeZone },
+        ...{ host, port, store, clock, logger, organisationName, timeZone, languages: context.languages },
         ...(baseUrl ? { baseUrl } : {}),
         ...(sourceUrl ? { sourceUrl } : {}),
         ...(sample ? { sample } : {}),
