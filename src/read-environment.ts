@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { turnoutRepeal } from './dispute/ballot-rules.ts';
+import { turnoutRepeal } from './dispute/strike-ballot-rules.ts';
 import { FaultyFileError } from './errors/fault.ts';
 
 /** What the environment (or `.env`, loaded into it) says, checked and completed. Paths are absolute. */

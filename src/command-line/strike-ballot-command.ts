@@ -1,17 +1,21 @@
 import type { Command } from 'commander';
-import { type BallotFigures, checkBallot } from '../dispute/ballot-arithmetic.ts';
-import { ballotSectorNames } from '../dispute/ballot-rules.ts';
-import { readBallotFigures } from '../dispute/read-ballot-figures.ts';
-import { ballotCheckMessage, ballotHeadline, notAdvice } from '../messages/ballot-check-message.ts';
+import { readStrikeBallotFigures } from '../dispute/read-strike-ballot-figures.ts';
+import { checkStrikeBallot, type StrikeBallotFigures } from '../dispute/strike-ballot-arithmetic.ts';
+import { strikeBallotSectorNames } from '../dispute/strike-ballot-rules.ts';
+import {
+  notAdvice,
+  strikeBallotCheckMessage,
+  strikeBallotHeadline,
+} from '../messages/strike-ballot-check-message.ts';
 import { readEnvironment } from '../read-environment.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { jsonOption, printJson } from './print-result.ts';
 import { renderPlainText } from './render-plain-text.ts';
 
-type Options = Readonly<Record<keyof BallotFigures, string>> & { readonly json?: boolean };
+type Options = Readonly<Record<keyof StrikeBallotFigures, string>> & { readonly json?: boolean };
 
 /** `parley ballot check`: needs no running Parley and keeps nothing. */
-export function addBallotCommand(program: Command, doors: CommandLineDoors): void {
+export function addStrikeBallotCommand(program: Command, doors: CommandLineDoors): void {
   program
     .command('ballot')
     .description('the arithmetic of a ballot for industrial action: check')
@@ -23,11 +27,11 @@ export function addBallotCommand(program: Command, doors: CommandLineDoors): voi
     .requiredOption('--yes <number>', 'how many said yes')
     .requiredOption('--no <number>', 'how many said no')
     .requiredOption('--opened <date>', 'when the first paper was sent, like 2017-01-10')
-    .requiredOption('--sector <name>', ballotSectorNames.join(', '))
+    .requiredOption('--sector <name>', strikeBallotSectorNames.join(', '))
     .option(...jsonOption)
     .action(({ json, ...typed }: Options) => {
-      const check = checkBallot(readBallotFigures(typed), readEnvironment().turnoutTestEnds);
-      if (json) printJson(doors, { headline: ballotHeadline(check), ...check, note: notAdvice });
-      else doors.write(`${renderPlainText(ballotCheckMessage(check))}\n`);
+      const check = checkStrikeBallot(readStrikeBallotFigures(typed), readEnvironment().turnoutTestEnds);
+      if (json) printJson(doors, { headline: strikeBallotHeadline(check), ...check, note: notAdvice });
+      else doors.write(`${renderPlainText(strikeBallotCheckMessage(check))}\n`);
     });
 }

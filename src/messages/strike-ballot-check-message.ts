@@ -1,10 +1,14 @@
-import type { BallotCheck, BallotShare, BallotTestResult } from '../dispute/ballot-arithmetic.ts';
-import { ballotSectors, turnoutRepeal } from '../dispute/ballot-rules.ts';
+import type {
+  StrikeBallotCheck,
+  StrikeBallotShare,
+  StrikeBallotTestResult,
+} from '../dispute/strike-ballot-arithmetic.ts';
+import { strikeBallotSectors, turnoutRepeal } from '../dispute/strike-ballot-rules.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { Block, Message } from './message.ts';
 
 /** `79% of 75 returned; 59 of 250 entitled, 24%; true support lies between 24% and 94%` */
-export function ballotHeadline({ shares, figures }: BallotCheck): string {
+export function strikeBallotHeadline({ shares, figures }: StrikeBallotCheck): string {
   const { yesOfReturned, yesOfEntitled, mostOfEntitled } = shares;
   const ofReturned =
     yesOfReturned.percent === undefined
@@ -18,10 +22,10 @@ export function ballotHeadline({ shares, figures }: BallotCheck): string {
 }
 
 /** The answer to `/ballot check`. */
-export function ballotCheckMessage(check: BallotCheck): Message {
+export function strikeBallotCheckMessage(check: StrikeBallotCheck): Message {
   const { shares, figures, tests, turnoutTestMayHaveEnded } = check;
   return {
-    title: `Yes: ${ballotHeadline(check)}`,
+    title: `Yes: ${strikeBallotHeadline(check)}`,
     blocks: [
       {
         kind: 'facts',
@@ -64,9 +68,12 @@ const testNames = {
   majority: 'A majority of those voting',
   turnout: 'At least half of those entitled voted',
   support: 'At least 40% of those entitled said yes',
-} as const satisfies Readonly<Record<BallotTestResult['kind'], string>>;
+} as const satisfies Readonly<Record<StrikeBallotTestResult['kind'], string>>;
 
-function describeTest({ kind, verdict, needed, reached }: BallotTestResult, check: BallotCheck): string {
+function describeTest(
+  { kind, verdict, needed, reached }: StrikeBallotTestResult,
+  check: StrikeBallotCheck,
+): string {
   const { returned, spoiled, no } = check.figures;
   const { returnedOfEntitled, yesOfEntitled } = check.shares;
   if (kind === 'turnout') {
@@ -86,8 +93,8 @@ function describeTest({ kind, verdict, needed, reached }: BallotTestResult, chec
   return `${capital(verdict)}: ${counted}${why}`;
 }
 
-function sectorNotes({ figures, tests }: BallotCheck): readonly Block[] {
-  const service = ballotSectors[figures.sector];
+function sectorNotes({ figures, tests }: StrikeBallotCheck): readonly Block[] {
+  const service = strikeBallotSectors[figures.sector];
   if (service === undefined || !tests.some(({ kind }) => kind === 'support')) return [];
   const regulations =
     service.regulations === undefined
@@ -101,7 +108,7 @@ function sectorNotes({ figures, tests }: BallotCheck): readonly Block[] {
 }
 
 /** `75 of 250 entitled (30%)` */
-function stated({ count, base, percent }: BallotShare, of: string): string {
+function stated({ count, base, percent }: StrikeBallotShare, of: string): string {
   return percent === undefined ? `${count} of ${base} ${of}` : `${count} of ${base} ${of} (${percent}%)`;
 }
 

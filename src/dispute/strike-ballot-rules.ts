@@ -1,10 +1,10 @@
 /**
  * The British statutory tests of a ballot for industrial action, as dated data. A change of the law is a line here, not
- * a change of code. They apply to England, Wales and Scotland; what they leave out is in docs/ballot-arithmetic.md.
+ * a change of code. They apply to England, Wales and Scotland; what they leave out is in docs/strike-ballot.md.
  */
 
 /** A test that a ballot has to pass. */
-export interface BallotTest {
+export interface StrikeBallotTest {
   readonly kind: 'majority' | 'turnout' | 'support';
   /** Of ballots opened on or after this ISO date. */
   readonly from: string;
@@ -20,7 +20,7 @@ export interface BallotTest {
 }
 
 /** A ballot is opened on the first day on which a voting paper is sent to anybody (Trade Union Act 2016, s. 2(2)). */
-export const ballotTests: readonly BallotTest[] = [
+export const strikeBallotTests: readonly StrikeBallotTest[] = [
   {
     kind: 'majority',
     from: '1992-10-16',
@@ -63,7 +63,7 @@ export const turnoutRepeal = {
 } as const;
 
 /** Where a ballot is held. The services are those of the 1992 Act, s. 226(2E), each as its regulations define it; by number where the number was checked. */
-export const ballotSectors = {
+export const strikeBallotSectors = {
   health: { words: 'health services', regulations: 'S.I. 2017/132' },
   education: { words: 'education of those aged under 17', regulations: 'S.I. 2017/133' },
   fire: { words: 'fire services', regulations: 'the Important Public Services (Fire) Regulations 2017' },
@@ -82,5 +82,5 @@ export const ballotSectors = {
   Record<string, { readonly words: string; readonly regulations: string | undefined } | undefined>
 >;
 
-export type BallotSector = keyof typeof ballotSectors;
-export const ballotSectorNames = Object.keys(ballotSectors) as readonly BallotSector[];
+export type StrikeBallotSector = keyof typeof strikeBallotSectors;
+export const strikeBallotSectorNames = Object.keys(strikeBallotSectors) as readonly StrikeBallotSector[];

@@ -1,4 +1,4 @@
-import { ballotSectorNames } from '../dispute/ballot-rules.ts';
+import { strikeBallotSectorNames } from '../dispute/strike-ballot-rules.ts';
 import type { Language } from '../language/language.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
@@ -10,7 +10,7 @@ const options: readonly OptionSpec[] = [
   option('yes', 'How many said yes'),
   option('no', 'How many said no'),
   option('opened', 'The day on which the first paper was sent, like 2017-01-10'),
-  { ...option('sector', `One of: ${ballotSectorNames.join(', ')}`), completes: true },
+  { ...option('sector', `One of: ${strikeBallotSectorNames.join(', ')}`), completes: true },
 ];
 
 function option(name: string, description: string): OptionSpec {
@@ -18,7 +18,7 @@ function option(name: string, description: string): OptionSpec {
 }
 
 /** `/ballot`: the arithmetic of a ballot for industrial action. */
-export const ballotCommand = (_language: Language): CommandSpec => ({
+export const strikeBallotCommand = (_language: Language): CommandSpec => ({
   name: 'ballot',
   description: 'The arithmetic of a strike ballot, with every base',
   subcommands: [

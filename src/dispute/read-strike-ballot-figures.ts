@@ -1,9 +1,13 @@
 import { RefusedError } from '../errors/parley-error.ts';
-import type { BallotFigures } from './ballot-arithmetic.ts';
-import { type BallotSector, ballotSectorNames, ballotTests } from './ballot-rules.ts';
+import type { StrikeBallotFigures } from './strike-ballot-arithmetic.ts';
+import {
+  type StrikeBallotSector,
+  strikeBallotSectorNames,
+  strikeBallotTests,
+} from './strike-ballot-rules.ts';
 
 /** What somebody typed, by name; unchecked. */
-export type TypedBallot = Readonly<Partial<Record<keyof BallotFigures, string>>>;
+export type TypedStrikeBallot = Readonly<Partial<Record<keyof StrikeBallotFigures, string>>>;
 
 const most = 10_000_000;
 const words = {
@@ -15,7 +19,7 @@ const words = {
 } as const;
 
 /** Reads a ballot's figures. Throws a RefusedError that says what cannot be, and what to write. */
-export function readBallotFigures(typed: TypedBallot): BallotFigures {
+export function readStrikeBallotFigures(typed: TypedStrikeBallot): StrikeBallotFigures {
   const entitled = readCount(typed, 'entitled');
   const returned = readCount(typed, 'returned');
   const spoiled = readCount(typed, 'spoiled');
@@ -45,7 +49,7 @@ export function readBallotFigures(typed: TypedBallot): BallotFigures {
   };
 }
 
-function readCount(typed: TypedBallot, name: keyof typeof words): number {
+function readCount(typed: TypedStrikeBallot, name: keyof typeof words): number {
   const text = (typed[name] ?? '').trim();
   const count = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
   if (count <= most) return count;
@@ -57,7 +61,7 @@ function readCount(typed: TypedBallot, name: keyof typeof words): number {
 
 function readDay(typed = ''): string {
   const day = typed.trim();
-  const [earliest] = ballotTests.map(({ from }) => from).toSorted();
+  const [earliest] = strikeBallotTests.map(({ from }) => from).toSorted();
   const time = Date.parse(`${day}T00:00:00Z`);
   // Date.parse takes 30 February for 2 March.
   const exists =
@@ -74,12 +78,12 @@ function readDay(typed = ''): string {
   return day;
 }
 
-function readSector(typed = ''): BallotSector {
+function readSector(typed = ''): StrikeBallotSector {
   const wanted = typed.trim().toLowerCase();
-  const sector = ballotSectorNames.find((name) => name === wanted);
+  const sector = strikeBallotSectorNames.find((name) => name === wanted);
   if (sector) return sector;
   throw new RefusedError(
     wanted === '' ? 'In which sector?' : `“${wanted.slice(0, 40)}” is no sector that Parley knows.`,
-    `Write one of: ${ballotSectorNames.join(', ')}.`,
+    `Write one of: ${strikeBallotSectorNames.join(', ')}.`,
   );
 }
