@@ -73,7 +73,10 @@ export async function drawElectorate(
     ...(commitment
       ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
       : followUp
-        ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
+        ? {
+            questions: questionsWithFollowUp(questionSet, followUp, context.languages.organisation),
+            followUp,
+          }
         : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,

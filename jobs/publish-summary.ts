@@ -63,9 +63,7 @@ async function enterAnswers(
     );
   }
   if (followUp) {
-    const answers = stated(followUp.answers);
-    await changeRegister(context, (entries) =>
-      enterAsked(entries, followUp.number, { roundId, answered, answers }),
-    );
+    const { number, answers } = followUp;
+    await changeRegister(context, (entries) => enterAsked(entries, number, { roundId, answered, answers }));
   }
 }

@@ -15,6 +15,7 @@ import { addSimulateCommand } from './command-line/simulate-command.ts';
 import { addStrikeBallotCommand } from './command-line/strike-ballot-command.ts';
 import { addVerifyCommand } from './command-line/verify-command.ts';
 import { ParleyError } from './errors/parley-error.ts';
+import { english } from './language/languages.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Done; it could not be done, or faults were found; the command was not understood. */
@@ -58,7 +59,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addDoctorCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
-  addStrikeBallotCommand(program, doors);
+  addStrikeBallotCommand(program, doors, english);
   return program;
 }
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { turnoutRepeal } from './dispute/strike-ballot-rules.ts';
+import { turnoutRepealEarliest } from './dispute/strike-ballot-rules.ts';
 import { FaultyFileError } from './errors/fault.ts';
 
 /** What the environment (or `.env`, loaded into it) says, checked and completed. Paths are absolute. */
@@ -172,8 +172,8 @@ const settingsSchema = z.object({
     .default('info'),
   BALLOT_TURNOUT_TEST_ENDS: z.iso
     .date({ error: 'BALLOT_TURNOUT_TEST_ENDS is no date; write it like 2027-04-06, or leave it empty.' })
-    .refine((date) => date >= turnoutRepeal.earliest, {
-      error: `BALLOT_TURNOUT_TEST_ENDS lies before ${turnoutRepeal.earliest}, when the test was in force; correct it.`,
+    .refine((date) => date >= turnoutRepealEarliest, {
+      error: `BALLOT_TURNOUT_TEST_ENDS lies before ${turnoutRepealEarliest}, when the test was in force; correct it.`,
     })
     .optional(),
   SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN', /^xoxb-\S+$/, 'it begins with xoxb-'),

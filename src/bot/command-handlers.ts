@@ -11,7 +11,7 @@ import { eventHandler } from './run-event.ts';
 import { followUpHandler } from './run-follow-up.ts';
 import { keyForms, keyHandler } from './run-key.ts';
 import { runPulse } from './run-pulse.ts';
-import { strikeBallotHandler } from './run-strike-ballot.ts';
+import { oldStrikeBallotHandler, strikeBallotHandler } from './run-strike-ballot.ts';
 
 /**
  * What the commands and forms do. To add a command: its spec in a file of its own in messages/, listed in
@@ -29,7 +29,8 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   event: eventHandler,
   'follow-up': followUpHandler,
   comments: commentsHandler,
-  ballot: strikeBallotHandler,
+  'strike-ballot': strikeBallotHandler,
+  ballot: oldStrikeBallotHandler,
   key: keyHandler,
 };
 

@@ -3,7 +3,7 @@ import {
   type StrikeBallotTest,
   strikeBallotSectors,
   strikeBallotTests,
-  turnoutRepeal,
+  turnoutRepealEarliest,
 } from './strike-ballot-rules.ts';
 
 /** What a union has to tell of a ballot (the 1992 Act, s. 231), and when and where it was held. All are papers or people. */
@@ -31,8 +31,8 @@ export interface StrikeBallotTestResult {
   readonly needed: number;
   readonly reached: number;
   /** `depends`: on whether spoiled papers count, where the Act does not say. */
-  readonly verdict: 'met' | 'not met' | 'depends';
-  readonly source: string;
+  readonly verdict: 'met' | 'unmet' | 'depends';
+  readonly source: StrikeBallotTest['source'];
 }
 
 export interface StrikeBallotCheck {
@@ -77,12 +77,12 @@ export function checkStrikeBallot(figures: StrikeBallotFigures, turnoutTestEnds?
       mostOfEntitled: shareOf(entitled - no, entitled),
     },
     tests,
-    verdict: tests.some(({ verdict }) => verdict === 'not met')
-      ? 'not met'
+    verdict: tests.some(({ verdict }) => verdict === 'unmet')
+      ? 'unmet'
       : tests.some(({ verdict }) => verdict === 'depends')
         ? 'depends'
         : 'met',
-    turnoutTestMayHaveEnded: turnoutTestEnds === undefined && opened >= turnoutRepeal.earliest,
+    turnoutTestMayHaveEnded: turnoutTestEnds === undefined && opened >= turnoutRepealEarliest,
   };
 }
 
@@ -107,11 +107,11 @@ function applyTest(
   if (percent === undefined) {
     // More than half of all papers is a majority in every reading; no more yes than no is one in none.
     const isOpen = spoiledCount === undefined && yes > no;
-    const verdict = yes * 2 > returned ? 'met' : isOpen ? 'depends' : 'not met';
+    const verdict = yes * 2 > returned ? 'met' : isOpen ? 'depends' : 'unmet';
     return { kind, needed: Math.floor(returned / 2) + 1, reached: yes, verdict, source };
   }
   const reached = kind === 'turnout' ? returned : yes;
-  const verdict = reached * 100 >= entitled * percent ? 'met' : 'not met';
+  const verdict = reached * 100 >= entitled * percent ? 'met' : 'unmet';
   return { kind, needed: Math.ceil((entitled * percent) / 100), reached, verdict, source };
 }
 

@@ -1,13 +1,14 @@
 import { standingEvents, trendEvents } from '../dispute/event.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { drawTrend } from '../results/draw-trend.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { Summary } from '../results/summary.ts';
-import { quotationsSince } from './comments-messages.ts';
+import { quotationsSince, sayQuotation } from './comments-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
 import { meaningOfPositive } from './describe-topic.ts';
-import { describeEvent } from './event-messages.ts';
+import { sayEvent } from './event-messages.ts';
 import { formatMoment } from './format-moment.ts';
 import type { PackBlock } from './pack-block.ts';
 import { agreementPart, commitmentPart, concernPart } from './pack-register.ts';
@@ -106,11 +107,15 @@ function figureBlocks(
 }
 
 function eventPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
-  return listPart('Events', standingEvents(entries).map(describeEvent), 'No event is on the timeline.');
+  return listPart(
+    'Events',
+    standingEvents(entries).map((event) => sayEvent(event, english)),
+    'No event is on the timeline.',
+  );
 }
 
 function quotationPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
-  const quoted = quotationsSince(entries, '');
+  const quoted = quotationsSince(entries, '').map((one) => sayQuotation(one, english));
   const none = 'No comment has been released by both sides.';
   return listPart('Comments that both sides released', quoted, none);
 }
@@ -134,7 +139,7 @@ function basePart(summaries: readonly Summary[]): readonly PackBlock[] {
     },
     {
       kind: 'note',
-      text: `No figure is shown of fewer than ${latest.minimumGroup} people. ${describeHashes(latest.hashes)}`,
+      text: `No figure is shown of fewer than ${latest.minimumGroup} people. ${describeHashes(latest.hashes, english)}`,
     },
   ];
 }

@@ -8,7 +8,7 @@ import { eventCommand } from './event-command.ts';
 import { followUpCommand } from './follow-up-command.ts';
 import { keyCommand } from './key-command.ts';
 import { pulseCommand } from './pulse-command.ts';
-import { strikeBallotCommand } from './strike-ballot-command.ts';
+import { oldStrikeBallotCommand, strikeBallotCommand } from './strike-ballot-command.ts';
 
 /** Every command, in the order in which help lists them. What each does stands in bot/command-handlers.ts. */
 export const commandSpecs = (language: Language): readonly CommandSpec[] => [
@@ -20,5 +20,6 @@ export const commandSpecs = (language: Language): readonly CommandSpec[] => [
   followUpCommand(language),
   commentsCommand(language),
   strikeBallotCommand(language),
+  oldStrikeBallotCommand(language),
   keyCommand(language),
 ];

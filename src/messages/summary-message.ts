@@ -1,3 +1,4 @@
+import { english } from '../language/languages.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { describeHashes, shortDigest } from './describe-hashes.ts';
@@ -25,7 +26,7 @@ export function summaryMessage(published: PublishedSummary): Message {
       },
       {
         kind: 'note',
-        text: `Leaders and union got this same summary: ${shortDigest(digest)}. ${describeHashes(summary.hashes)} In commands, this week is ${summary.roundId}.`,
+        text: `Leaders and union got this same summary: ${shortDigest(digest)}. ${describeHashes(summary.hashes, english)} In commands, this week is ${summary.roundId}.`,
       },
     ],
   };
@@ -43,7 +44,7 @@ function describeTurnout({ answered, asked, turnout }: Summary): string {
 function openedBy(holders: NonNullable<Summary['openedBy']>): Block {
   return {
     kind: 'note',
-    text: `Opened together by ${listHolders(holders)}, each with their share of the key.`,
+    text: `Opened together by ${listHolders(holders, english)}, each with their share of the key.`,
   };
 }
 
@@ -67,7 +68,7 @@ function figureBlocks(summary: Summary, figures: NonNullable<Summary['figures']>
     },
     { kind: 'note', text: meaningOfPositive },
     ...(figures.commitment ? commitmentFigureBlocks(figures.commitment, answered) : []),
-    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered) : []),
+    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered, english) : []),
     ...(figures.groups === undefined ? [] : groupBlocks(figures.groups)),
     { kind: 'heading', text: 'What comments were about' },
     figures.themes.length === 0

@@ -1,6 +1,9 @@
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import { sayQuotation } from './comments-messages.ts';
+import { sayEvent } from './event-messages.ts';
 import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
@@ -31,8 +34,14 @@ export function registerBlocks(register: SummaryRegister): readonly Block[] {
     ...section('Open concerns', concerns.map(concernItem)),
     ...section('Commitments', commitments.map(commitmentItem)),
     ...lines('What changed by agreement', agreed),
-    ...lines('New on the timeline', events),
-    ...lines('Quoted, as both sides released it', quotations),
+    ...lines(
+      'New on the timeline',
+      events.map((event) => (typeof event === 'string' ? event : sayEvent(event, english))),
+    ),
+    ...lines(
+      'Quoted, as both sides released it',
+      quotations.map((one) => (typeof one === 'string' ? one : sayQuotation(one, english))),
+    ),
   ];
 }
 

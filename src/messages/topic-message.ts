@@ -1,4 +1,5 @@
 import type { DisputeEvent } from '../dispute/event.ts';
+import { english } from '../language/languages.ts';
 import { describeBothBases, stateShare } from '../results/describe-share.ts';
 import { formatDayAndMonth, formatWeek } from '../results/format-week.ts';
 import type { Summary, TopicFigures } from '../results/summary.ts';
@@ -70,7 +71,10 @@ function describeWeek({ summary, figures }: Week): { readonly name: string; read
 /** What happened from the first of these weeks on. `weeks` are newest first. */
 function eventsOf(events: readonly DisputeEvent[], weeks: readonly Week[]): readonly Block[] {
   const since = weeks.at(-1)?.summary.weekOf ?? '';
-  const shown = eventBlocks(events.filter(({ date }) => date >= since));
+  const shown = eventBlocks(
+    events.filter(({ date }) => date >= since),
+    english,
+  );
   return shown.length === 0 ? [] : [{ kind: 'heading', text: 'What happened meanwhile' }, ...shown];
 }
 

@@ -55,6 +55,22 @@ export interface FollowUpFigures {
   readonly answers: readonly AnswerShare[];
 }
 
+/** Something on the timeline, and whether the other side says that it was not so. */
+export interface EventFact {
+  readonly number: number;
+  /** ISO date. */
+  readonly date: string;
+  readonly text: string;
+  readonly addedBy: 'union' | 'leadership';
+  readonly disputed?: { readonly by: 'union' | 'leadership'; readonly reason?: string };
+}
+
+/** A comment that both sides released, redacted, and the week from which it is. */
+export interface QuotationFact {
+  readonly roundId: RoundId;
+  readonly text: string;
+}
+
 /** Of the register: what is open, what is due, and what both sides agreed since the round before. */
 export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
@@ -94,10 +110,10 @@ export interface SummaryRegister {
   }[];
   /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
   readonly agreed: readonly string[];
-  /** Comments that both sides released since the round before closed, a line each; absent where there are none. */
-  readonly quotations?: readonly string[];
-  /** What was added to the timeline, or disputed, since the round before closed, a line each; absent where nothing was. */
-  readonly events?: readonly string[];
+  /** Comments that both sides released since the round before closed; absent where there are none. A line of the first form is shown as it stands. */
+  readonly quotations?: readonly (QuotationFact | string)[];
+  /** What was added to the timeline, or disputed, since the round before closed; absent where nothing was. A line likewise. */
+  readonly events?: readonly (EventFact | string)[];
 }
 
 /** What was published: the exact document. Its digest is SHA-256 over its canonical JSON. */

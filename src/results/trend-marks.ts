@@ -7,6 +7,8 @@ export interface TrendEvent {
   /** ISO date. */
   readonly date: string;
   readonly text: string;
+  /** One side says that it was not so. */
+  readonly isDisputed?: boolean;
 }
 
 /** An event as the picture shows it: a letter at an upright line, explained below. */
@@ -36,10 +38,11 @@ export function marksOf(weeks: readonly TrendWeek[], events: readonly TrendEvent
     .map((event) => ({ ...event, at: daysBetween(first.weekOf, event.date) / daysInWeek }))
     .filter(({ at }) => at >= 0 && at < weeks.length)
     .slice(-mostMarks)
-    .map(({ at, date, text }, index) => {
+    .map(({ at, date, text, isDisputed }, index) => {
       const free = rows.findIndex((last) => at - last >= apart);
       const row = free === -1 ? rows.length : free;
       rows[row] = at;
-      return { letter: String.fromCharCode(65 + index), at, row, text: `${formatShortDay(date)}: ${text}` };
+      const said = isDisputed === true ? `${text} (disputed)` : text;
+      return { letter: String.fromCharCode(65 + index), at, row, text: `${formatShortDay(date)}: ${said}` };
     });
 }

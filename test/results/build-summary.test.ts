@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
 import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
 import { questionsWithFollowUp } from '../../src/dispute/follow-up.ts';
+import { english } from '../../src/language/languages.ts';
 import { buildSummary } from '../../src/results/build-summary.ts';
 import { countBallot, createTally } from '../../src/results/count-ballot.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -116,7 +117,7 @@ describe('the summary of a round', () => {
       comment: { text: '', hint: '' },
       hash: '',
     };
-    const round = { questions: questionsWithFollowUp(set, followUp), followUp };
+    const round = { questions: questionsWithFollowUp(set, followUp, english), followUp };
 
     const { figures } = summaryOf([{ team: 'Duty', ballots: 30 }], round);
 
