@@ -28,7 +28,10 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
     return;
   }
   const timeZone = person.timeZone ?? round.timeZone;
-  const message = data.reminder ? reminderMessage(round, timeZone) : invitationMessage(round, timeZone);
+  const { organisation: language } = context.languages;
+  const message = data.reminder
+    ? reminderMessage(round, timeZone, language)
+    : invitationMessage(round, timeZone, language);
   if ((await deliverToPerson(context, person, elector.platforms, message, key)) === 'sent') return;
   await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable');
 }

@@ -6,7 +6,7 @@ import type { FormHandler } from './handler.ts';
 export const ballotForms: FormHandler = {
   open: async (context, person, roundId) => {
     const found = await findOpenRound(context, person, roundId);
-    return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
+    return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round, person.language) };
   },
   submit: castBallot,
 };

@@ -3,12 +3,13 @@ import type { FormValues } from '../ballot/form-values.ts';
 import { receiptOf } from '../ballot/receipt.ts';
 import { sealBallot } from '../ballot/seal-ballot.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
-import { plainMessage } from '../messages/plain-message.ts';
 import { receiptMessage } from '../messages/receipt-message.ts';
 import type { Reply } from '../ports/platform.ts';
+import { askingWords } from '../pulse/asking-words.ts';
 import type { Round, RoundId } from '../survey/round.ts';
 import type { Context } from './context.ts';
 import type { Reader } from './handler.ts';
+import { correct, refuse, show } from './replies.ts';
 
 /** The round a form is for, if this person may answer it now; otherwise why not, in words for them. */
 export async function findOpenRound(
@@ -16,20 +17,12 @@ export async function findOpenRound(
   person: Reader,
   roundId: RoundId | undefined,
 ): Promise<{ readonly round: Round; readonly team: string | null } | Reply> {
+  const words = askingWords(person.language);
   const current = await context.store.rounds.currentFor(person.id);
   const round = current?.round;
-  if (!round || context.clock.now() >= Date.parse(round.closesAt)) {
-    return refusal('No questions are open now', 'You will be asked again when the next week opens.');
-  }
-  if (roundId !== undefined && roundId !== round.id) {
-    return refusal('Those questions have closed', 'Send /pulse to answer this week’s.');
-  }
-  if (!current.elector) {
-    return refusal(
-      'You will be asked from next week',
-      'The list of people for this week was fixed when it opened, before you were on it.',
-    );
-  }
+  if (!round || context.clock.now() >= Date.parse(round.closesAt)) return refuse(words.noneOpen);
+  if (roundId !== undefined && roundId !== round.id) return refuse(words.closed);
+  if (!current.elector) return refuse(words.fromNextWeek);
   return { round, team: current.elector.team };
 }
 
@@ -46,37 +39,21 @@ export async function castBallot(
   const found = await findOpenRound(context, person, roundId);
   if ('kind' in found) return found;
   const { round, team } = found;
+  const { language } = person;
+  const words = askingWords(language);
   const checked = checkAnswers(round.questions, values);
-  if (!checked.ok) {
-    return {
-      ...refusal('Some answers need a look', Object.values(checked.fieldErrors).join(' ')),
-      fieldErrors: checked.fieldErrors,
-    };
-  }
+  if (!checked.ok) return correct(checked.fieldErrors, language, words.answersNeedALook);
   const keys = await context.vault.readAnsweringKeys(round.id);
   if (!keys) {
     context.logger.error(
       { roundId: round.id },
       'The key vault holds no keys for the open round. Restore the vault, or close the round; see PARLEY_VAULT.',
     );
-    return refusal(
-      'Your answers could not be sealed',
-      'Nothing was stored. Whoever runs Parley has been told.',
-    );
+    return refuse(words.couldNotBeSealed);
   }
   const tag = tagPerson(keys.tagKey, person.id);
   const sealed = await sealBallot(keys.publicKey, { ...checked.answers, team });
   const stored = await context.store.ballots.put({ roundId: round.id, tag, sealed });
-  if (stored === 'too late') {
-    return refusal('These questions have just closed', 'Your answers came too late and were not stored.');
-  }
-  return {
-    kind: 'message',
-    ok: true,
-    message: receiptMessage(round, receiptOf(sealed), stored === 'replaced'),
-  };
-}
-
-function refusal(title: string, text: string): Reply {
-  return { kind: 'message', ok: false, message: plainMessage(title, text) };
+  if (stored === 'too late') return refuse(words.tooLate);
+  return show(receiptMessage(round, receiptOf(sealed), stored === 'replaced', language));
 }

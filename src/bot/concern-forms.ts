@@ -36,9 +36,9 @@ export const concernForms: FormHandler = {
       case 'raise':
         return raise(context, person, values);
       case 'sharpen':
-        return sharpen(context, readNumber(number, 'concern'), values);
+        return sharpen(context, person, readNumber(number, 'concern'), values);
       case 'answer':
-        return answer(context, readNumber(number, 'concern'), values);
+        return answer(context, person, readNumber(number, 'concern'), values);
       default:
         throw new RefusedError('This form is out of date.', 'Send /concern list to start again.');
     }
@@ -60,9 +60,9 @@ export function requireRole(person: Reader, command: string, action: string): vo
 
 async function raise(context: Context, person: Reader, values: FormValues): Promise<Reply> {
   const topics = await concernTopics(context);
-  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern });
+  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern }, person.language);
   const faults = topics.has(texts.topic) ? unfit : { ...unfit, topic: 'Choose one of those shown.' };
-  if (Object.keys(faults).length > 0) return correct(faults);
+  if (Object.keys(faults).length > 0) return correct(faults, person.language);
   if (person.role === 'rep') {
     const concern = await describeConcern(context, texts.topic, texts.text);
     const [entry] = await changeRegister(context, (entries) => raiseConcern(entries, concern));
@@ -79,24 +79,35 @@ async function raise(context: Context, person: Reader, values: FormValues): Prom
   );
 }
 
-async function sharpen(context: Context, number: number, values: FormValues): Promise<Reply> {
+async function sharpen(
+  context: Context,
+  { language }: Reader,
+  number: number,
+  values: FormValues,
+): Promise<Reply> {
   const most = lengths.part;
   const fields = { where: most, howOften: most, since: most, measure: most, asked: most };
-  const { texts } = readTexts(values, fields);
+  const { texts } = readTexts(values, fields, language);
   const long = Object.entries(texts).filter(([, text]) => text.length > most);
   if (long.length > 0) {
     return correct(
-      Object.fromEntries(long.map(([field, text]) => [field, readText(text, most).fault ?? ''])),
+      Object.fromEntries(long.map(([field, text]) => [field, readText(text, most).fault?.(language) ?? ''])),
+      language,
     );
   }
   await changeRegister(context, (entries) => sharpenConcern(entries, number, texts));
   return say(`Concern ${number} is sharpened`, 'Both channels are told.');
 }
 
-async function answer(context: Context, number: number, values: FormValues): Promise<Reply> {
+async function answer(
+  context: Context,
+  { language }: Reader,
+  number: number,
+  values: FormValues,
+): Promise<Reply> {
   requireOpen(await context.store.register.list(), number);
-  const { texts, faults } = readTexts(values, { text: lengths.answer });
-  if (Object.keys(faults).length > 0) return correct(faults);
+  const { texts, faults } = readTexts(values, { text: lengths.answer }, language);
+  if (Object.keys(faults).length > 0) return correct(faults, language);
   await changeRegister(context, (entries) => answerConcern(entries, number, texts.text));
   return say(`Concern ${number} is answered`, 'Both channels are told. It is closed when the union agrees.');
 }

@@ -2,18 +2,17 @@ import { ParleyError } from '../errors/parley-error.ts';
 import { commandSpecs } from '../messages/commands.ts';
 import type { Message } from '../messages/message.ts';
 import { strangerMessage } from '../messages/person-messages.ts';
-import { plainMessage } from '../messages/plain-message.ts';
 import type { Account } from '../people/person.ts';
 import type { FormReply, PlatformListener, Reply } from '../ports/platform.ts';
+import { talkWords } from '../talk/words.ts';
 import type { Context } from './context.ts';
 import type { Reader } from './handler.ts';
 import { homeMessage } from './home-message.ts';
+import { refuse } from './replies.ts';
 import { completeCommand, openForm, runCommand, submitForm } from './run-command.ts';
 
 /** The core, as every platform sees it. Whatever goes wrong becomes a reply in words; nothing rejects. */
 export function createListener(context: Context): PlatformListener {
-  const stranger: Reply = { kind: 'message', ok: false, message: strangerMessage() };
-
   async function findReader(account: Account): Promise<Reader | undefined> {
     const person = await context.store.rosters.findByAccount(account);
     return person && { ...person, language: context.languages.find(account.language) };
@@ -25,7 +24,9 @@ export function createListener(context: Context): PlatformListener {
   ): Promise<T | Reply> {
     try {
       const person = await findReader(account);
-      return person ? await act(person) : stranger;
+      if (person) return await act(person);
+      const message = strangerMessage(context.languages.find(account.language));
+      return { kind: 'message', ok: false, message };
     } catch (error) {
       return apologise(context, account, error);
     }
@@ -71,14 +72,7 @@ function apologise(context: Context, account: Account, error: unknown): Reply {
     { platform: account.platform, error: known ? error.message : errorName(error) },
     known ? error.whatToDo : 'A request failed unexpectedly. Nothing of it was stored.',
   );
-  return {
-    kind: 'message',
-    ok: false,
-    message: plainMessage(
-      'Sorry, that did not work',
-      'It is not your fault, and nothing was stored. Please try again in a few minutes. Whoever runs Parley has been told.',
-    ),
-  };
+  return refuse(talkWords(context.languages.find(account.language)).didNotWork);
 }
 
 /** An unexpected error's kind and code. Its text could quote what somebody wrote, so it stays out of the log. */

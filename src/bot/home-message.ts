@@ -1,9 +1,9 @@
-import { ballotFormId } from '../messages/ballot-form.ts';
-import { formatMoment } from '../messages/format-moment.ts';
+import { answerButton } from '../messages/invitation-message.ts';
 import type { Block, Message } from '../messages/message.ts';
 import { raiseFormId } from '../messages/register-forms.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { whoMay } from '../people/permissions.ts';
+import { askingWords } from '../pulse/asking-words.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 import type { Reader } from './handler.ts';
@@ -19,28 +19,23 @@ export async function homeMessage(context: Context, person: Reader): Promise<Mes
   const summary = published && summaryMessage(published);
   const { organisation } = await agreedTerms(context);
   const timeZone = person.timeZone ?? organisation.timeZone;
+  const words = askingWords(person.language);
   const now: Block[] = round
     ? [
-        {
-          kind: 'text',
-          text: `This week’s questions are open until ${formatMoment(round.closesAt, timeZone)}.`,
-        },
-        { kind: 'button', button: { label: 'Answer now', formId: ballotFormId(round.id) } },
+        { kind: 'text', text: words.home.openUntil(round.closesAt, timeZone) },
+        answerButton(round, person.language),
       ]
-    : [{ kind: 'text', text: 'No questions are open now. You will be asked when the next week opens.' }];
+    : [{ kind: 'text', text: words.home.noneOpen }];
   const concern: Block[] = whoMay('concern', 'raise')?.includes(person.role)
-    ? [{ kind: 'button', button: { label: 'Raise a concern', formId: raiseFormId } }]
+    ? [{ kind: 'button', button: { label: words.home.raise, formId: raiseFormId } }]
     : [];
   return {
-    title: `Parley at ${organisation.name}`,
+    title: words.home.title(organisation.name),
     blocks: [
       ...now,
       ...concern,
       ...(summary ? [{ kind: 'heading', text: summary.title } as const, ...summary.blocks] : []),
-      {
-        kind: 'note',
-        text: 'You can also send: /pulse check (was my ballot counted?), /pulse me (what do you hold about me?), /pulse privacy (how it stays private), /pulse mute (no more invitations).',
-      },
+      { kind: 'note', text: words.home.alsoSend },
     ],
   };
 }

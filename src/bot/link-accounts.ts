@@ -1,6 +1,7 @@
 import { OperatorNeededError } from '../errors/parley-error.ts';
 import type { Person, PersonId, PlatformName, Roster } from '../people/person.ts';
 import type { Platform, Reach } from '../ports/platform.ts';
+import { talkWords } from '../talk/words.ts';
 import type { Context } from './context.ts';
 import { forgetTrouble, isInTrouble, noteTrouble } from './platform-troubles.ts';
 
@@ -60,7 +61,7 @@ async function linkOn(
 }
 
 async function lastKnown(
-  { store }: Context,
+  { store, languages }: Context,
   platform: PlatformName,
   people: readonly Person[],
 ): Promise<ReadonlyMap<PersonId, Reach>> {
@@ -69,10 +70,7 @@ async function lastKnown(
   const reachOf = ({ id: personId }: Person): Reach => {
     const id = accountOf.get(personId);
     return id === undefined
-      ? {
-          reachable: false,
-          reason: 'The platform refuses to say whom it reaches, and knew no account before.',
-        }
+      ? { reachable: false, reason: talkWords(languages.organisation).noAccountKnown }
       : { reachable: true, account: { platform, id } };
   };
   return new Map(people.map((person) => [person.id, reachOf(person)]));

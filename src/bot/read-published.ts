@@ -1,7 +1,8 @@
 import { keyOnPlatform } from '../digest/key-on-platform.ts';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
-import { nameWeek } from '../messages/name-week.ts';
+import type { Language } from '../language/language.ts';
 import type { AgreedChannels, Platform } from '../ports/platform.ts';
+import { pulseWords } from '../pulse/words.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
 import type { Round } from '../survey/round.ts';
 import { channelsInUse } from './agreements.ts';
@@ -15,7 +16,7 @@ type Found = Pick<PublishedRound['posts'][number], 'stands' | 'reason'>;
  * Rejects with a RefusedError when nothing was published of it.
  */
 export async function readPublished(
-  context: Pick<Context, 'store' | 'platforms' | 'organisation' | 'questionSet'>,
+  context: Pick<Context, 'store' | 'platforms' | 'languages' | 'organisation' | 'questionSet'>,
   roundId: string | undefined,
 ): Promise<PublishedRound> {
   const { summaries } = context.store;
@@ -23,25 +24,22 @@ export async function readPublished(
   const wanted = roundId?.trim().toUpperCase() ?? latest?.roundId;
   const published = wanted === undefined ? undefined : await summaries.getPublished(wanted);
   if (!published) {
-    throw new RefusedError(
-      wanted === undefined
-        ? 'No summary has been published yet.'
-        : `No summary of “${wanted}” was published.`,
-      latest
-        ? `The latest is that of the ${nameWeek(latest.roundId)}.`
-        : 'The first comes with the first round.',
-    );
+    throw new RefusedError((language) => {
+      const words = pulseWords(language);
+      return wanted === undefined ? words.nonePublished : words.notPublished(wanted, latest?.roundId);
+    });
   }
   const { summary, digest, receipts, picture } = published;
   const round = await context.store.rounds.get(summary.roundId);
   const inUse = await channelsInUse(context);
   const owed = await context.store.owed.list();
+  const language = context.languages.organisation;
+  const words = pulseWords(language).unseen;
   const lookFor = async (platform: Platform, channel: ChannelName): Promise<Found> => {
     const key = `summary/${summary.roundId}/${channel}/${platform.name}`;
-    if (hasMoved(platform, channel, inUse, round))
-      return unseen('both sides have agreed on another channel since');
-    if (owed.some((post) => post.key === key)) return unseen('it waits until Parley can reach the channel');
-    return askPlatform(platform, channel, key, round);
+    if (hasMoved(platform, channel, inUse, round)) return because(words.moved);
+    if (owed.some((post) => post.key === key)) return because(words.owed);
+    return askPlatform(platform, channel, key, round, language);
   };
   const posts = context.platforms.flatMap((platform) =>
     channelNames
@@ -75,17 +73,19 @@ async function askPlatform(
   channel: ChannelName,
   key: string,
   round: Round | undefined,
+  language: Language,
 ): Promise<Found> {
   // Never posted before it was closed.
   const since = round && Date.parse(round.closedAt ?? round.closesAt);
   try {
     return { stands: (await platform.find(channel, keyOnPlatform(key), since)) ? 'yes' : 'no' };
   } catch (error) {
-    const known = error instanceof ParleyError ? error.message : 'the platform could not be asked';
-    return unseen(known.replace(/\.$/, ''));
+    const known =
+      error instanceof ParleyError ? error.tell(language).what : pulseWords(language).unseen.unasked;
+    return because(known.replace(/\.$/, ''));
   }
 }
 
-function unseen(reason: string): Found {
+function because(reason: string): Found {
   return { stands: 'unknown', reason };
 }

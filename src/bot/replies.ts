@@ -1,7 +1,10 @@
+import type { Trouble } from '../errors/parley-error.ts';
+import type { Language } from '../language/language.ts';
 import type { Form } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
 import { plainMessage } from '../messages/plain-message.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { talkWords } from '../talk/words.ts';
 
 /** What was asked for was done, or is shown. */
 export function show(message: Message): Reply {
@@ -16,8 +19,17 @@ export function ask(form: Form): FormReply {
   return { kind: 'form', form };
 }
 
+/** What was asked for was not done: why, and what to do. */
+export function refuse({ what, whatToDo }: Trouble): Reply {
+  return { kind: 'message', ok: false, message: plainMessage(what, whatToDo) };
+}
+
 /** A form that stays open, with what to correct by field. */
-export function correct(fieldErrors: Readonly<Record<string, string>>): Reply {
-  const message = plainMessage('Something needs a look', Object.values(fieldErrors).join(' '));
+export function correct(
+  fieldErrors: Readonly<Record<string, string>>,
+  language: Language,
+  title: string = talkWords(language).needsALook,
+): Reply {
+  const message = plainMessage(title, Object.values(fieldErrors).join(' '));
   return { kind: 'message', ok: false, message, fieldErrors };
 }

@@ -1,21 +1,21 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
-import { plainMessage } from '../messages/plain-message.ts';
 import { peopleIn, whoMay } from '../people/permissions.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { talkWords } from '../talk/words.ts';
 import { commandHandlers, formHandlers } from './command-handlers.ts';
 import type { Context } from './context.ts';
 import type { CommandHandler, FormHandler, Reader } from './handler.ts';
-
-const seeHelp = 'Send /pulse help to see what you can do.';
+import { refuse } from './replies.ts';
 
 /** Gives one command to what handles it, if this person may. Refusals become replies; other errors are the caller's. */
 export async function runCommand(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const handler = handlerOf(call.command);
   const allowed = whoMay(call.command, call.subcommand);
-  if (!handler || !allowed) return refusal('Parley does not know that command', seeHelp);
-  if (!allowed.includes(person.role)) return refusal(`That is for ${peopleIn(allowed)}`, seeHelp);
+  const words = talkWords(person.language);
+  if (!handler || !allowed) return refuse(words.noSuchCommand);
+  if (!allowed.includes(person.role)) return refuse(words.isFor(peopleIn(allowed)));
   return orRefusal(person, () => handler.run(context, person, call));
 }
 
@@ -32,7 +32,7 @@ export async function completeCommand(
 
 export async function openForm(context: Context, person: Reader, formId: string): Promise<FormReply> {
   const { handler, rest } = findForm(formId);
-  return handler ? orRefusal(person, () => handler.open(context, person, rest)) : unknownForm();
+  return handler ? orRefusal(person, () => handler.open(context, person, rest)) : unknownForm(person);
 }
 
 export async function submitForm(
@@ -42,7 +42,9 @@ export async function submitForm(
   values: FormValues,
 ): Promise<Reply> {
   const { handler, rest } = findForm(formId);
-  return handler ? orRefusal(person, () => handler.submit(context, person, rest, values)) : unknownForm();
+  return handler
+    ? orRefusal(person, () => handler.submit(context, person, rest, values))
+    : unknownForm(person);
 }
 
 function handlerOf(command: string): CommandHandler | undefined {
@@ -65,15 +67,10 @@ async function orRefusal<T extends FormReply>(
     return await act();
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    const { what, whatToDo } = error.tell(language);
-    return refusal(what, whatToDo);
+    return refuse(error.tell(language));
   }
 }
 
-function unknownForm(): Reply {
-  return refusal('This form is out of date', 'Send /pulse to start again.');
-}
-
-function refusal(title: string, text: string): Reply {
-  return { kind: 'message', ok: false, message: plainMessage(title, text) };
+function unknownForm({ language }: Reader): Reply {
+  return refuse(talkWords(language).formOutOfDate);
 }

@@ -21,7 +21,7 @@ import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
 import { requireForm, requireRole } from './concern-forms.ts';
 import { type Context, isoNow } from './context.ts';
-import type { CommandHandler, FormHandler } from './handler.ts';
+import type { CommandHandler, FormHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
 import { ask, correct, say, show } from './replies.ts';
@@ -89,22 +89,31 @@ export const commitmentForms: FormHandler = {
   submit: async (context, person, rest, values) => {
     const [action = '', number] = rest.split('.');
     requireRole(person, 'commitment', action);
-    if (action === 'make') return make(context, readNumber(number, 'concern'), values);
-    if (action === 'update') return update(context, readNumber(number, 'commitment'), values);
+    if (action === 'make') return make(context, person, readNumber(number, 'concern'), values);
+    if (action === 'update') return update(context, person, readNumber(number, 'commitment'), values);
     throw new RefusedError('This form is out of date.', 'Send /commitment list to start again.');
   },
 };
 
-async function make(context: Context, concern: number, values: FormValues): Promise<Reply> {
-  const { texts, faults } = readTexts(values, {
-    promise: promiseLength,
-    owner: promiseLength,
-    due: 20,
-    measure: lengths.part,
-  });
+async function make(
+  context: Context,
+  { language }: Reader,
+  concern: number,
+  values: FormValues,
+): Promise<Reply> {
+  const { texts, faults } = readTexts(
+    values,
+    {
+      promise: promiseLength,
+      owner: promiseLength,
+      due: 20,
+      measure: lengths.part,
+    },
+    language,
+  );
   const fault = faults.due ?? faultOfDate(texts.due, await today(context));
   const all = fault === undefined ? faults : { ...faults, due: fault };
-  if (Object.keys(all).length > 0) return correct(all);
+  if (Object.keys(all).length > 0) return correct(all, language);
   // Staff read the promise within a sentence.
   const promise = texts.promise.replaceAll('\n', ' ').replace(/\.$/, '');
   const made = { ...texts, promise, concern };
@@ -116,12 +125,17 @@ async function make(context: Context, concern: number, values: FormValues): Prom
   );
 }
 
-async function update(context: Context, number: number, values: FormValues): Promise<Reply> {
-  const { texts, faults } = readTexts(values, { note: lengths.note });
+async function update(
+  context: Context,
+  { language }: Reader,
+  number: number,
+  values: FormValues,
+): Promise<Reply> {
+  const { texts, faults } = readTexts(values, { note: lengths.note }, language);
   const due = readText(values.due, 20).text;
   const fault = due === '' ? undefined : faultOfDate(due, await today(context));
   const all = fault === undefined ? faults : { ...faults, due: fault };
-  if (Object.keys(all).length > 0) return correct(all);
+  if (Object.keys(all).length > 0) return correct(all, language);
   await changeRegister(context, (entries) =>
     updateCommitment(entries, number, { note: texts.note, ...(due === '' ? {} : { due }) }),
   );

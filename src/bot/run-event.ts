@@ -79,11 +79,13 @@ function readDay(context: Context, typed = ''): string {
 function readEventText(typed: string | undefined): string {
   const { text, fault } = readText(typed?.replace(/\s+/g, ' '), eventLength);
   if (fault === undefined) return text;
-  throw new RefusedError((language) =>
-    text === ''
-      ? eventWords(language).whatHappened(eventLength)
-      : eventWords(language).textTooLong(text.length, eventLength),
-  );
+  throw new RefusedError((language) => {
+    const { whatHappened, writeItAfterTheDay } = eventWords(language);
+    return {
+      what: text === '' ? whatHappened : fault(language),
+      whatToDo: writeItAfterTheDay(eventLength),
+    };
+  });
 }
 
 function readReason({ reason }: CommandCall['options']): string {

@@ -1,9 +1,7 @@
 import type { HolderName } from '../ballot/holders.ts';
-import type { Trouble } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
 import { sealedShareMessage, shareForm, shareStatusMessage } from '../messages/key-messages.ts';
-import { plainMessage } from '../messages/plain-message.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import { sharesWords } from '../shares/words.ts';
 import type { RoundId } from '../survey/round.ts';
@@ -11,12 +9,13 @@ import type { Context } from './context.ts';
 import { findUncounted, findUncountedRound, type UncountedRound } from './find-uncounted.ts';
 import { handInShare } from './hand-in-share.ts';
 import type { CommandHandler, FormHandler, Reader } from './handler.ts';
+import { refuse, say, show } from './replies.ts';
 
 /** Runs one `/key` command. Who holds a share stands in the round, so nobody else can see or hand in one. */
 async function runKey(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const words = sharesWords(person.language);
   const rounds = await findUncounted(context);
-  if (call.subcommand === 'status') return reply(shareStatusMessage(rounds, person.language));
+  if (call.subcommand === 'status') return show(shareStatusMessage(rounds, person.language));
   const mine = rounds.flatMap((found) => {
     const holder = placeOf(found, person);
     return holder ? [{ found, holder }] : [];
@@ -58,7 +57,7 @@ async function submitShare(
     person.language,
   );
   return done
-    ? reply(plainMessage(words.isTaken, sentence))
+    ? say(words.isTaken, sentence)
     : {
         ...refuse({ what: words.isNotTaken, whatToDo: sentence }),
         fieldErrors: { share: sentence },
@@ -97,13 +96,5 @@ async function showShares(
       return sealed ? [{ roundId: round.id, holder, sealed: sealed.sealed }] : [];
     }),
   );
-  return reply(sealedShareMessage(shares.flat(), language));
-}
-
-function reply(message: Reply['message']): Reply {
-  return { kind: 'message', ok: true, message };
-}
-
-function refuse({ what, whatToDo }: Trouble): Reply {
-  return { kind: 'message', ok: false, message: plainMessage(what, whatToDo) };
+  return show(sealedShareMessage(shares.flat(), language));
 }

@@ -3,13 +3,9 @@ import { tagPerson } from '../ballot/tag-person.ts';
 import { standingEvents } from '../dispute/event.ts';
 import { ballotForm } from '../messages/ballot-form.ts';
 import type { CommandCall } from '../messages/command.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import { ballotsHeldMessage, type HeldBallots } from '../messages/held-ballots.ts';
 import { helpMessage } from '../messages/help-message.ts';
-import type { Message } from '../messages/message.ts';
-import { nameWeek } from '../messages/name-week.ts';
 import { heldMessage } from '../messages/person-messages.ts';
-import { plainMessage } from '../messages/plain-message.ts';
 import { privacyMessage } from '../messages/privacy-message.ts';
 import { scheduleMessage } from '../messages/schedule-message.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
@@ -17,12 +13,15 @@ import { noSummaryMessage, teamsMessage } from '../messages/teams-message.ts';
 import { topicMessage } from '../messages/topic-message.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
+import { pulseWords } from '../pulse/words.ts';
 import type { Round } from '../survey/round.ts';
+import { talkWords } from '../talk/words.ts';
 import { agreedTerms, rulesInUse } from './agreements.ts';
 import { findOpenRound } from './cast-ballot.ts';
 import type { Context } from './context.ts';
 import { isGivenUp } from './give-up.ts';
 import type { Reader } from './handler.ts';
+import { refuse, say, show } from './replies.ts';
 import { proposePause } from './run-agree.ts';
 import { showBoardPack } from './show-board-pack.ts';
 import { statusMessage } from './status-message.ts';
@@ -37,117 +36,96 @@ const weeksShown = 13;
 const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   answer: async (context, person) => {
     const found = await findOpenRound(context, person, undefined);
-    return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round) };
+    return 'kind' in found ? found : { kind: 'form', form: ballotForm(found.round, person.language) };
   },
-  status: async (context) => reply(await statusMessage(context)),
+  status: async (context, person) => show(await statusMessage(context, person.language)),
   summary: showSummary,
   topic: showTopic,
   teams: async (context) => {
     const summaries = await context.store.summaries.published(weeksShown);
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
-    return reply(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
+    return show(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
   },
-  pack: (context, _person, options) => showBoardPack(context, options),
-  schedule: async (context) => reply(scheduleMessage((await agreedTerms(context)).organisation)),
+  pack: (context, person, options) => showBoardPack(context, person, options),
+  schedule: async (context, person) =>
+    show(scheduleMessage((await agreedTerms(context)).organisation, person.language)),
   pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
   resume: (context, person, { reason = '' }) => proposePause(context, person, 'resume', reason),
   check: checkBallot,
-  privacy: async (context) => {
+  privacy: async (context, person) => {
     const { rules, sealing } = await rulesInUse(context);
-    return reply(privacyMessage(rules.minimumGroup, sealing !== undefined));
+    return show(privacyMessage(rules.minimumGroup, sealing !== undefined, person.language));
   },
-  me: async (context, person) =>
-    reply(
-      heldMessage(person, {
-        muted: await context.store.rosters.invitationsStopped(person.id),
-        held: await heldBallots(context, person),
-      }),
-    ),
+  me: async (context, person) => {
+    const muted = await context.store.rosters.invitationsStopped(person.id);
+    return show(heldMessage(person, { muted, held: await heldBallots(context, person) }, person.language));
+  },
   mute: async (context, person) => {
     await context.store.rosters.stopInvitations(person.id, true);
-    return reply(
-      plainMessage(
-        'You will get no more invitations',
-        'You can still answer: send /pulse. To get them again, send /pulse unmute.',
-      ),
-    );
+    const { what, whatToDo } = pulseWords(person.language).muted;
+    return say(what, whatToDo);
   },
   unmute: async (context, person) => {
     await context.store.rosters.stopInvitations(person.id, false);
-    return reply(
-      plainMessage('You will get invitations again', 'The next one comes when the next week opens.'),
-    );
+    const { what, whatToDo } = pulseWords(person.language).unmuted;
+    return say(what, whatToDo);
   },
-  help: async (_context, person) => reply(helpMessage(person.role, person.language)),
+  help: async (_context, person) => show(helpMessage(person.role, person.language)),
 };
 
 /** Runs one `/pulse` command for a person whose role may. */
 export async function runPulse(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
   const act = Object.hasOwn(acts, call.subcommand) ? acts[call.subcommand as ActionOf<'pulse'>] : undefined;
-  return act
-    ? act(context, person, call.options)
-    : refuse('Parley does not know that command', 'Send /pulse help to see what you can do.');
+  return act ? act(context, person, call.options) : refuse(talkWords(person.language).noSuchCommand);
 }
 
-async function showSummary(context: Context, _person: Reader, options: Options): Promise<Reply> {
+async function showSummary(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const week = options.week?.trim().toUpperCase();
   const [latest] = await context.store.summaries.published(1);
-  if (!latest) return reply(noSummaryMessage());
+  if (!latest) return show(noSummaryMessage());
   const published = await context.store.summaries.getPublished(week || latest.roundId);
   return published
-    ? reply(summaryMessage(published))
-    : refuse(
-        `There is no published summary for “${week}”`,
-        `The latest is the ${nameWeek(latest.roundId)}. Weeks are written as in the brackets.`,
-      );
+    ? show(summaryMessage(published))
+    : refuse(pulseWords(language).noSummary(week ?? '', latest.roundId));
 }
 
-async function showTopic(context: Context, _person: Reader, options: Options): Promise<Reply> {
+async function showTopic(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const summaries = await context.store.summaries.published(weeksShown);
-  if (summaries.length === 0) return reply(noSummaryMessage());
+  if (summaries.length === 0) return show(noSummaryMessage());
   const typed = options.topic?.trim() ?? '';
   const topics = summaries.flatMap((summary) => summary.figures?.topics ?? []);
   const found = topics.find(({ topic, label }) => [topic, label.toLowerCase()].includes(typed.toLowerCase()));
+  const known = new Set(topics.map(({ label }) => label));
   return found
-    ? reply(topicMessage(found.topic, summaries, standingEvents(await context.store.register.list('event'))))
-    : refuse(
-        typed === '' ? 'Which topic?' : `No figures about “${typed}” have been published`,
-        `Topics: ${[...new Set(topics.map(({ label }) => label))].join(', ')}.`,
-      );
+    ? show(topicMessage(found.topic, summaries, standingEvents(await context.store.register.list('event'))))
+    : refuse(pulseWords(language).noTopic(typed, [...known]));
 }
 
 async function checkBallot(context: Context, person: Reader, options: Options): Promise<Reply> {
-  if (options.receipt) return checkReceipt(context, options.receipt, options.week);
-  return reply(ballotsHeldMessage(await heldBallots(context, person)));
+  if (options.receipt) return checkReceipt(context, person, options.receipt, options.week);
+  return show(ballotsHeldMessage(await heldBallots(context, person), person.language));
 }
 
-async function checkReceipt(context: Context, typed: string, week: string | undefined): Promise<Reply> {
+async function checkReceipt(
+  context: Context,
+  { language }: Reader,
+  typed: string,
+  week: string | undefined,
+): Promise<Reply> {
   const receipt = normaliseReceipt(typed);
+  const words = pulseWords(language);
   const [latest] = await context.store.summaries.published(1);
   const roundId = week?.trim().toUpperCase() || latest?.roundId;
   const published = roundId === undefined ? undefined : await context.store.summaries.getPublished(roundId);
-  if (!published) {
-    return refuse('There is no published list of receipts for that week', 'Lists come with the summary.');
-  }
-  const { receipts, summary } = published;
-  if (receipts.includes(receipt)) {
-    return reply(
-      plainMessage(
-        'Your ballot was counted',
-        `${receipt} is one of the ${receipts.length} receipts of the ${nameWeek(summary.roundId)}.`,
-      ),
-    );
+  if (!published) return refuse(words.noReceipts);
+  const list = { of: published.summary.roundId, receipts: published.receipts.length };
+  if (published.receipts.includes(receipt)) {
+    const { what, whatToDo } = words.counted(receipt, list);
+    return say(what, whatToDo);
   }
   const [newest] = await context.store.rounds.list(1);
   const isToCome = newest && newest.state !== 'published' && !(await isGivenUp(context, newest.id));
-  return refuse(
-    'That receipt is not on the list',
-    `It is the list of the ${nameWeek(summary.roundId)}, with ${receipts.length} receipts. ${
-      isToCome
-        ? `The list of the ${nameWeek(newest.id)} comes with its summary (${formatMoment(newest.publishesAt, newest.timeZone)}). `
-        : ''
-    }If you answered twice, only the last receipt counts. If yours is missing, please tell your union rep.`,
-  );
+  return refuse(words.notCounted(list, isToCome ? newest : undefined));
 }
 
 /** Whether a ballot of this person is held, of the open week and of those that are not destroyed yet. */
@@ -160,15 +138,7 @@ async function heldBallots(context: Context, person: Reader): Promise<HeldBallot
   const current = await rounds.current();
   const earlier: Round[] = [];
   for (const round of await rounds.undestroyed()) if (await isHeld(round)) earlier.push(round);
-  if (!current) return { thisWeek: 'no week is open', earlier };
+  if (!current) return { thisWeek: 'closed', earlier };
   const held = await isHeld(current);
   return { thisWeek: held === undefined ? 'unknown' : held ? 'held' : 'none', earlier };
-}
-
-function reply(message: Message): Reply {
-  return { kind: 'message', ok: true, message };
-}
-
-function refuse(title: string, text?: string): Reply {
-  return { kind: 'message', ok: false, message: plainMessage(title, text) };
 }

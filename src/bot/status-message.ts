@@ -1,8 +1,9 @@
 import { openAgreements } from '../dispute/agreement.ts';
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/sentence-parts.ts';
 import { channelWords } from '../messages/channel-messages.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import type { Message } from '../messages/message.ts';
-import { nameWeek } from '../messages/name-week.ts';
+import { statusWords } from '../pulse/status-words.ts';
 import { agreedTerms, readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 import { findLostChannels } from './find-lost-channels.ts';
@@ -11,52 +12,48 @@ import { isGivenUp } from './give-up.ts';
 import { nextPlannedRound } from './plan-rounds.ts';
 
 /** What is happening this week. Never a running count: it would tell who has just answered. */
-export async function statusMessage(context: Context): Promise<Message> {
+export async function statusMessage(context: Context, language: Language): Promise<Message> {
   const { timeZone } = (await agreedTerms(context)).organisation;
-  const [round] = await context.store.rounds.list(1);
   const agreements = await readAgreements(context);
   const { paused, terms } = agreements;
   const next = paused || !terms ? undefined : await nextPlannedRound(context);
-  const items = [];
-  if (round) {
-    items.push({
-      name: 'Latest week',
-      value: `the ${nameWeek(round.id)}: ${round.asked.total} people were asked`,
-    });
-    if (round.state === 'open')
-      items.push({ name: 'Open until', value: formatMoment(round.closesAt, timeZone) });
-    if (await isGivenUp(context, round.id)) {
-      items.push({ name: 'Given up', value: 'by agreement of both sides. It is never counted' });
-    } else if (round.state === 'closed') {
-      items.push({ name: 'Closed. Summary to both sides', value: formatMoment(round.publishesAt, timeZone) });
-    }
-    if (round.publishedAt)
-      items.push({ name: 'Published', value: formatMoment(round.publishedAt, timeZone) });
-    if (round.destroyedAt)
-      items.push({ name: 'Keys and ballots destroyed', value: formatMoment(round.destroyedAt, timeZone) });
-  }
-  for (const { round: late, since } of await findUndestroyed(context)) {
-    items.push({
-      name: 'Not destroyed yet',
-      value: `the keys and ballots of the ${nameWeek(late.id)}, which should have been gone ${since} ago. Whoever runs Parley has been told`,
-    });
+  const words = statusWords(language);
+  const at = (instant: string) => language.moment(instant, timeZone);
+  const items = [...(await latestWeek(context, language, at))];
+  for (const { round, hours } of await findUndestroyed(context)) {
+    items.push({ name: words.notDestroyed, value: words.shouldBeGone(round.id, hours) });
   }
   for (const lost of await findLostChannels(context)) {
-    items.push({
-      name: 'Cannot be reached',
-      value: `${channelWords(lost)}, since ${formatMoment(lost.since, timeZone)}. What it misses is kept, and posted there once it can be reached. Whoever runs Parley has been told`,
-    });
+    const value = words.unreachedSince(channelWords(lost), lost.since, timeZone);
+    items.push({ name: words.unreached, value });
   }
-  if (paused) items.push({ name: 'Paused', value: 'by agreement of both sides' });
-  if (!terms) {
-    items.push({ name: 'Waiting', value: 'both sides have yet to agree what Parley starts with' });
-  }
-  for (const agreement of openAgreements(agreements)) {
-    const { about } = agreement.subject;
+  if (paused) items.push({ name: words.paused, value: words.byBothSides });
+  if (!terms) items.push({ name: words.waiting, value: words.toBeFounded });
+  for (const { subject, by } of openAgreements(agreements)) {
+    const { about } = subject;
     if (about !== 'pause' && about !== 'resume') continue;
-    const side = agreement.by === 'leadership' ? 'the leadership' : 'the union';
-    items.push({ name: 'Proposed', value: `to ${about}, by ${side}. The other side has not agreed yet` });
+    items.push({ name: words.proposed, value: words.proposal(about, by === 'leadership' ? by : 'union') });
   }
-  if (next) items.push({ name: 'Next week opens', value: formatMoment(next.opensAt, timeZone) });
-  return { title: 'What is happening', blocks: [{ kind: 'facts', items }] };
+  if (next) items.push({ name: words.next, value: at(next.opensAt) });
+  return { title: words.title, blocks: [{ kind: 'facts', items }] };
+}
+
+async function latestWeek(
+  context: Context,
+  language: Language,
+  at: (instant: string) => Words,
+): Promise<readonly { readonly name: Words; readonly value: Words }[]> {
+  const [round] = await context.store.rounds.list(1);
+  if (!round) return [];
+  const words = statusWords(language);
+  const items = [{ name: words.latest, value: words.asked(round.id, round.asked.total) }];
+  if (round.state === 'open') items.push({ name: words.openUntil, value: at(round.closesAt) });
+  if (await isGivenUp(context, round.id)) {
+    items.push({ name: words.givenUp, value: words.neverCounted });
+  } else if (round.state === 'closed') {
+    items.push({ name: words.closed, value: at(round.publishesAt) });
+  }
+  if (round.publishedAt) items.push({ name: words.published, value: at(round.publishedAt) });
+  if (round.destroyedAt) items.push({ name: words.destroyed, value: at(round.destroyedAt) });
+  return items;
 }

@@ -65,14 +65,8 @@ export const eventWords = defineWords(({ text, capital, day }) => {
       what: typed === '' ? text`On which day was it?` : text`“${written(typed)}” is no day for an event.`,
       whatToDo: text`Write a day up to a year ahead, like ${code('2026-11-02')}, and then what happened.`,
     }),
-    whatHappened: (most: number) => ({
-      what: text`What happened?`,
-      whatToDo: text`Write it after the day, in at most ${most} characters.`,
-    }),
-    textTooLong: (length: number, most: number) => ({
-      what: text`This has ${length} characters. The most is ${most}: please shorten it.`,
-      whatToDo: text`Write it after the day, in at most ${most} characters.`,
-    }),
+    whatHappened: text`What happened?`,
+    writeItAfterTheDay: (most: number) => text`Write it after the day, in at most ${most} characters.`,
     thereAlready: { what: text`That event is there already.`, whatToDo: seeList },
     noSuchEvent: (number: number) => ({ what: text`There is no event ${number}.`, whatToDo: seeList }),
     yourOwn: (number: number) => ({

@@ -16,7 +16,7 @@ const acceptedNumber: OptionSpec = {
 };
 
 /** `/agree`: what needs both sides. For reps and leaders. */
-export const agreeCommand = (_language: Language): CommandSpec => ({
+export const agreeCommand = (language: Language): CommandSpec => ({
   name: 'agree',
   description: 'What both sides have agreed, and what one of them proposes',
   subcommands: [
@@ -44,7 +44,7 @@ export const agreeCommand = (_language: Language): CommandSpec => ({
     {
       name: 'decline',
       description: 'Decline what was proposed, for your side',
-      options: [number, reasonOption],
+      options: [number, reasonOption(language)],
     },
     { name: 'withdraw', description: 'Take back what your side proposed', options: [number] },
   ],

@@ -1,4 +1,6 @@
 import { commentField, commentLength } from '../ballot/check-answers.ts';
+import type { Language } from '../language/language.ts';
+import { askingWords } from '../pulse/asking-words.ts';
 import type { Round, RoundId } from '../survey/round.ts';
 import type { Form } from './form.ts';
 
@@ -9,13 +11,13 @@ export function ballotFormId(roundId: RoundId): string {
   return prefix + roundId;
 }
 
-/** The week's questions and the comment: at most five fields. */
-export function ballotForm(round: Round): Form {
+/** The week's questions and the comment, at most five fields: the organisation's texts, in a frame of Parley's own. */
+export function ballotForm(round: Round, language: Language): Form {
+  const { form } = askingWords(language);
   return {
     id: ballotFormId(round.id),
-    title: 'This week’s questions',
-    intro:
-      'Under a minute. Your answers are sealed the moment you send them. You can answer again until the questions close: the last one counts.',
+    title: form.title,
+    intro: form.intro,
     fields: [
       ...round.questions.map((question) => ({
         kind: 'choice' as const,
@@ -29,12 +31,12 @@ export function ballotForm(round: Round): Form {
         kind: 'text',
         id: commentField,
         label: round.comment.text,
-        shortLabel: 'Anything else?',
+        shortLabel: form.comment,
         hint: round.comment.hint,
         maxLength: commentLength,
         required: false,
       },
     ],
-    submitLabel: 'Send',
+    submitLabel: form.send,
   };
 }

@@ -1,3 +1,6 @@
+import type { Language } from '../language/language.ts';
+import { talkWords } from '../talk/words.ts';
+
 /** A slash command, as each platform registers it: `/pulse summary [week]`. */
 export interface CommandSpec {
   readonly name: string;
@@ -8,13 +11,14 @@ export interface CommandSpec {
 
 export interface SubcommandSpec {
   readonly name: string;
-  /** At most 100 characters (Discord's limit). */
+  /** At most 100 characters (Discord's limit); in English at most 75, since other languages are longer. */
   readonly description: string;
   readonly options: readonly OptionSpec[];
 }
 
 export interface OptionSpec {
   readonly name: string;
+  /** As long as a subcommand's. */
   readonly description: string;
   readonly required: boolean;
   /** Where true, `PlatformListener.complete` suggests values while the person types. */
@@ -31,10 +35,10 @@ export interface CommandCall {
 }
 
 /** Why somebody does what they do, where both channels read it. */
-export const reasonOption: OptionSpec = {
+export const reasonOption = (language: Language): OptionSpec => ({
   name: 'reason',
-  description: 'Why, in a few words. Both channels see it.',
+  description: talkWords(language).reason,
   required: false,
   completes: false,
   freeText: true,
-};
+});

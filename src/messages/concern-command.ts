@@ -9,7 +9,7 @@ const number: OptionSpec = {
 };
 
 /** `/concern`: what is wrong, what was answered, and for how long it has waited. */
-export const concernCommand = (_language: Language): CommandSpec => ({
+export const concernCommand = (language: Language): CommandSpec => ({
   name: 'concern',
   description: 'Concerns: raise one, see what was answered and how long it took',
   subcommands: [
@@ -37,8 +37,8 @@ export const concernCommand = (_language: Language): CommandSpec => ({
     {
       name: 'disagree',
       description: 'Disagree with the latest answer, or that a promise was kept (reps)',
-      options: [number, reasonOption],
+      options: [number, reasonOption(language)],
     },
-    { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reasonOption] },
+    { name: 'withdraw', description: 'Withdraw a concern (reps)', options: [number, reasonOption(language)] },
   ],
 });

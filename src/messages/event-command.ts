@@ -11,6 +11,7 @@ export const eventCommand = (language: Language): CommandSpec => {
     required: true,
     completes: true,
   };
+  const reason = reasonOption(language);
   return {
     name: 'event',
     description: words.about,
@@ -30,8 +31,8 @@ export const eventCommand = (language: Language): CommandSpec => {
           },
         ],
       },
-      { name: 'dispute', description: words.aboutDispute, options: [number, reasonOption] },
-      { name: 'remove', description: words.aboutRemove, options: [number, reasonOption] },
+      { name: 'dispute', description: words.aboutDispute, options: [number, reason] },
+      { name: 'remove', description: words.aboutRemove, options: [number, reason] },
     ],
   };
 };

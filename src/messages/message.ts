@@ -33,6 +33,7 @@ export type Block =
 
 /** Pressing a button opens a form. `formId` is the core's own and safe to show. */
 export interface Button {
+  /** At most 75 characters (Slack's limit); in English at most 56, since other languages are longer. */
   readonly label: string;
   readonly formId: string;
 }

@@ -1,21 +1,22 @@
+import type { Language } from '../language/language.ts';
+import { askingWords } from '../pulse/asking-words.ts';
 import type { Round } from '../survey/round.ts';
-import { formatMoment } from './format-moment.ts';
 import type { Message } from './message.ts';
 
 /** What whoever submitted sees, once. */
-export function receiptMessage(round: Round, receipt: string, replaced: boolean): Message {
+export function receiptMessage(
+  round: Round,
+  receipt: string,
+  replaced: boolean,
+  language: Language,
+): Message {
+  const words = askingWords(language).receipt;
   return {
-    title: replaced ? 'Your new answers replaced the earlier ones' : 'Your answers are sealed',
+    title: replaced ? words.replaced : words.sealed,
     blocks: [
-      { kind: 'facts', items: [{ name: 'Your receipt', value: receipt }] },
-      {
-        kind: 'text',
-        text: `Write it down if you want to check that you were counted. All receipts are listed with the summary (${formatMoment(round.publishesAt, round.timeZone)}). Then send /pulse check with your receipt.`,
-      },
-      {
-        kind: 'note',
-        text: 'The receipt is shown only now. It says nothing about what you answered. Answering again gives a new one.',
-      },
+      { kind: 'facts', items: [{ name: words.yours, value: receipt }] },
+      { kind: 'text', text: words.use(round.publishesAt, round.timeZone) },
+      { kind: 'note', text: words.note },
     ],
   };
 }

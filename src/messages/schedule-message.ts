@@ -1,22 +1,24 @@
+import type { Language } from '../language/language.ts';
+import { statusWords } from '../pulse/status-words.ts';
 import type { Organisation } from '../survey/organisation.ts';
-import { formatWeekTime } from '../survey/week-time.ts';
 import type { Message } from './message.ts';
 
 /** When things happen each week, and which rules guard what is published. */
-export function scheduleMessage(organisation: Organisation): Message {
+export function scheduleMessage(organisation: Organisation, language: Language): Message {
   const { schedule, rules, timeZone } = organisation;
+  const words = statusWords(language).schedule;
   return {
-    title: 'The week',
+    title: words.title,
     blocks: [
       {
         kind: 'facts',
         items: [
-          { name: 'Opens', value: `${formatWeekTime(schedule.opens)}, your own time` },
-          { name: 'Reminder to everyone', value: `${formatWeekTime(schedule.reminds)}, your own time` },
-          { name: 'Closes', value: `${formatWeekTime(schedule.closes)} (${timeZone})` },
-          { name: 'Published to both sides', value: `${formatWeekTime(schedule.publishes)} (${timeZone})` },
-          { name: 'Teams are shown', value: `every ${rules.teamsEveryWeeks} weeks` },
-          { name: 'Fewest people behind a figure', value: String(rules.minimumGroup) },
+          { name: words.opens, value: words.ownTime(schedule.opens) },
+          { name: words.reminds, value: words.ownTime(schedule.reminds) },
+          { name: words.closes, value: words.timeIn(schedule.closes, timeZone) },
+          { name: words.publishes, value: words.timeIn(schedule.publishes, timeZone) },
+          { name: words.teams, value: words.every(rules.teamsEveryWeeks) },
+          { name: words.smallestGroup, value: String(rules.minimumGroup) },
         ],
       },
     ],

@@ -1,8 +1,8 @@
 import type { HolderName } from '../ballot/holders.ts';
 import { defineWords } from '../language/language.ts';
 import { code, command, hash, setting, type Words } from '../language/sentence-parts.ts';
-import { mondayOf } from '../survey/monday-of.ts';
 import type { RoundId } from '../survey/round.ts';
+import { talkWords } from '../talk/words.ts';
 
 /** The hashes by which both sides can see that roster, questions and rules are those that they agreed on. */
 interface Hashes {
@@ -12,14 +12,15 @@ interface Hashes {
 }
 
 /** What is said of a week's keys: whose shares open it, and whether it still waits for them or for its end. */
-export const sharesWords = defineWords(({ text, plural, and, or, capital, day, moment }) => {
+export const sharesWords = defineWords((language) => {
+  const { text, plural, and, or, capital, moment } = language;
+  const { week, hours: hoursInWords, noSuchCommand } = talkWords(language);
   const holders = {
     union: text`the union`,
     leadership: text`the leadership`,
     trustee: text`the person of trust`,
   } as const satisfies Readonly<Record<HolderName, Words>>;
   const named = (names: readonly HolderName[]) => names.map((name) => holders[name]);
-  const week = (roundId: RoundId) => text`week of ${day(mondayOf(roundId))} (${code(roundId)})`;
   const parted = ([first = text``, ...more]: readonly Words[]) =>
     more.reduce((before, one) => text`${before}, ${one}`, first);
   const people = (count: number) =>
@@ -29,13 +30,6 @@ export const sharesWords = defineWords(({ text, plural, and, or, capital, day, m
   const openKey = command('npm run parley -- key open my-parley.key');
   const onlyHolders = text`Only its three holders do.`;
   const lookedThrough = text`The key vault was looked through afterwards, and holds nothing of that week.`;
-  const time = (hours: number) =>
-    hours < 48
-      ? plural(hours, { one: text`${hours} hour`, other: text`${hours} hours` })
-      : plural(Math.floor(hours / 24), {
-          one: text`${Math.floor(hours / 24)} day`,
-          other: text`${Math.floor(hours / 24)} days`,
-        });
 
   return {
     /** The command, as its platforms list it. */
@@ -109,7 +103,7 @@ export const sharesWords = defineWords(({ text, plural, and, or, capital, day, m
     keysExistTitle: (roundId: RoundId) => text`The keys of the ${week(roundId)} could not be destroyed yet`,
     /** `hours`: for how long they should have been gone. */
     keysExist: (hours: number) =>
-      text`They should have been gone ${time(hours)} ago. Until they are, whoever has both the key vault and a copy of the database could open the answers of that week. Parley keeps trying, and whoever runs it has been told. Ask them what is wrong.`,
+      text`They should have been gone ${hoursInWords(hours)} ago. Until they are, whoever has both the key vault and a copy of the database could open the answers of that week. Parley keeps trying, and whoever runs it has been told. Ask them what is wrong.`,
     keysGoneTitle: (roundId: RoundId) => text`The keys of the ${week(roundId)} are destroyed now`,
     keysGone: lookedThrough,
 
@@ -154,7 +148,7 @@ export const sharesWords = defineWords(({ text, plural, and, or, capital, day, m
       whatToDo: text`It is counted or given up, or was never sealed in this way.`,
     },
     noSuchCommand: {
-      what: text`Parley does not know that command`,
+      what: noSuchCommand.what,
       whatToDo: text`Send ${or([command('/key status'), command('/key share'), command('/key hand-in')])}.`,
     },
   };

@@ -13,7 +13,7 @@ import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { planRoundNow } from '../../src/bot/plan-rounds.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
-import { createLanguages } from '../../src/language/languages.ts';
+import { createLanguages, english } from '../../src/language/languages.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -93,7 +93,7 @@ export async function benchSlackSubmissions(
   await platform.start(createListener(context));
   const load = {
     url: `http://127.0.0.1:${port}/slack/events`,
-    view: renderForm(ballotForm(round)),
+    view: renderForm(ballotForm(round, english)),
     start: tuesday,
     epoch,
     people,

@@ -3,6 +3,7 @@ import type { Context } from '../../src/bot/context.ts';
 import { readPublished } from '../../src/bot/read-published.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import { plainMessage } from '../../src/messages/plain-message.ts';
 import { createFakePlatform, type FakePlatform } from '../fakes/create-fake-platform.ts';
 
@@ -18,6 +19,7 @@ function publishedIn(slack: FakePlatform, now = 'C1', owed: readonly string[] = 
   });
   const published = { summary: { roundId: '2026-W48' }, picture: { png: new Uint8Array(1) } };
   return {
+    languages: createLanguages(),
     platforms: [slack],
     store: {
       owed: { list: async () => owed.map((key) => ({ key })) },

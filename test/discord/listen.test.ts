@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createDiscordPlatform } from '../../adapters/discord/create-discord-platform.ts';
 import { createTypedMemory } from '../../adapters/discord/remember-steps.ts';
+import { english } from '../../src/language/languages.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
 import { invitationMessage } from '../../src/messages/invitation-message.ts';
 import type { FormReply, Reply } from '../../src/ports/platform.ts';
@@ -43,7 +44,11 @@ function modalOf(outcome: { readonly modal?: ModalShape }): ModalShape {
 
 test('the button under an invitation opens the week’s questions, and the receipt is shown to that person only', async () => {
   const { platform, server, heard } = await start();
-  await platform.sendToPerson(personWith(amal), invitationMessage(sampleRound, 'Europe/London'), 'invite-1');
+  await platform.sendToPerson(
+    personWith(amal),
+    invitationMessage(sampleRound, 'Europe/London', english),
+    'invite-1',
+  );
 
   const opened = await press(server, amal, newestButton(server, amal));
   const sent = await send(server, amal, modalOf(opened), answers);
@@ -55,7 +60,11 @@ test('the button under an invitation opens the week’s questions, and the recei
 
 test('an invitation stays as it was sent, whoever has answered', async () => {
   const { platform, server } = await start();
-  await platform.sendToPerson(personWith(amal), invitationMessage(sampleRound, 'Europe/London'), 'invite-1');
+  await platform.sendToPerson(
+    personWith(amal),
+    invitationMessage(sampleRound, 'Europe/London', english),
+    'invite-1',
+  );
   const before = JSON.stringify(messagesTo(server.world, amal));
 
   const opened = await press(server, amal, newestButton(server, amal));
@@ -65,7 +74,7 @@ test('an invitation stays as it was sent, whoever has answered', async () => {
 });
 
 test('the form shows every question in full with its choices, and what not to write in the comment', async () => {
-  const form = ballotForm(sampleRound);
+  const form = ballotForm(sampleRound, english);
   const { server } = await start({ answers: { openForm: async () => ({ kind: 'form', form }) } });
 
   const modal = modalOf(await press(server, amal, form.id));

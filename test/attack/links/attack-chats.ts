@@ -1,5 +1,6 @@
 import { renderForm } from '../../../adapters/slack/render-form.ts';
 import type { Context } from '../../../src/bot/context.ts';
+import { english } from '../../../src/language/languages.ts';
 import { ballotForm } from '../../../src/messages/ballot-form.ts';
 import { newestButton, press, send } from '../../discord/server/act.ts';
 import { postSigned } from '../../slack/server/deliver.ts';
@@ -47,7 +48,7 @@ export function createAttackChats(createBox: (context: Context) => Promise<Box>)
 }
 
 async function answerEverywhere({ slack, slackUrl, discord, round, clock }: Ground): Promise<void> {
-  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round))));
+  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round, english))));
   const values = Object.fromEntries(Object.entries(answers).map(([id, value]) => [`field.${id}`, value]));
   for (const number of onSlack) {
     const payload = submissionPayload(slack.world, slackIdOf(number), 'V0000000001', view, values);

@@ -1,5 +1,6 @@
 import { changeRoster } from '../../../src/bot/change-roster.ts';
 import { renderPlainText } from '../../../src/command-line/render-plain-text.ts';
+import { english } from '../../../src/language/languages.ts';
 import { ballotForm } from '../../../src/messages/ballot-form.ts';
 import { shortDigest } from '../../../src/messages/describe-hashes.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
@@ -53,7 +54,7 @@ async function liveWeek(core: Core, setting: Setting, meanwhile: () => Promise<u
     const answers = Object.fromEntries(
       round.questions.map(({ id: question }) => [question, String(1 + (place % 5))]),
     );
-    await core.web.listener().submitForm(core.web.accountOf({ id }), ballotForm(round).id, answers);
+    await core.web.listener().submitForm(core.web.accountOf({ id }), ballotForm(round, english).id, answers);
   }
   await core.endRound();
   const published = await core.context.store.summaries.getPublished(round.id);

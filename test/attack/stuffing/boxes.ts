@@ -1,6 +1,7 @@
 import type { Database } from '../../../adapters/postgres/database.ts';
 import type { Context } from '../../../src/bot/context.ts';
 import { createListener } from '../../../src/bot/create-listener.ts';
+import { english } from '../../../src/language/languages.ts';
 import { ballotForm } from '../../../src/messages/ballot-form.ts';
 import { plainMessage } from '../../../src/messages/plain-message.ts';
 import type { Account } from '../../../src/people/person.ts';
@@ -62,7 +63,7 @@ export async function createNaiveBox(database: Database, context: Context): Prom
       ...listener,
       openForm: async () => {
         const round = await context.store.rounds.current();
-        return round ? { kind: 'form', form: ballotForm(round) } : said('Nothing is open', false);
+        return round ? { kind: 'form', form: ballotForm(round, english) } : said('Nothing is open', false);
       },
       submitForm: async (account, _formId, values) => {
         const round = await context.store.rounds.current();

@@ -1,5 +1,6 @@
 import { renderForm } from '../../../adapters/slack/render-form.ts';
 import { changeRoster } from '../../../src/bot/change-roster.ts';
+import { english } from '../../../src/language/languages.ts';
 import { ballotForm } from '../../../src/messages/ballot-form.ts';
 import { parseRoster } from '../../../src/people/parse-roster.ts';
 import { newestButton, press, send } from '../../discord/server/act.ts';
@@ -42,7 +43,7 @@ export async function stuffBallots(ground: Ground): Promise<Stuffing> {
   const submit = (number: number, secret = slack.world.signingSecret, at = clock.now()) =>
     postSigned(slackUrl, secret, at, submission(number));
   const onTheWeb = (number: number) =>
-    web.listener().submitForm(web.accountOf({ id: `p${number}` }), ballotForm(round).id, answers);
+    web.listener().submitForm(web.accountOf({ id: `p${number}` }), ballotForm(round, english).id, answers);
 
   await attempt('one person on Slack, Discord and the web', 1, async () => {
     await submit(numbers.threeAccounts);
@@ -98,7 +99,7 @@ async function answerOnDiscord({ discord }: Ground): Promise<void> {
 
 /** The round's form, filled in, in every part as Slack sends it. */
 function slackSubmission({ slack, round }: Ground, number: number): Payload {
-  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round))));
+  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round, english))));
   const values = Object.fromEntries(Object.entries(answers).map(([id, value]) => [`field.${id}`, value]));
   return submissionPayload(slack.world, slackIdOf(number), 'V0000000001', view, values);
 }
