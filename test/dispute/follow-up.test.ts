@@ -54,6 +54,45 @@ describe('a follow-up question', () => {
     );
   });
 
+  test('that was answered in the first version is told as it stands there, and like one of today', () => {
+    const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
+    const listed = (v: number, data: Readonly<Record<string, unknown>>) => {
+      const [asked] = enterAsked(accepted, 1, figures);
+      const entries = withAdded(accepted, asked ? [{ ...asked, v, data }] : []);
+      return renderPlainText(followUpsMessage(foldFollowUps(entries), english));
+    };
+    const words = figures.answers.map(({ label, share }) => ({ label, share: `${share.percent}%` }));
+    const first = listed(1, { ...figures, answers: words });
+    expect(first).toContain('Of the 20 who answered: Yes: 60%; No: 35%.');
+    expect(listed(2, figures)).toBe(first);
+    expect(listed(1, { ...figures, answers: [{ label: 'Yes', share: '15% or less' }] })).toContain(
+      'Yes: 15% or less.',
+    );
+    // Of neither form.
+    expect(listed(1, figures)).not.toContain('who answered');
+    expect(listed(2, { ...figures, answers: words })).not.toContain('who answered');
+  });
+
+  test('without answers of a side’s own is told in Parley’s words, from a summary of either form', () => {
+    const [scale] = enterAsked(one, 1, {
+      ...figures,
+      answers: [
+        { answer: '2', share: { kind: 'rounded', percent: 60 } },
+        { answer: 'none', share: { kind: 'rounded', percent: 10, end: 'atMost' } },
+      ],
+    });
+    expect(
+      renderPlainText(followUpsMessage(foldFollowUps(withAdded(one, scale ? [scale] : [])), english)),
+    ).toContain('Agree: 60%; It does not concern me, or I cannot say: 15% or less.');
+    const [early] = enterAsked(one, 1, {
+      ...figures,
+      answers: [{ label: 'Agree', share: { kind: 'rounded', percent: 60 } }],
+    });
+    expect(early?.data.answers).toEqual([
+      { answer: 'Agree', label: 'Agree', share: { kind: 'rounded', percent: 60 } },
+    ]);
+  });
+
   test('that an earlier Parley entered as it was asked is not asked again, and gets its answers', () => {
     const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
     const before = withAdded(accepted, [
