@@ -28,7 +28,11 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   if (round.state === 'closed' && !summary && round.sealing) await askForShares(context, round);
   if (round.state === 'open' || !summary)
     throw new RetryLaterError('The round has not been counted yet.', 60_000);
-  await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);
+  await postToChannels(
+    context,
+    summaryMessage(summary, context.languages.organisation),
+    `summary/${round.id}`,
+  );
   // After the post and before the round counts as published: killed between, it is entered by the next run.
   await enterAnswers(context, round, summary.summary);
   if (data.now && early > 0) {
@@ -49,7 +53,10 @@ async function enterAnswers(
 ): Promise<void> {
   const { commitment, followUp } = figures ?? {};
   const stated = (answers: readonly AnswerShare[]) =>
-    answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
+    answers.map(({ answer, label = answer, share }) => ({
+      label,
+      share: stateShare(share, context.languages.organisation),
+    }));
   if (commitment) {
     const answers = stated(commitment.answers);
     await changeRegister(context, (entries) =>

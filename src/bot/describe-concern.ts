@@ -1,4 +1,5 @@
 import type { NewConcern } from '../dispute/decide-concern.ts';
+import { english } from '../language/languages.ts';
 import { describeTopic } from '../messages/describe-topic.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { agreedTerms } from './agreements.ts';
@@ -21,7 +22,7 @@ export async function publishedFigures(
         .filter((one) => one.topic === topic)
         .map(
           (one) =>
-            `Week of ${formatWeek(weekOf)}, ${one.label}, of the ${answered} who answered: ${describeTopic(one, answered, asked.total)}`,
+            `Week of ${formatWeek(weekOf)}, ${one.label}, of the ${answered} who answered: ${describeTopic(one, answered, asked.total, english)}`,
         ),
     )
     .slice(0, weeksShown);

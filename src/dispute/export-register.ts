@@ -1,3 +1,4 @@
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import type { Share } from '../results/share.ts';
 import type { Author, RegisterEntry } from './register-entry.ts';
@@ -63,5 +64,5 @@ interface Answer {
 }
 
 function sayAnswer({ answer = '', label = answer, share }: Answer): string {
-  return `${label} ${typeof share === 'string' ? share : stateShare(share)}`;
+  return `${label} ${typeof share === 'string' ? share : stateShare(share, english)}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
 import { followUpWords } from '../follow-ups/words.ts';
 import type { Language } from '../language/language.ts';
-import { type Share, shareSchema } from '../results/share.ts';
+import { shareSchema } from '../results/share-schema.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedFollowUp } from '../survey/round.ts';
 import {
@@ -34,11 +34,12 @@ const asked = z.object({
   data: z.strictObject({
     roundId: z.string(),
     answered: z.number().int(),
-    answers: z.array(
-      z.strictObject({ answer: z.string(), label: z.string().exactOptional(), share: shareSchema }),
-    ),
+    answers: z
+      .array(z.strictObject({ answer: z.string(), label: z.string().exactOptional(), share: shareSchema }))
+      .readonly(),
   }),
 });
+type Answered = z.infer<typeof asked>['data'];
 /** In the first version, in words; without the answers where it was entered at the opening. */
 const firstAsked = z.object({
   action: z.literal('asked'),
@@ -61,7 +62,7 @@ export interface FollowUp extends Proposed {
   readonly by: string;
   readonly state: 'proposed' | 'accepted' | 'declined' | 'asked';
   /** The week that asked it, and what staff answered. */
-  readonly asked?: z.infer<typeof asked>['data'] | z.infer<typeof firstAsked>['data'];
+  readonly asked?: Answered | z.infer<typeof firstAsked>['data'];
 }
 
 /** All follow-up questions, in the order of their numbers. */
@@ -129,18 +130,11 @@ export function answerFollowUp(
   return [{ v: entryVersion, by: { side }, kind: 'follow-up', subject: number, action, data: {} }];
 }
 
-/** What a published week has of it. In the first form of a summary an answer has its label alone. */
-interface Published {
-  readonly roundId: string;
-  readonly answered: number;
-  readonly answers: readonly { readonly answer?: string; readonly label?: string; readonly share: Share }[];
-}
-
 /** That a published week asked it, with what staff answered; nothing where that stands in the register. */
 export function enterAsked(
   entries: readonly RegisterEntry[],
   number: number,
-  { roundId, answered, answers }: Published,
+  answered: Answered,
 ): readonly NewEntry[] {
   const followUp = foldFollowUps(entries).find((one) => one.number === number);
   if (followUp === undefined || followUp.asked?.answers !== undefined) return [];
@@ -151,15 +145,7 @@ export function enterAsked(
       kind: 'follow-up',
       subject: number,
       action: 'asked',
-      data: {
-        roundId,
-        answered,
-        answers: answers.map(({ answer, label, share }) => ({
-          answer: answer ?? label ?? '',
-          ...(label === undefined ? {} : { label }),
-          share,
-        })),
-      } satisfies z.infer<typeof asked>['data'],
+      data: { ...answered },
     },
   ];
 }

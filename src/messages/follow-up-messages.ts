@@ -2,22 +2,14 @@ import { type FollowUp, foldFollowUps } from '../dispute/follow-up.ts';
 import { followUpWords } from '../follow-ups/words.ts';
 import type { Language } from '../language/language.ts';
 import { stateShare } from '../results/describe-share.ts';
-import type { Share } from '../results/share.ts';
+import type { FollowUpFigures } from '../results/summary.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 
-/** An answer by its value, or by the words that a side gave it. */
+/** An answer by its value; where a side wrote it, or in the first version of the record, by its words. */
 interface Answer {
   readonly answer?: string;
   readonly label?: string;
-}
-
-/** Figures as a summary has them. In the first form `theme` is absent, and `question` is the whole sentence. */
-interface Figures {
-  readonly number: number;
-  readonly theme?: string;
-  readonly question: string;
-  readonly answers: readonly (Answer & { readonly share: Share })[];
 }
 
 /** What both channels read of a follow-up question. The summary itself tells what staff answered. */
@@ -59,9 +51,9 @@ export function followUpsMessage(followUps: readonly FollowUp[], language: Langu
   };
 }
 
-/** The answers, as part of the summary. */
+/** The answers, as part of the summary. In one of the first form the question is the whole sentence. */
 export function followUpFigureBlocks(
-  figures: Figures,
+  figures: FollowUpFigures,
   answered: number,
   language: Language,
 ): readonly Block[] {
@@ -73,7 +65,10 @@ export function followUpFigureBlocks(
     { kind: 'text', text: words.everyoneWasAsked(asked, answered) },
     {
       kind: 'facts',
-      items: answers.map((one) => ({ name: followUpAnswer(one, language), value: stateShare(one.share) })),
+      items: answers.map((one) => ({
+        name: followUpAnswer(one, language),
+        value: stateShare(one.share, language),
+      })),
     },
   ];
 }
@@ -93,7 +88,7 @@ function answersThen({ asked }: FollowUp, language: Language): readonly string[]
   if (asked.answers === undefined) return [words.askedThen(asked.roundId)];
   const answers = asked.answers.map(({ share, ...one }) => ({
     label: followUpAnswer(one, language),
-    share: typeof share === 'string' ? share : stateShare(share),
+    share: typeof share === 'string' ? share : stateShare(share, language),
   }));
   return [words.answeredThen(asked.roundId, asked.answered ?? 0, answers)];
 }

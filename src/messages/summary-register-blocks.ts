@@ -1,6 +1,7 @@
-import { english } from '../language/languages.ts';
+import type { Language } from '../language/language.ts';
+import { name, written } from '../language/sentence-parts.ts';
+import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
-import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
 import { sayQuotation } from './comments-messages.ts';
 import { sayEvent } from './event-messages.ts';
@@ -8,78 +9,59 @@ import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
 /** The promise, its date, and what staff answered, side by side. */
-export function commitmentFigureBlocks(figures: CommitmentFigures, answered: number): readonly Block[] {
-  const { number, promise, owner, due, firstDue, answers } = figures;
+export function commitmentFigureBlocks(
+  figures: CommitmentFigures,
+  answered: number,
+  language: Language,
+): readonly Block[] {
+  const words = summaryWords(language);
   return [
-    { kind: 'heading', text: `Did it happen? Commitment ${number}` },
-    {
-      kind: 'text',
-      text: `Promised by the leadership: “${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}).`,
-    },
+    { kind: 'heading', text: words.didItHappen(figures.number) },
+    { kind: 'text', text: words.promised(figures) },
     {
       kind: 'facts',
-      items: answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
+      items: figures.answers.map(({ answer, label, share }) => ({
+        name: label ?? answer,
+        value: stateShare(share, language),
+      })),
     },
-    {
-      kind: 'note',
-      text: `Of the ${answered} who answered; rounded. Those who preferred not to say are counted under the last line.`,
-    },
+    { kind: 'note', text: words.countedUnderLast(answered) },
   ];
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks(register: SummaryRegister): readonly Block[] {
+export function registerBlocks(register: SummaryRegister, language: Language): readonly Block[] {
+  const words = summaryWords(language);
   const { concerns, commitments, agreed, quotations = [], events = [] } = register;
   return [
-    ...section('Open concerns', concerns.map(concernItem)),
-    ...section('Commitments', commitments.map(commitmentItem)),
-    ...lines('What changed by agreement', agreed),
+    ...section(
+      words.openConcerns,
+      concerns.map((concern) => ({
+        name: words.concernName(
+          concern.number,
+          concern.label === undefined ? words.somethingElse : name(concern.label),
+          concern.isNew,
+        ),
+        value: words.concern({ ...concern, text: shortenWords(concern.text, 120) }),
+      })),
+    ),
+    ...section(
+      words.commitments,
+      commitments.map((one) => ({
+        name: words.commitmentName(one.number, written(one.standing)),
+        value: words.commitment(one),
+      })),
+    ),
+    ...lines(words.agreed, agreed),
     ...lines(
-      'New on the timeline',
-      events.map((event) => (typeof event === 'string' ? event : sayEvent(event, english))),
+      words.events,
+      events.map((event) => (typeof event === 'string' ? event : sayEvent(event, language))),
     ),
     ...lines(
-      'Quoted, as both sides released it',
-      quotations.map((one) => (typeof one === 'string' ? one : sayQuotation(one, english))),
+      words.quotations,
+      quotations.map((one) => (typeof one === 'string' ? one : sayQuotation(one, language))),
     ),
   ];
-}
-
-function concernItem({
-  number,
-  label,
-  text,
-  raisedBy,
-  isNew,
-  ageDays,
-  waitingDays,
-  supporters,
-}: SummaryRegister['concerns'][number]) {
-  const by = raisedBy === 'staff' ? 'staff, without a name' : 'the union';
-  const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
-  return {
-    name: `${number} · ${label}${isNew ? ' · new' : ''}`,
-    value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.${supporters === undefined ? '' : ` About ${supporters} people support it.`}`,
-  };
-}
-
-function commitmentItem({
-  number,
-  concern,
-  promise,
-  owner,
-  due,
-  firstDue,
-  standing,
-}: SummaryRegister['commitments'][number]) {
-  return {
-    name: `${number} · ${standing}`,
-    value: `“${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}), in answer to concern ${concern}.`,
-  };
-}
-
-function firstPromised(firstDue: string | undefined): string {
-  return firstDue === undefined ? '' : `, first promised for ${formatWeek(firstDue)}`;
 }
 
 function section(
@@ -95,8 +77,4 @@ function lines(title: string, items: readonly string[]): readonly Block[] {
 
 function heading(text: string): Block {
   return { kind: 'heading', text };
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

@@ -379,11 +379,11 @@ test('a summary has what is open with its days, and what is due, overdue, said t
   expect(standings(moved)).toEqual(['moved']);
   expect(standings(moved, { today: '2026-12-01', weekAhead: '2026-12-08' })).toEqual([]);
   const register = { ...summariseRegister(moved, moment, new Map()), agreed: [] };
-  expect(JSON.stringify(registerBlocks(register))).toContain(
+  expect(JSON.stringify(registerBlocks(register, english))).toContain(
     '“One login”, by 30 June 2028, first promised for 31 December 2026 (Head of IT)',
   );
-  const figures = { ...askedCommitment(found(moved)), question: '', answers: [] };
-  expect(JSON.stringify(commitmentFigureBlocks(figures, 40))).toContain(
+  const figures = { ...askedCommitment(found(moved)), answers: [] };
+  expect(JSON.stringify(commitmentFigureBlocks(figures, 40, english))).toContain(
     'by 30 June 2028, first promised for 31 December 2026 (Head of IT)',
   );
   expect(summariseRegister(promised, moment, new Map()).commitments[0]).not.toHaveProperty('firstDue');

@@ -84,13 +84,14 @@ describe('a follow-up question', () => {
     expect(
       renderPlainText(followUpsMessage(foldFollowUps(withAdded(one, scale ? [scale] : [])), english)),
     ).toContain('Agree: 60%; It does not concern me, or I cannot say: 15% or less.');
+    // A summary of the first form has its answers' words alone.
     const [early] = enterAsked(one, 1, {
       ...figures,
-      answers: [{ label: 'Agree', share: { kind: 'rounded', percent: 60 } }],
+      answers: [{ answer: '', label: 'Agree', share: { kind: 'rounded', percent: 60 } }],
     });
-    expect(early?.data.answers).toEqual([
-      { answer: 'Agree', label: 'Agree', share: { kind: 'rounded', percent: 60 } },
-    ]);
+    expect(
+      renderPlainText(followUpsMessage(foldFollowUps(withAdded(one, early ? [early] : [])), english)),
+    ).toContain('Of the 20 who answered: Agree: 60%.');
   });
 
   test('that an earlier Parley entered as it was asked is not asked again, and gets its answers', () => {

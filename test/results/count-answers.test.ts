@@ -25,10 +25,10 @@ test('every option has its rounded share of all ballots; who declined counts wit
   expect(
     countAnswers(question, tallyOf({ yes: 20, partly: 60, no: 100, 'cannot-say': 12, skip: 8 })),
   ).toEqual([
-    { label: 'Yes', share: percent(10) },
-    { label: 'Partly', share: percent(30) },
-    { label: 'No', share: percent(50) },
-    { label: 'Cannot say, or it does not concern me', share: percent(10) },
+    { answer: 'yes', share: percent(10) },
+    { answer: 'partly', share: percent(30) },
+    { answer: 'no', share: percent(50) },
+    { answer: 'cannot-say', share: percent(10) },
   ]);
 });
 
