@@ -76,7 +76,10 @@ export async function drawElectorate(
           commitment,
         }
       : followUp
-        ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
+        ? {
+            questions: questionsWithFollowUp(questionSet, followUp, context.languages.organisation),
+            followUp,
+          }
         : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,

@@ -12,8 +12,7 @@ import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
-import { stateShare } from '../src/results/describe-share.ts';
-import type { AnswerShare, Summary } from '../src/results/summary.ts';
+import type { Summary } from '../src/results/summary.ts';
 import { dateOn } from '../src/survey/date-on.ts';
 import type { Round } from '../src/survey/round.ts';
 
@@ -50,11 +49,6 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
 async function enterAnswers(context: Context, round: Round, { answered, figures }: Summary): Promise<void> {
   const { id: roundId, opensAt, timeZone, questions } = round;
   const { commitment, followUp } = figures ?? {};
-  const stated = (answers: readonly AnswerShare[]) =>
-    answers.map(({ answer, label = answer, share }) => ({
-      label,
-      share: stateShare(share, context.languages.organisation),
-    }));
   if (commitment) {
     const options = questions.find(({ id }) => id === round.commitment?.questionId)?.options ?? [];
     const answers = commitment.answers.flatMap(({ answer: coded, label, share }) => {
@@ -74,9 +68,7 @@ async function enterAnswers(context: Context, round: Round, { answered, figures 
     );
   }
   if (followUp) {
-    const answers = stated(followUp.answers);
-    await changeRegister(context, (entries) =>
-      enterAsked(entries, followUp.number, { roundId, answered, answers }),
-    );
+    const { number, answers } = followUp;
+    await changeRegister(context, (entries) => enterAsked(entries, number, { roundId, answered, answers }));
   }
 }

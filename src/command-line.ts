@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
-import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import { addDoctorCommand } from './command-line/doctor-command.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
@@ -13,8 +12,10 @@ import { addRegisterCommands } from './command-line/register-commands.ts';
 import { addRosterCommands } from './command-line/roster-commands.ts';
 import { addRoundCommands } from './command-line/round-commands.ts';
 import { addSimulateCommand } from './command-line/simulate-command.ts';
+import { addStrikeBallotCommand } from './command-line/strike-ballot-command.ts';
 import { addVerifyCommand } from './command-line/verify-command.ts';
 import { ParleyError } from './errors/parley-error.ts';
+import { english } from './language/languages.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Done; it could not be done, or faults were found; the command was not understood. */
@@ -58,7 +59,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addDoctorCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
-  addBallotCommand(program, doors);
+  addStrikeBallotCommand(program, doors, english);
   return program;
 }
 

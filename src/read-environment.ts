@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { turnoutRepeal } from './dispute/ballot-rules.ts';
+import { turnoutRepealEarliest } from './dispute/strike-ballot-rules.ts';
 import { environmentWords } from './environment-words.ts';
 import { FaultyFileError } from './errors/fault.ts';
 import type { Language, Said } from './language/language.ts';
@@ -148,7 +148,7 @@ const settingsSchema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   BALLOT_TURNOUT_TEST_ENDS: z.iso
     .date()
-    .refine((date) => date >= turnoutRepeal.earliest, { params: { tooEarly: true } })
+    .refine((date) => date >= turnoutRepealEarliest, { params: { tooEarly: true } })
     .optional(),
   SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/),
   SLACK_APP_TOKEN: secret(/^xapp-\S+$/),
@@ -172,7 +172,7 @@ function tellWrong(issue: z.core.$ZodIssue, given: Given): Said {
   return (language) => {
     const words = environmentWords(language);
     if (issue.code === 'custom' && issue.params?.tooEarly) {
-      return words.turnoutTestWasInForce(turnoutRepeal.earliest);
+      return words.turnoutTestWasInForce(turnoutRepealEarliest);
     }
     const wrong = Object.entries(words.wrong).find(([setting]) => setting === name)?.[1];
     return wrong?.(given[name] ?? '', choicesFor[name] ?? []) ?? words.wrongSomehow(name);

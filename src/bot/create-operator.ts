@@ -158,7 +158,7 @@ export function createOperator(
       if (!found) return { done: false, sentence: `${roundId} needs no shares.` };
       const place = found.places.find(({ holder }) => holder === name);
       return place
-        ? handInShare(context, found, place.holder, share)
+        ? handInShare(context, found, place.holder, share, context.languages.organisation)
         : { done: false, sentence: 'The holders are union, leadership and trustee.' };
     },
 

@@ -5,6 +5,7 @@ import { keyText, parseKeyText, parseShareText, shareText } from '../ballot/key-
 import { openShare } from '../ballot/split-key.ts';
 import type { ShareRound } from '../bot/operator.ts';
 import { ParleyError } from '../errors/parley-error.ts';
+import { english } from '../language/languages.ts';
 import { describeHashes, shortDigest } from '../messages/describe-hashes.ts';
 import { readFileText } from '../read-configuration.ts';
 import { keyHash } from '../survey/sealing.ts';
@@ -112,7 +113,7 @@ async function open(secret: string, text: string): Promise<string> {
 }
 
 function describeRound({ roundId, asked, hashes }: ShareRound): string {
-  return `With this share, ${roundId} can be counted. Compare with the statement of who was asked: ${asked} people. ${describeHashes(hashes)}\nIf any of it differs, stop, and talk to the other side.\n`;
+  return `With this share, ${roundId} can be counted. Compare with the statement of who was asked: ${asked} people. ${describeHashes(hashes, english)}\nIf any of it differs, stop, and talk to the other side.\n`;
 }
 
 function noShare(holder: string): ParleyError {

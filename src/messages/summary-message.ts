@@ -1,5 +1,4 @@
 import type { Language } from '../language/language.ts';
-import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { nameGroup } from '../results/name-group.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
@@ -21,7 +20,7 @@ export function summaryMessage(published: PublishedSummary, language: Language):
     blocks: [
       { kind: 'text', text: describeTurnout(summary, language) },
       ...(summary.openedBy
-        ? [{ kind: 'note', text: words.openedBy(name(listHolders(summary.openedBy))) } as const]
+        ? [{ kind: 'note', text: words.openedBy(listHolders(summary.openedBy, language)) } as const]
         : []),
       ...(summary.figures
         ? figureBlocks(summary, summary.figures, language)
@@ -31,7 +30,11 @@ export function summaryMessage(published: PublishedSummary, language: Language):
       { kind: 'note', text: words.receipts(receipts.length, shortDigest(summary.receipts.digest)) },
       {
         kind: 'note',
-        text: words.sameForBoth(shortDigest(digest), name(describeHashes(summary.hashes)), summary.roundId),
+        text: words.sameForBoth(
+          shortDigest(digest),
+          describeHashes(summary.hashes, language),
+          summary.roundId,
+        ),
       },
     ],
   };

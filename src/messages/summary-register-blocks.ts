@@ -5,6 +5,8 @@ import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import { sayQuotation } from './comments-messages.ts';
+import { sayEvent } from './event-messages.ts';
 import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
@@ -54,8 +56,14 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
       })),
     ),
     ...lines(words.agreed, agreed),
-    ...lines(words.events, events.map(String)),
-    ...lines(words.quotations, quotations.map(String)),
+    ...lines(
+      words.events,
+      events.map((event) => (typeof event === 'string' ? event : sayEvent(event, language))),
+    ),
+    ...lines(
+      words.quotations,
+      quotations.map((one) => (typeof one === 'string' ? one : sayQuotation(one, language))),
+    ),
   ];
 }
 

@@ -73,6 +73,10 @@ export const permissions = {
     release: bothSides,
     withhold: bothSides,
   },
+  'strike-ballot': {
+    check: everyone,
+  },
+  // Its old name, for one version.
   ballot: {
     check: everyone,
   },

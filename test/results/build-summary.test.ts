@@ -119,7 +119,7 @@ describe('the summary of a round', () => {
       comment: { text: '', hint: '' },
       hash: '',
     };
-    const round = { questions: questionsWithFollowUp(set, followUp), followUp };
+    const round = { questions: questionsWithFollowUp(set, followUp, english), followUp };
 
     const { figures } = summaryOf([{ team: 'Duty', ballots: 30 }], round);
 

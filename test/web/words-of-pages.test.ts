@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLanguages, english } from '../../src/language/languages.ts';
 import type { CommandSpec } from '../../src/messages/command.ts';
-import { describeHashes } from '../../src/messages/describe-hashes.ts';
 import type { Form } from '../../src/messages/form.ts';
 import { plainMessage } from '../../src/messages/plain-message.ts';
 import {
@@ -32,8 +31,6 @@ const verbatim = [
     digest,
     digest.slice(0, 12),
   ]),
-  // Until it is words of the shares.
-  describeHashes(summary.hashes),
 ].sort((one, other) => other.length - one.length);
 
 /** A core that says everything in the pseudo-language. */
