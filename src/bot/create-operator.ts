@@ -30,6 +30,7 @@ export function createOperator(
   createLink: (personId: string) => Promise<{ readonly url: string; readonly expiresAt: string }>,
 ): Operator {
   const { store } = context;
+  const language = context.languages.organisation;
 
   /** Adds the job that the clock would have added, and waits until what it is for has happened or it has failed. */
   async function runStep(job: NewJob, done: () => Promise<string | undefined>): Promise<OperatorResult> {
@@ -52,7 +53,7 @@ export function createOperator(
 
     openRound: async () => {
       const awaited = await awaitedFounding(context);
-      if (awaited !== undefined) return { done: false, sentence: awaited };
+      if (awaited) return { done: false, sentence: awaited(language) };
       if (await isPaused(context)) {
         return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
       }
@@ -107,7 +108,10 @@ export function createOperator(
 
     importRoster: async (csv, fileName) => {
       const roster = parseRoster(csv, fileName);
-      return orRefused(async () => ({ done: true, sentence: await changeRoster(context, roster) }));
+      return orRefused(async () => ({
+        done: true,
+        sentence: (await changeRoster(context, roster))(language),
+      }));
     },
 
     exportRegister: async (format) => {
@@ -196,7 +200,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     now: isoNow(context),
     timeZone: (await agreedTerms(context)).organisation.timeZone,
     paused,
-    ...(awaited === undefined ? {} : { awaited }),
+    ...(awaited ? { awaited: awaited(context.languages.organisation) } : {}),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: [

@@ -1,5 +1,6 @@
 import { standingEvents, trendEvents } from '../dispute/event.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { drawTrend } from '../results/draw-trend.ts';
 import { formatWeek } from '../results/format-week.ts';
@@ -55,7 +56,7 @@ export function buildBoardPack(facts: {
       ...eventPart(entries),
       ...concernPart(entries, now, timeZone, supporters),
       ...commitmentPart(entries, now, timeZone),
-      ...agreementPart(entries, timeZone),
+      ...agreementPart(entries, timeZone, english),
       ...quotationPart(entries),
       ...basePart(summaries),
     ],

@@ -17,7 +17,7 @@ export function summaryMessage(published: PublishedSummary): Message {
       { kind: 'text', text: describeTurnout(summary) },
       ...(summary.openedBy ? [openedBy(summary.openedBy)] : []),
       ...(summary.figures ? figureBlocks(summary, summary.figures) : [tooFew(summary)]),
-      ...(summary.register ? registerBlocks(summary.register) : []),
+      ...(summary.register ? registerBlocks(summary.register, summary.timeZone) : []),
       { kind: 'picture', ...picture },
       {
         kind: 'note',

@@ -1,6 +1,8 @@
+import { english } from '../language/languages.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import { agreedLine } from './agreement-words.ts';
 import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
@@ -25,8 +27,10 @@ export function commitmentFigureBlocks(figures: CommitmentFigures, answered: num
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks(register: SummaryRegister): readonly Block[] {
-  const { concerns, commitments, agreed, quotations = [], events = [] } = register;
+export function registerBlocks(register: SummaryRegister, timeZone = 'UTC'): readonly Block[] {
+  const { agreed: facts } = register;
+  const agreed = facts.map((one) => (typeof one === 'string' ? one : agreedLine(one, timeZone, english)));
+  const { concerns, commitments, quotations = [], events = [] } = register;
   return [
     ...section('Open concerns', concerns.map(concernItem)),
     ...section('Commitments', commitments.map(commitmentItem)),

@@ -1,6 +1,7 @@
 import type { HolderName } from '../ballot/holders.ts';
 import type { Topic } from '../survey/question.ts';
 import type { AskedCounts, RoundId } from '../survey/round.ts';
+import type { AgreedFact } from './agreed-fact.ts';
 import type { Share } from './share.ts';
 
 /** Response-rate labels of the HSE's Management Standards guidance, and ours below its lowest step. */
@@ -92,8 +93,8 @@ export interface SummaryRegister {
       | 'kept'
       | 'dropped';
   }[];
-  /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
-  readonly agreed: readonly string[];
+  /** What changed by agreement since the round before closed; a string is a line of the old form, and stands as it is. */
+  readonly agreed: readonly (AgreedFact | string)[];
   /** Comments that both sides released since the round before closed, a line each; absent where there are none. */
   readonly quotations?: readonly string[];
   /** What was added to the timeline, or disputed, since the round before closed, a line each; absent where nothing was. */
@@ -107,6 +108,8 @@ export interface Summary {
   readonly organisation: string;
   /** ISO date of the round's Monday on the organisation's wall. */
   readonly weekOf: string;
+  /** On whose wall its moments are told; absent where it was published before they were facts. */
+  readonly timeZone?: string;
   readonly asked: AskedCounts;
   /** Exact. */
   readonly answered: number;
