@@ -29,8 +29,7 @@ export function createOperator(
   context: Context,
   createLink: (personId: string) => Promise<{ readonly url: string; readonly expiresAt: string }>,
 ): Operator {
-  const { store } = context;
-  const language = context.languages.organisation;
+  const { store, languages } = context;
 
   /** Adds the job that the clock would have added, and waits until what it is for has happened or it has failed. */
   async function runStep(job: NewJob, done: () => Promise<string | undefined>): Promise<OperatorResult> {
@@ -53,7 +52,7 @@ export function createOperator(
 
     openRound: async () => {
       const awaited = await awaitedFounding(context);
-      if (awaited) return { done: false, sentence: awaited(language) };
+      if (awaited) return { done: false, sentence: awaited(languages.organisation) };
       if (await isPaused(context)) {
         return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
       }
@@ -107,11 +106,8 @@ export function createOperator(
     },
 
     importRoster: async (csv, fileName) => {
-      const roster = parseRoster(csv, fileName);
-      return orRefused(async () => ({
-        done: true,
-        sentence: (await changeRoster(context, roster))(language),
-      }));
+      const said = await orRefused(() => changeRoster(context, parseRoster(csv, fileName)));
+      return typeof said === 'function' ? { done: true, sentence: said(languages.organisation) } : said;
     },
 
     exportRegister: async (format) => {
