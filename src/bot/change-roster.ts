@@ -56,7 +56,7 @@ async function propose(context: Context, roster: Roster): Promise<Said> {
   const agreements = await changeAgreements(context, (before) =>
     decideProposal(before, { by: 'operator', subject: { about: 'roster', change } }),
   );
-  const number = agreements.all.length;
+  const number = agreements.all.at(-1)?.number ?? 0;
   const accounts = change.accounts ?? 0;
   return (language) => {
     const words = rosterWords(language);

@@ -163,8 +163,9 @@ export function awaitedFrom({ by, acceptances }: Agreement): readonly Side[] {
   return sides.filter((side) => side !== by && !acceptances.some((acceptance) => acceptance.by === side));
 }
 
-export function nextNumber(agreements: Agreements): number {
-  return agreements.all.length + 1;
+/** One that could not be read has left a gap, which is not filled. */
+export function nextNumber({ all }: Agreements): number {
+  return Math.max(0, ...all.map(({ number }) => number)) + 1;
 }
 
 /** Whether two subjects ask for the same. */
