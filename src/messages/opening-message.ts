@@ -13,7 +13,7 @@ import type { Message } from './message.ts';
 /** What both channels get when a round opens: who was asked, from the roster alone, and who agreed to that roster. */
 export function openingMessage(round: Round, rosterAgreement?: Agreement): Message {
   const { asked } = round;
-  const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone)}` : '';
+  const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone, english)}` : '';
   const sealing = describeSealing(round, english);
   return {
     title: `Pulse, week of ${formatWeek(mondayOf(round.id))}: who is asked`,

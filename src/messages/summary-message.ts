@@ -25,7 +25,7 @@ export function summaryMessage(published: PublishedSummary, language: Language):
       ...(summary.figures
         ? figureBlocks(summary, summary.figures, language)
         : [{ kind: 'text', text: words.tooFew(summary.minimumGroup) } as const]),
-      ...(summary.register ? registerBlocks(summary.register, language) : []),
+      ...(summary.register ? registerBlocks(summary.register, summary.timeZone, language) : []),
       { kind: 'picture', ...picture },
       { kind: 'note', text: words.receipts(receipts.length, shortDigest(summary.receipts.digest)) },
       {

@@ -5,6 +5,7 @@ import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import { agreedLine } from './agreement-words.ts';
 import { sayQuotation } from './comments-messages.ts';
 import { sayEvent } from './event-messages.ts';
 import type { Block } from './message.ts';
@@ -33,7 +34,12 @@ export function commitmentFigureBlocks(
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks(register: SummaryRegister, language: Language): readonly Block[] {
+export function registerBlocks(
+  register: SummaryRegister,
+  /** IANA zone of the organisation; absent in the first form, whose lines have their dates. */
+  timeZone = 'UTC',
+  language: Language,
+): readonly Block[] {
   const words = summaryWords(language);
   const { concerns, commitments, agreed, quotations = [], events = [] } = register;
   return [
@@ -55,7 +61,10 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
         value: words.commitment(one),
       })),
     ),
-    ...lines(words.agreed, agreed),
+    ...lines(
+      words.agreed,
+      agreed.map((one) => (typeof one === 'string' ? one : agreedLine(one, timeZone, language))),
+    ),
     ...lines(
       words.events,
       events.map((event) => (typeof event === 'string' ? event : sayEvent(event, language))),

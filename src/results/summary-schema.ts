@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holderNames } from '../ballot/holders.ts';
 import { channelNames } from '../survey/organisation.ts';
+import { agreedFactSchema } from './agreed-fact.ts';
 import { shareSchema } from './share.ts';
 import type { Summary } from './summary.ts';
 
@@ -49,7 +50,7 @@ const register = z.strictObject({
       standing: z.enum(['due', 'overdue', 'moved', 'said-done', 'disputed', 'kept', 'dropped']),
     }),
   ),
-  agreed: z.array(z.string()),
+  agreed: z.array(agreedFactSchema),
   quotations: z.array(z.strictObject({ roundId: z.string(), text: z.string() })).exactOptional(),
   events: z
     .array(
@@ -69,6 +70,7 @@ export const summarySchema = z.strictObject({
   format: z.literal(2),
   roundId: z.string(),
   organisation: z.string(),
+  timeZone: z.string().exactOptional(),
   weekOf: isoDate,
   asked: z.strictObject({
     total: count,

@@ -374,7 +374,7 @@ test('a summary has what is open with its days, and what is due, overdue, said t
   expect(standings(moved)).toEqual(['moved']);
   expect(standings(moved, { today: '2026-12-01', weekAhead: '2026-12-08' })).toEqual([]);
   const register = { ...summariseRegister(moved, moment, new Map()), agreed: [] };
-  expect(JSON.stringify(registerBlocks(register, english))).toContain(
+  expect(JSON.stringify(registerBlocks(register, 'Europe/London', english))).toContain(
     '“One login”, by 30 June 2028, first promised for 31 December 2026 (Head of IT)',
   );
   const figures = { ...askedCommitment(found(moved)), answers: [] };

@@ -44,7 +44,7 @@ describe('English leaves room for longer languages', () => {
 
   test.each([
     ['ballot', ballotForm(aRound(), english)],
-    ['agreement', agreementForm(agreement)],
+    ['agreement', agreementForm(agreement, english)],
     ['concern.raise', raiseForm(new Map(), undefined, english)],
     ['concern.sharpen', sharpenForm(concern, english)],
     ['concern.answer', answerForm(concern, english)],
