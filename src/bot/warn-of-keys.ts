@@ -1,5 +1,6 @@
 import { keysExistMessage, keysGoneMessage } from '../messages/keys-message.ts';
 import type { RoundId } from '../survey/round.ts';
+import { talkWords } from '../talk/words.ts';
 import type { Context } from './context.ts';
 import { findUndestroyed } from './find-undestroyed.ts';
 import { postToChannels } from './post-to-channels.ts';
@@ -9,8 +10,9 @@ const tellBothSidesAfterHours = 6;
 
 /** Tells both channels, once a round, that its keys should long be gone and are not. */
 export async function warnOfKeys(context: Context): Promise<void> {
-  for (const { round, hours, since } of await findUndestroyed(context)) {
+  for (const { round, hours } of await findUndestroyed(context)) {
     if (hours < tellBothSidesAfterHours) continue;
+    const since = talkWords(context.languages.organisation).hours(hours);
     await postToChannels(context, keysExistMessage(round.id, since), `keys-exist/${round.id}`);
     await context.store.settings.set(`keys-exist.${round.id}`, true);
   }
