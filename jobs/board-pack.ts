@@ -13,7 +13,8 @@ export async function boardPack(context: Context, { month }: Jobs['board-pack'])
     context.logger.warn({ job: 'board-pack' }, 'No board pack is made: that month’s is not due.');
     return;
   }
-  await postToChannels(context, packMessage(await makeBoardPack(context, month)), `board-pack/${month}`);
+  const pack = await makeBoardPack(context, month);
+  await postToChannels(context, packMessage(pack, context.languages.organisation), `board-pack/${month}`);
   const posted = String((await context.store.settings.get(packPostedSetting)) ?? '');
   if (posted < month) await context.store.settings.set(packPostedSetting, month);
 }

@@ -106,8 +106,9 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const { drawTrend } = await import('../src/results/draw-trend.ts');
   const { png, description } = drawTrend(
     [summary, ...earlier],
+    context.languages.organisation,
     undefined,
     trendEvents(await store.register.list('event')),
   );
-  return { summary, digest: digestOf(summary), receipts, picture: { png, description } };
+  return { summary, document: summary, digest: digestOf(summary), receipts, picture: { png, description } };
 }

@@ -71,7 +71,10 @@ export async function drawElectorate(
     organisationName: organisation.name,
     timeZone: organisation.timeZone,
     ...(commitment
-      ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
+      ? {
+          questions: questionsWithCommitment(questionSet, commitment, context.languages.organisation),
+          commitment,
+        }
       : followUp
         ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
         : { questions: questionsOfWeek(questionSet, planned.weekOf) }),

@@ -5,6 +5,7 @@ import { type Context, isoNow } from '../src/bot/context.ts';
 import { isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { commitmentAnswers } from '../src/dispute/commitment.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
 import { enterAsked } from '../src/dispute/follow-up.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
@@ -31,7 +32,8 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   if (round.state === 'closed' && !summary && round.sealing) await askForShares(context, round);
   if (round.state === 'open' || !summary)
     throw new RetryLaterError((language) => stepWords(language).notCountedYet, 60_000);
-  await postToChannels(context, summaryMessage(summary), `summary/${round.id}`);
+  const message = summaryMessage(summary, context.languages.organisation);
+  await postToChannels(context, message, `summary/${round.id}`);
   // After the post and before the round counts as published: killed between, it is entered by the next run.
   await enterAnswers(context, round, summary.summary);
   if (data.now && early > 0) {
@@ -45,16 +47,22 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
 }
 
 /** What staff answered about a commitment, or to a follow-up, stands with it in the register from then on. */
-async function enterAnswers(
-  context: Context,
-  { id: roundId, opensAt, timeZone }: Round,
-  { answered, figures }: Summary,
-): Promise<void> {
+async function enterAnswers(context: Context, round: Round, { answered, figures }: Summary): Promise<void> {
+  const { id: roundId, opensAt, timeZone, questions } = round;
   const { commitment, followUp } = figures ?? {};
   const stated = (answers: readonly AnswerShare[]) =>
-    answers.map(({ label, share }) => ({ label, share: stateShare(share) }));
+    answers.map(({ answer, label = answer, share }) => ({
+      label,
+      share: stateShare(share, context.languages.organisation),
+    }));
   if (commitment) {
-    const answers = stated(commitment.answers);
+    const options = questions.find(({ id }) => id === round.commitment?.questionId)?.options ?? [];
+    const answers = commitment.answers.flatMap(({ answer: coded, label, share }) => {
+      // A document of the first form has labels alone.
+      const value = coded || options.find((option) => option.label === label)?.value;
+      const answer = commitmentAnswers.find((one) => one === value);
+      return answer === undefined ? [] : [{ answer, share }];
+    });
     await changeRegister(context, (entries) =>
       recordAnswers(entries, commitment.number, {
         roundId,

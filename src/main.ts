@@ -108,7 +108,8 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
 export async function createChatPlatforms(environment: Environment, context: Context): Promise<Platform[]> {
   const { slack, discord } = environment;
   const { channels, staffChannel } = await channelsInUse(context);
-  const parts = { channels, clock: context.clock, logger: context.logger };
+  const { clock, logger, languages } = context;
+  const parts = { channels, clock, logger, languages };
   const loadSlack = () => import('../adapters/slack/create-slack-platform.ts');
   const loadDiscord = () => import('../adapters/discord/create-discord-platform.ts');
   return [

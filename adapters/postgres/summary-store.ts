@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { SummaryStore } from '../../src/ports/store.ts';
+import { readDocument, tryDocument } from '../../src/results/read-document.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import type { Drizzle } from './database.ts';
 import { isNeverCounted } from './give-up-round.ts';
@@ -39,7 +40,11 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
         .where(eq(round.state, 'published'))
         .orderBy(desc(summary.roundId))
         .limit(limit);
-      return rows.map((row) => row.document);
+      // One that cannot be read keeps no other from being shown; `unreadable` names it.
+      return rows.flatMap(({ document }) => {
+        const read = tryDocument(document);
+        return 'unreadable' in read ? [] : [read];
+      });
     },
 
     async getPublished(roundId) {
@@ -49,6 +54,16 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
         .innerJoin(round, eq(round.id, summary.roundId))
         .where(and(eq(summary.roundId, roundId), eq(round.state, 'published')));
       return row && toPublishedSummary(row.summary);
+    },
+
+    async unreadable() {
+      const rows = await database
+        .select({ roundId: summary.roundId, document: summary.document })
+        .from(summary)
+        .orderBy(asc(summary.roundId));
+      return rows
+        .filter(({ document }) => 'unreadable' in tryDocument(document))
+        .map(({ roundId }) => roundId);
     },
 
     importPublished: (published, itsRound) =>
@@ -62,7 +77,7 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
 function toRow(published: PublishedSummary): typeof summary.$inferInsert {
   return {
     roundId: published.summary.roundId,
-    document: published.summary,
+    document: published.document,
     digest: published.digest,
     receipts: published.receipts,
     picture: published.picture.png,
@@ -72,7 +87,8 @@ function toRow(published: PublishedSummary): typeof summary.$inferInsert {
 
 function toPublishedSummary(row: typeof summary.$inferSelect): PublishedSummary {
   return {
-    summary: row.document,
+    summary: readDocument(row.document),
+    document: row.document,
     digest: row.digest,
     receipts: row.receipts,
     picture: { png: row.picture, description: row.pictureDescription },

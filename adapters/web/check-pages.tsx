@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { canonicalJson } from '../../src/digest/digest-of.ts';
+import { english } from '../../src/language/languages.ts';
 import { checkPublished, type PublishedCheck } from '../../src/results/check-published.ts';
 import { formatWeek } from '../../src/results/format-week.ts';
 import { parsePublished } from '../../src/results/parse-published.ts';
@@ -25,9 +26,9 @@ export function addCheckPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     if (c.get('visitor') === undefined) return showStranger(c, desk);
     const published = await find(c);
     if (published === undefined) return c.notFound();
-    const { summary, digest, receipts, picture } = published;
+    const { summary, document, digest, receipts, picture } = published;
     const checks: readonly PublishedCheck[] = [
-      ...checkPublished(parsePublished({ summary, digest, receipts })),
+      ...checkPublished(parsePublished({ summary: document, digest, receipts }), english),
       {
         what: 'The picture is kept with the summary',
         holds: picture.png.length > 0,
@@ -42,7 +43,7 @@ export function addCheckPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     if (c.get('visitor') === undefined) return showStranger(c, desk);
     const published = await find(c);
     if (published === undefined) return c.notFound();
-    return download(c, `${published.summary.roundId}-summary.json`, published.summary);
+    return download(c, `${published.summary.roundId}-summary.json`, published.document);
   });
 
   app.get('/receipts/:week/receipts.json', async (c) => {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { english } from '../../src/language/languages.ts';
 import { summaryMessage } from '../../src/messages/summary-message.ts';
 import { formatWeek } from '../../src/results/format-week.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
@@ -46,7 +47,7 @@ export function addReceiptPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const published = roundId === '' ? undefined : await summaries.getPublished(roundId);
     if (published === undefined) return c.notFound();
     if (json !== undefined) {
-      const { summary, digest, receipts } = published;
+      const { document: summary, digest, receipts } = published;
       return c.json({ digest, howToCheck, summary, receipts });
     }
     const pictureUrl = (png: Uint8Array) => desk.pictures.urlFor(visitor.person, png);
@@ -68,7 +69,12 @@ function PublishedWeek({ published, token, pictureUrl }: ReceiptsProps) {
       <h1>Week of {formatWeek(summary.weekOf)}</h1>
       <p class="intro">What the leadership and the union were both given, word for word.</p>
       <div class="card">
-        <MessageView message={summaryMessage(published)} level={2} token={token} pictureUrl={pictureUrl} />
+        <MessageView
+          message={summaryMessage(published, english)}
+          level={2}
+          token={token}
+          pictureUrl={pictureUrl}
+        />
       </div>
       <h2>Check it yourself</h2>
       <p>

@@ -133,7 +133,7 @@ export function createOperator(
             platform: platform.name,
             reachable: reach.filter(([, one]) => one.reachable).length,
             unreachable: reach.flatMap(([personId, one]) =>
-              one.reachable ? [] : [{ personId, reason: one.reason }],
+              one.reachable ? [] : [{ personId, reason: one.reason(context.languages.organisation) }],
             ),
           };
         }),

@@ -10,12 +10,13 @@ import { findUndestroyed } from './find-undestroyed.ts';
 const roundIds = /^\d{4}-W\d{2}$/;
 
 /**
- * Looks at what only the program itself can see: rounds and their keys, what of the register cannot be read, how the
+ * Looks at what only the program itself can see: rounds and their keys, what of the record cannot be read, how the
  * database is set, where the jobs are kept, and the channels on each platform. Told in `language`.
  */
 export async function examine(context: Context, language: Language): Promise<readonly Finding[]> {
   return [
     ...(await examineKeys(context, language)),
+    ...(await examineDocuments(context, language)),
     ...(await examineRegister(context, language)),
     ...(await context.store.examine()),
     ...(await context.queue.examine(language)),
@@ -47,6 +48,16 @@ async function examineKeys(context: Context, language: Language): Promise<readon
     ...lost.map((id) => ({ about, verdict: 'fault' as const, ...words.keys.lost(id) })),
   ];
   return findings.length > 0 ? findings : [{ about, verdict: 'good', found: words.keys.good }];
+}
+
+/** Published summaries that are left out of everything that is shown. */
+async function examineDocuments({ store }: Context, language: Language): Promise<readonly Finding[]> {
+  const words = examineWords(language);
+  return (await store.summaries.unreadable()).map((roundId) => ({
+    about: words.about.documents,
+    verdict: 'fault',
+    ...words.documentUnreadable(roundId),
+  }));
 }
 
 /** Entries that are left out of everything that is shown of the register. */

@@ -16,7 +16,7 @@ export async function homeMessage(context: Context, person: Reader): Promise<Mes
   const round = await context.store.rounds.current();
   const [latest] = await context.store.summaries.published(1);
   const published = latest && (await context.store.summaries.getPublished(latest.roundId));
-  const summary = published && summaryMessage(published);
+  const summary = published && summaryMessage(published, person.language);
   const { organisation } = await agreedTerms(context);
   const timeZone = person.timeZone ?? organisation.timeZone;
   const words = askingWords(person.language);

@@ -40,6 +40,7 @@ export async function drawBoardPack(context: Context, month: string): Promise<Ke
     summaries: await context.store.summaries.published(packWeeks),
     entries,
     supporters: await publishedSupporters(context),
+    language: context.languages.organisation,
   });
   const markdown = packMarkdown(pack);
   const digest = createHash('sha256').update(markdown).digest('hex');

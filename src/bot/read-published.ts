@@ -29,7 +29,7 @@ export async function readPublished(
       return wanted === undefined ? words.nonePublished : words.notPublished(wanted, latest?.roundId);
     });
   }
-  const { summary, digest, receipts, picture } = published;
+  const { summary, document, digest, receipts, picture } = published;
   const round = await context.store.rounds.get(summary.roundId);
   const inUse = await channelsInUse(context);
   const owed = await context.store.owed.list();
@@ -51,7 +51,7 @@ export async function readPublished(
       })),
   );
   return {
-    document: { summary, digest, receipts },
+    document: { summary: document, digest, receipts },
     hasPicture: picture.png.length > 0,
     posts: await Promise.all(posts),
   };

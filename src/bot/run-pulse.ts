@@ -41,12 +41,12 @@ const acts: Readonly<Record<ActionOf<'pulse'>, Act>> = {
   status: async (context, person) => show(await statusMessage(context, person.language)),
   summary: showSummary,
   topic: showTopic,
-  teams: async (context) => {
+  teams: async (context, { language }) => {
     const summaries = await context.store.summaries.published(weeksShown);
     const withTeams = summaries.find((summary) => summary.figures?.groups !== undefined);
-    return show(withTeams ? teamsMessage(withTeams) : noSummaryMessage());
+    return show(withTeams ? teamsMessage(withTeams, language) : noSummaryMessage(language));
   },
-  pack: (context, person, options) => showBoardPack(context, person, options),
+  pack: showBoardPack,
   schedule: async (context, person) =>
     show(scheduleMessage((await agreedTerms(context)).organisation, person.language)),
   pause: (context, person, { reason = '' }) => proposePause(context, person, 'pause', reason),
@@ -82,22 +82,23 @@ export async function runPulse(context: Context, person: Reader, call: CommandCa
 async function showSummary(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const week = options.week?.trim().toUpperCase();
   const [latest] = await context.store.summaries.published(1);
-  if (!latest) return show(noSummaryMessage());
+  if (!latest) return show(noSummaryMessage(language));
   const published = await context.store.summaries.getPublished(week || latest.roundId);
   return published
-    ? show(summaryMessage(published))
+    ? show(summaryMessage(published, language))
     : refuse(pulseWords(language).noSummary(week ?? '', latest.roundId));
 }
 
 async function showTopic(context: Context, { language }: Reader, options: Options): Promise<Reply> {
   const summaries = await context.store.summaries.published(weeksShown);
-  if (summaries.length === 0) return show(noSummaryMessage());
+  if (summaries.length === 0) return show(noSummaryMessage(language));
   const typed = options.topic?.trim() ?? '';
   const topics = summaries.flatMap((summary) => summary.figures?.topics ?? []);
   const found = topics.find(({ topic, label }) => [topic, label.toLowerCase()].includes(typed.toLowerCase()));
   const known = new Set(topics.map(({ label }) => label));
+  const events = standingEvents(await context.store.register.list('event'));
   return found
-    ? show(topicMessage(found.topic, summaries, standingEvents(await context.store.register.list('event'))))
+    ? show(topicMessage(found.topic, summaries, events, language))
     : refuse(pulseWords(language).noTopic(typed, [...known]));
 }
 

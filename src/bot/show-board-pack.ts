@@ -1,7 +1,7 @@
+import { boardPackWords } from '../board-pack/words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { Reply } from '../ports/platform.ts';
-import { pulseWords } from '../pulse/words.ts';
 import type { Context } from './context.ts';
 import type { Reader } from './handler.ts';
 import { packPostedSetting } from './make-board-pack.ts';
@@ -16,16 +16,14 @@ export async function showBoardPack(
 ): Promise<Reply> {
   const posted = String((await context.store.settings.get(packPostedSetting)) ?? '');
   if (posted === '') {
-    throw new RefusedError((reader) => pulseWords(reader).noPack);
+    throw new RefusedError((reader) => boardPackWords(reader).noPackYet);
   }
   const month = options.month?.trim() || posted;
   const pack = month <= posted ? await context.store.packs.get(month) : undefined;
   if (!pack) {
-    throw new RefusedError((reader) => pulseWords(reader).noPackOf(month, posted));
+    throw new RefusedError((reader) => boardPackWords(reader).noPackFor(month, posted));
   }
-  const message = packMessage(pack);
-  return show({
-    ...message,
-    blocks: [...message.blocks, { kind: 'note', text: pulseWords(language).filesOnSlack }],
-  });
+  const message = packMessage(pack, language);
+  const note = boardPackWords(language).noFilesHere;
+  return show({ ...message, blocks: [...message.blocks, { kind: 'note', text: note }] });
 }

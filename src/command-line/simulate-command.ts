@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { english } from '../language/languages.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { printJson } from './print-result.ts';
@@ -23,7 +24,7 @@ export function addSimulateCommand(program: Command, doors: CommandLineDoors): v
     .action(async ({ json, ...options }: Options) => {
       for await (const published of doors.simulate(options)) {
         if (json) printJson(doors, { ...published.summary, digest: published.digest });
-        else doors.write(`${renderPlainText(summaryMessage(published))}\n`);
+        else doors.write(`${renderPlainText(summaryMessage(published, english))}\n`);
       }
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { PublishedRound } from '../bot/operator.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import { ParleyError } from '../errors/parley-error.ts';
+import { english } from '../language/languages.ts';
 import { shortDigest } from '../messages/describe-hashes.ts';
 import { readFileText } from '../read-configuration.ts';
 import { checkPublished, type PublishedCheck } from '../results/check-published.ts';
@@ -45,13 +46,13 @@ async function verifyFile(file: string, round: string | undefined) {
   if (round !== undefined && round.toUpperCase() !== roundId) {
     throw new ParleyError(`The file ${file} is of ${roundId}.`, 'Name the file of the round that you mean.');
   }
-  return { document, checks: checkPublished(document) };
+  return { document, checks: checkPublished(document, english) };
 }
 
 function verifyRound({ document: given, hasPicture, posts }: PublishedRound) {
   const document = parsePublished(given);
   const checks: readonly Check[] = [
-    ...checkPublished(document),
+    ...checkPublished(document, english),
     {
       what: 'The picture is kept with the summary',
       holds: hasPicture,

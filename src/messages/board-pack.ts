@@ -1,14 +1,15 @@
+import { boardPackWords } from '../board-pack/words.ts';
 import { standingEvents, trendEvents } from '../dispute/event.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import type { Language } from '../language/language.ts';
+import { name } from '../language/sentence-parts.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { drawTrend } from '../results/draw-trend.ts';
-import { formatWeek } from '../results/format-week.ts';
 import type { Summary } from '../results/summary.ts';
+import { figureWords } from '../results/words.ts';
 import { quotationsSince } from './comments-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
-import { meaningOfPositive } from './describe-topic.ts';
 import { describeEvent } from './event-messages.ts';
-import { formatMoment } from './format-moment.ts';
 import type { PackBlock } from './pack-block.ts';
 import { agreementPart, commitmentPart, concernPart } from './pack-register.ts';
 
@@ -17,6 +18,8 @@ export interface BoardPack {
   /** `2026-11` */
   readonly month: string;
   readonly title: string;
+  /** In which all its words are: the organisation's. */
+  readonly language: Language;
   /** ISO instant. */
   readonly madeAt: string;
   readonly blocks: readonly PackBlock[];
@@ -40,41 +43,39 @@ export function buildBoardPack(facts: {
   readonly entries: readonly RegisterEntry[];
   /** Of open concerns, by number, as far as they may be shown. */
   readonly supporters: ReadonlyMap<number, number>;
+  readonly language: Language;
 }): BoardPack {
-  const { month, now, timeZone, organisation, summaries, entries, supporters } = facts;
+  const { month, now, timeZone, organisation, summaries, entries, supporters, language } = facts;
+  const words = boardPackWords(language);
   return {
     month,
-    title: `${organisation}: board pack, ${monthWords(month)}`,
+    title: words.title(organisation, month),
+    language,
     madeAt: now,
     blocks: [
-      {
-        kind: 'text',
-        text: `Made by Parley on ${formatMoment(now, timeZone)}, once, for both sides: the leadership and the union get the same file.`,
-      },
-      ...figureBlocks(summaries, entries),
-      ...eventPart(entries),
+      { kind: 'text', text: words.madeOnce(now, timeZone) },
+      ...figureBlocks(summaries, entries, language),
+      ...eventPart(entries, language),
       ...concernPart(entries, now, timeZone, supporters),
       ...commitmentPart(entries, now, timeZone),
       ...agreementPart(entries, timeZone),
-      ...quotationPart(entries),
-      ...basePart(summaries),
+      ...quotationPart(entries, language),
+      ...basePart(summaries, language),
     ],
   };
-}
-
-/** `2026-11` as `November 2026`. */
-function monthWords(month: string): string {
-  return formatWeek(`${month}-01`).replace(/^1 /, '');
 }
 
 function figureBlocks(
   summaries: readonly Summary[],
   entries: readonly RegisterEntry[],
+  language: Language,
 ): readonly PackBlock[] {
-  const heading: PackBlock = { kind: 'heading', level: 2, text: 'Three months of answers' };
-  if (summaries.length === 0) return [heading, { kind: 'text', text: 'No summary has been published yet.' }];
+  const words = boardPackWords(language);
+  const { meaningOfPositive, shortChanges } = figureWords(language);
+  const heading: PackBlock = { kind: 'heading', level: 2, text: words.figures };
+  if (summaries.length === 0) return [heading, { kind: 'text', text: words.noSummary }];
   const oldestFirst = summaries.toReversed();
-  const { png, description } = drawTrend(summaries, undefined, trendEvents(entries));
+  const { png, description } = drawTrend(summaries, language, undefined, trendEvents(entries));
   const figures = oldestFirst.flatMap((summary) =>
     (summary.figures?.topics ?? []).map((topic) => ({ summary, topic })),
   );
@@ -83,21 +84,21 @@ function figureBlocks(
     heading,
     { kind: 'picture', png, description },
     { kind: 'note', text: meaningOfPositive },
-    ...topics.flatMap((name): readonly PackBlock[] => {
-      const rows = figures.filter(({ topic }) => topic.topic === name);
+    ...topics.flatMap((wanted): readonly PackBlock[] => {
+      const rows = figures.filter(({ topic }) => topic.topic === wanted);
       const latest = rows.at(-1)?.topic;
       return [
-        { kind: 'heading', level: 3, text: latest?.label ?? name },
-        { kind: 'text', text: `“${latest?.question ?? ''}”` },
+        { kind: 'heading', level: 3, text: latest?.label ?? wanted },
+        { kind: 'text', text: words.question(latest?.question ?? '') },
         {
           kind: 'table',
-          columns: ['Week of', 'Positive', 'Negative', 'Base: who answered', 'Change'],
+          columns: [words.weekOf, words.positive, words.negative, words.base, words.change],
           rows: rows.map(({ summary, topic }) => [
-            formatWeek(summary.weekOf),
-            stateShare(topic.favourable),
-            stateShare(topic.unfavourable),
-            baseOf(summary),
-            topic.change,
+            words.week(summary.weekOf),
+            stateShare(topic.favourable, language),
+            stateShare(topic.unfavourable, language),
+            words.answeredOf(summary.answered, summary.asked.total),
+            shortChanges[topic.change],
           ]),
         },
       ];
@@ -105,36 +106,38 @@ function figureBlocks(
   ];
 }
 
-function eventPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
-  return listPart('Events', standingEvents(entries).map(describeEvent), 'No event is on the timeline.');
+function eventPart(entries: readonly RegisterEntry[], language: Language): readonly PackBlock[] {
+  const { events, noEvent } = boardPackWords(language);
+  return listPart(events, standingEvents(entries).map(describeEvent), noEvent);
 }
 
-function quotationPart(entries: readonly RegisterEntry[]): readonly PackBlock[] {
-  const quoted = quotationsSince(entries, '');
-  const none = 'No comment has been released by both sides.';
-  return listPart('Comments that both sides released', quoted, none);
+function quotationPart(entries: readonly RegisterEntry[], language: Language): readonly PackBlock[] {
+  const { quotations, noQuotation } = boardPackWords(language);
+  return listPart(quotations, quotationsSince(entries, ''), noQuotation);
 }
 
-function basePart(summaries: readonly Summary[]): readonly PackBlock[] {
+function basePart(summaries: readonly Summary[], language: Language): readonly PackBlock[] {
+  const words = boardPackWords(language);
+  const { turnouts } = figureWords(language);
   const [latest] = summaries;
   if (latest === undefined) return [];
   return [
-    { kind: 'heading', level: 2, text: 'Every base' },
+    { kind: 'heading', level: 2, text: words.bases },
     {
       kind: 'table',
-      columns: ['Week of', 'Answered', 'Asked', 'Turnout'],
+      columns: [words.weekOf, words.answered, words.asked, words.turnout],
       rows: summaries
         .toReversed()
         .map((summary) => [
-          formatWeek(summary.weekOf),
+          words.week(summary.weekOf),
           String(summary.answered),
           String(summary.asked.total),
-          summary.turnout,
+          turnouts[summary.turnout],
         ]),
     },
     {
       kind: 'note',
-      text: `No figure is shown of fewer than ${latest.minimumGroup} people. ${describeHashes(latest.hashes)}`,
+      text: words.noFigureOfFewer(latest.minimumGroup, name(describeHashes(latest.hashes))),
     },
   ];
 }
@@ -144,8 +147,4 @@ function listPart(title: string, items: readonly string[], none: string): readon
     { kind: 'heading', level: 2, text: title },
     items.length === 0 ? { kind: 'text', text: none } : { kind: 'list', items },
   ];
-}
-
-function baseOf({ answered, asked }: Summary): string {
-  return `${answered} of ${asked.total}`;
 }

@@ -1,4 +1,5 @@
 import { type FollowUp, foldFollowUps } from '../dispute/follow-up.ts';
+import type { Language } from '../language/language.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { formatWeek } from '../results/format-week.ts';
 import type { FollowUpFigures } from '../results/summary.ts';
@@ -45,13 +46,20 @@ export function followUpsMessage(followUps: readonly FollowUp[]): Message {
 }
 
 /** The answers, as part of the summary. */
-export function followUpFigureBlocks(figures: FollowUpFigures, answered: number): readonly Block[] {
+export function followUpFigureBlocks(
+  figures: FollowUpFigures,
+  answered: number,
+  language: Language,
+): readonly Block[] {
   return [
     { kind: 'heading', text: `Follow-up ${figures.number}` },
     { kind: 'text', text: `Everyone was asked: “${figures.question}” Of the ${answered} who answered:` },
     {
       kind: 'facts',
-      items: figures.answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
+      items: figures.answers.map(({ answer, label = answer, share }) => ({
+        name: label,
+        value: stateShare(share, language),
+      })),
     },
   ];
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { boardPackWords } from '../board-pack/words.ts';
+import type { Language } from '../language/language.ts';
 import type { BoardPack } from './board-pack.ts';
 import type { PackBlock } from './pack-block.ts';
 
@@ -33,7 +35,7 @@ export async function packPdf(pack: BoardPack, digest: string): Promise<Uint8Arr
     margins: { top: margin, bottom: margin + 20, left: margin, right: margin },
     bufferPages: true,
     displayTitle: true,
-    lang: 'en-GB',
+    lang: pack.language.code,
     pdfVersion: '1.7',
     info: { Title: pack.title, Creator: 'Parley', Producer: 'Parley', CreationDate: new Date(pack.madeAt) },
   });
@@ -49,7 +51,7 @@ export async function packPdf(pack: BoardPack, digest: string): Promise<Uint8Arr
     if (block.kind === 'text' && pack.blocks[index + 1]?.kind === 'list') keepTogether(document, listBegins);
     writeBlock(document, block);
   }
-  writeFooters(document, digest);
+  writeFooters(document, digest, pack.language);
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));
@@ -157,15 +159,17 @@ function keepTogether(document: Document, height: number): void {
   if (document.y + height > document.page.height - document.page.margins.bottom) document.addPage();
 }
 
-function writeFooters(document: Document, digest: string): void {
+function writeFooters(document: Document, digest: string, language: Language): void {
+  const { footer } = boardPackWords(language);
   const { count } = document.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     document.switchToPage(page);
     // Below the margin, where text would otherwise begin a page of its own.
     document.page.margins.bottom = 0;
     document.font(fonts.plain).fontSize(7.5).fillColor(faint);
-    const words = `Digest of the Markdown: ${digest} · page ${page + 1} of ${count}`;
-    document.text(words, margin, document.page.height - margin, { lineBreak: false });
+    document.text(footer(digest, page + 1, count), margin, document.page.height - margin, {
+      lineBreak: false,
+    });
   }
 }
 

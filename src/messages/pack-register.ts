@@ -5,13 +5,14 @@ import { type Concern, foldConcerns } from '../dispute/concern.ts';
 import { describeSubject } from '../dispute/describe-agreement.ts';
 import { hashOfTerms, shortHash } from '../dispute/describe-changes.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
-import { formatWeek } from '../results/format-week.ts';
+import { english } from '../language/languages.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { listed, partyWords, settledLine, subjectWords } from './agreement-words.ts';
 import { commitmentHistoryLine, describeCommitment } from './commitment-messages.ts';
-import { concernHistoryLine, sharpeningAnswers, standing, supportWords } from './concern-messages.ts';
+import { concernHistoryLine, concernTitle, raisedLine, sharpeningAnswers } from './concern-messages.ts';
 import { formatMoment } from './format-moment.ts';
 import type { PackBlock } from './pack-block.ts';
+import { tellFigure } from './tell-figure.ts';
 
 /** Every concern with all that either side did about it, in order and in its own words, dated on the wall of this zone. */
 export function concernPart(
@@ -34,19 +35,21 @@ function oneConcern(
   timeZone: string,
   supporters: number | undefined,
 ): readonly PackBlock[] {
-  const { number, label, raisedBy, raisedAt, sharpened, figures, history } = concern;
-  const raiser = raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
+  const { sharpened, figures, history } = concern;
   return [
-    { kind: 'heading', level: 3, text: `Concern ${number}: ${label}` },
+    { kind: 'heading', level: 3, text: concernTitle(concern, english) },
     text(concern.text),
-    text(
-      `Raised ${raiser} on ${formatWeek(dateOn(raisedAt, timeZone))}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters)}`,
+    text(raisedLine(concern, now, timeZone, concern.supporters ?? supporters, english)),
+    ...list(
+      sharpened ? sharpeningAnswers(sharpened, english).map(({ name, value }) => `${name} ${value}`) : [],
     ),
-    ...list(sharpened ? sharpeningAnswers(sharpened).map(({ name, value }) => `${name} ${value}`) : []),
-    ...list(figures),
+    ...list(figures.map((figure) => tellFigure(figure, english))),
     ...(history.length < 2
       ? []
-      : [text('What happened:'), ...list(history.map((entry) => concernHistoryLine(entry, timeZone)))]),
+      : [
+          text('What happened:'),
+          ...list(history.map((entry) => concernHistoryLine(entry, timeZone, english))),
+        ]),
   ];
 }
 
@@ -68,10 +71,13 @@ function oneCommitment(commitment: Commitment, now: string, timeZone: string): r
   const { number, concern, history } = commitment;
   return [
     { kind: 'heading', level: 3, text: `Commitment ${number}, in answer to concern ${concern}` },
-    text(describeCommitment(commitment, dateOn(now, timeZone))),
+    text(describeCommitment(commitment, dateOn(now, timeZone), english)),
     ...(history.length < 2
       ? []
-      : [text('What happened:'), ...list(history.map((entry) => commitmentHistoryLine(entry, timeZone)))]),
+      : [
+          text('What happened:'),
+          ...list(history.map((entry) => commitmentHistoryLine(entry, timeZone, english))),
+        ]),
   ];
 }
 

@@ -1,95 +1,92 @@
-import { formatWeek } from '../results/format-week.ts';
+import type { Language } from '../language/language.ts';
+import { name } from '../language/sentence-parts.ts';
+import { summaryWords } from '../pulse/summary-words.ts';
+import { nameGroup } from '../results/name-group.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
+import { figureWords } from '../results/words.ts';
 import { describeHashes, shortDigest } from './describe-hashes.ts';
 import { listHolders } from './describe-holders.ts';
-import { describeGroup, describeTopic, meaningOfPositive } from './describe-topic.ts';
+import { describeGroup, describeTopic } from './describe-topic.ts';
 import { followUpFigureBlocks } from './follow-up-messages.ts';
 import type { Block, Message } from './message.ts';
 import { commitmentFigureBlocks, registerBlocks } from './summary-register-blocks.ts';
 
 /** What both channels get, word for word and byte for byte; also the answer to `/pulse summary`. */
-export function summaryMessage(published: PublishedSummary): Message {
+export function summaryMessage(published: PublishedSummary, language: Language): Message {
   const { summary, digest, receipts, picture } = published;
+  const words = summaryWords(language);
   return {
-    title: `Pulse, week of ${formatWeek(summary.weekOf)}`,
+    title: words.title(summary.weekOf),
     digest,
     blocks: [
-      { kind: 'text', text: describeTurnout(summary) },
-      ...(summary.openedBy ? [openedBy(summary.openedBy)] : []),
-      ...(summary.figures ? figureBlocks(summary, summary.figures) : [tooFew(summary)]),
-      ...(summary.register ? registerBlocks(summary.register) : []),
+      { kind: 'text', text: describeTurnout(summary, language) },
+      ...(summary.openedBy
+        ? [{ kind: 'note', text: words.openedBy(name(listHolders(summary.openedBy))) } as const]
+        : []),
+      ...(summary.figures
+        ? figureBlocks(summary, summary.figures, language)
+        : [{ kind: 'text', text: words.tooFew(summary.minimumGroup) } as const]),
+      ...(summary.register ? registerBlocks(summary.register, language) : []),
       { kind: 'picture', ...picture },
+      { kind: 'note', text: words.receipts(receipts.length, shortDigest(summary.receipts.digest)) },
       {
         kind: 'note',
-        text: `${count(receipts.length, 'receipt')} published. Was yours counted? Send /pulse check with your receipt. List: ${shortDigest(summary.receipts.digest)}.`,
-      },
-      {
-        kind: 'note',
-        text: `Leaders and union got this same summary: ${shortDigest(digest)}. ${describeHashes(summary.hashes)} In commands, this week is ${summary.roundId}.`,
+        text: words.sameForBoth(shortDigest(digest), name(describeHashes(summary.hashes)), summary.roundId),
       },
     ],
   };
 }
 
-function describeTurnout({ answered, asked, turnout }: Summary): string {
+function describeTurnout({ answered, asked, turnout }: Summary, language: Language): string {
   const percent = asked.total === 0 ? 0 : Math.round((answered * 100) / asked.total);
-  const verdict =
-    turnout === 'too few to speak for everyone'
-      ? 'That is too few to speak for everyone.'
-      : `That is ${turnout === 'adequate' ? 'an' : 'a'} ${turnout} turnout.`;
-  return `${answered} of ${asked.total} people answered (${percent}%). ${verdict}`;
+  return summaryWords(language).turnout(answered, asked.total, percent, turnout);
 }
 
-function openedBy(holders: NonNullable<Summary['openedBy']>): Block {
-  return {
-    kind: 'note',
-    text: `Opened together by ${listHolders(holders)}, each with their share of the key.`,
-  };
-}
-
-function tooFew({ minimumGroup }: Summary): Block {
-  return {
-    kind: 'text',
-    text: `Not enough answers for any figures this week. At least ${minimumGroup} are needed, so that nobody can be picked out.`,
-  };
-}
-
-function figureBlocks(summary: Summary, figures: NonNullable<Summary['figures']>): readonly Block[] {
+function figureBlocks(
+  summary: Summary,
+  figures: NonNullable<Summary['figures']>,
+  language: Language,
+): readonly Block[] {
+  const words = summaryWords(language);
   const { answered, asked, minimumGroup } = summary;
   return [
-    { kind: 'heading', text: `What the ${answered} who answered said` },
+    { kind: 'heading', text: words.whatTheySaid(answered) },
     {
       kind: 'facts',
       items: figures.topics.map((topic) => ({
         name: topic.label,
-        value: describeTopic(topic, answered, asked.total),
+        value: describeTopic(topic, answered, asked.total, language),
       })),
     },
-    { kind: 'note', text: meaningOfPositive },
-    ...(figures.commitment ? commitmentFigureBlocks(figures.commitment, answered) : []),
-    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered) : []),
-    ...(figures.groups === undefined ? [] : groupBlocks(figures.groups)),
-    { kind: 'heading', text: 'What comments were about' },
+    { kind: 'note', text: figureWords(language).meaningOfPositive },
+    ...(figures.commitment ? commitmentFigureBlocks(figures.commitment, answered, language) : []),
+    ...(figures.followUp ? followUpFigureBlocks(figures.followUp, answered, language) : []),
+    ...(figures.groups === undefined ? [] : groupBlocks(figures.groups, language)),
+    { kind: 'heading', text: words.themes },
     figures.themes.length === 0
-      ? { kind: 'text', text: `No theme came up in ${minimumGroup} comments or more.` }
+      ? { kind: 'text', text: words.noTheme(minimumGroup) }
       : {
           kind: 'list',
-          items: figures.themes.map(({ name, comments }) => `${name}: about ${comments} comments`),
+          items: figures.themes.map((theme) => words.theme(theme.name, theme.comments)),
         },
   ];
 }
 
-function groupBlocks(groups: NonNullable<NonNullable<Summary['figures']>['groups']>): readonly Block[] {
-  const heading: Block = { kind: 'heading', text: 'Teams: positive answers' };
-  if (groups.length === 0) {
-    return [heading, { kind: 'text', text: 'Too few answers to show any team by itself this time.' }];
-  }
+function groupBlocks(
+  groups: NonNullable<NonNullable<Summary['figures']>['groups']>,
+  language: Language,
+): readonly Block[] {
+  const words = summaryWords(language);
+  const heading: Block = { kind: 'heading', text: words.teamsHeading };
+  if (groups.length === 0) return [heading, { kind: 'text', text: words.noTeamThisTime }];
   return [
     heading,
-    { kind: 'facts', items: groups.map((group) => ({ name: group.name, value: describeGroup(group) })) },
+    {
+      kind: 'facts',
+      items: groups.map((group) => ({
+        name: nameGroup(group, language),
+        value: describeGroup(group, language),
+      })),
+    },
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,76 +1,62 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
+import type { Language } from '../language/language.ts';
+import { name } from '../language/sentence-parts.ts';
+import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
-import { formatWeek } from '../results/format-week.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
 import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
 /** The promise, its date, and what staff answered, side by side. */
-export function commitmentFigureBlocks(figures: CommitmentFigures, answered: number): readonly Block[] {
-  const { number, promise, owner, due, firstDue, answers } = figures;
+export function commitmentFigureBlocks(
+  figures: CommitmentFigures,
+  answered: number,
+  language: Language,
+): readonly Block[] {
+  const words = summaryWords(language);
+  const { answers } = commitmentWords(language);
   return [
-    { kind: 'heading', text: `Did it happen? Commitment ${number}` },
-    {
-      kind: 'text',
-      text: `Promised by the leadership: “${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}).`,
-    },
+    { kind: 'heading', text: words.didItHappen(figures.number) },
+    { kind: 'text', text: words.promised(figures) },
     {
       kind: 'facts',
-      items: answers.map(({ label, share }) => ({ name: label, value: stateShare(share) })),
+      items: figures.answers.map(({ answer, label, share }) => ({
+        name: label ?? answers[answer as keyof typeof answers],
+        value: stateShare(share, language),
+      })),
     },
-    {
-      kind: 'note',
-      text: `Of the ${answered} who answered; rounded. Those who preferred not to say are counted under the last line.`,
-    },
+    { kind: 'note', text: words.countedUnderLast(answered) },
   ];
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks(register: SummaryRegister): readonly Block[] {
+export function registerBlocks(register: SummaryRegister, language: Language): readonly Block[] {
+  const words = summaryWords(language);
   const { concerns, commitments, agreed, quotations = [], events = [] } = register;
   return [
-    ...section('Open concerns', concerns.map(concernItem)),
-    ...section('Commitments', commitments.map(commitmentItem)),
-    ...lines('What changed by agreement', agreed),
-    ...lines('New on the timeline', events),
-    ...lines('Quoted, as both sides released it', quotations),
+    ...section(
+      words.openConcerns,
+      concerns.map((concern) => ({
+        name: words.concernName(
+          concern.number,
+          concern.label === undefined ? concernWords(language).somethingElse : name(concern.label),
+          concern.isNew,
+        ),
+        value: words.concern({ ...concern, text: shortenWords(concern.text, 120) }),
+      })),
+    ),
+    ...section(
+      words.commitments,
+      commitments.map((one) => ({
+        name: words.commitmentName(one.number, commitmentWords(language).standings[one.standing]),
+        value: words.commitment(one),
+      })),
+    ),
+    ...lines(words.agreed, agreed),
+    ...lines(words.events, events.map(String)),
+    ...lines(words.quotations, quotations.map(String)),
   ];
-}
-
-function concernItem({
-  number,
-  label,
-  text,
-  raisedBy,
-  isNew,
-  ageDays,
-  waitingDays,
-  supporters,
-}: SummaryRegister['concerns'][number]) {
-  const by = raisedBy === 'staff' ? 'staff, without a name' : 'the union';
-  const waits = waitingDays === undefined ? 'answered' : `${days(waitingDays)} without an answer`;
-  return {
-    name: `${number} · ${label}${isNew ? ' · new' : ''}`,
-    value: `${shortenWords(text, 120)} Raised by ${by}; ${days(ageDays)} old, ${waits}.${supporters === undefined ? '' : ` About ${supporters} people support it.`}`,
-  };
-}
-
-function commitmentItem({
-  number,
-  concern,
-  promise,
-  owner,
-  due,
-  firstDue,
-  standing,
-}: SummaryRegister['commitments'][number]) {
-  return {
-    name: `${number} · ${standing}`,
-    value: `“${promise}”, by ${formatWeek(due)}${firstPromised(firstDue)} (${owner}), in answer to concern ${concern}.`,
-  };
-}
-
-function firstPromised(firstDue: string | undefined): string {
-  return firstDue === undefined ? '' : `, first promised for ${formatWeek(firstDue)}`;
 }
 
 function section(
@@ -86,8 +72,4 @@ function lines(title: string, items: readonly string[]): readonly Block[] {
 
 function heading(text: string): Block {
   return { kind: 'heading', text };
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

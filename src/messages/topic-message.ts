@@ -1,9 +1,10 @@
 import type { DisputeEvent } from '../dispute/event.ts';
+import type { Language } from '../language/language.ts';
+import { summaryWords } from '../pulse/summary-words.ts';
 import { describeBothBases, stateShare } from '../results/describe-share.ts';
-import { formatDayAndMonth, formatWeek } from '../results/format-week.ts';
 import type { Summary, TopicFigures } from '../results/summary.ts';
+import { figureWords } from '../results/words.ts';
 import type { Topic } from '../survey/question.ts';
-import { describeChange, meaningOfPositive } from './describe-topic.ts';
 import { eventBlocks } from './event-messages.ts';
 import type { Block, Message } from './message.ts';
 
@@ -14,30 +15,27 @@ import type { Block, Message } from './message.ts';
 export function topicMessage(
   topic: Topic,
   summaries: readonly Summary[],
-  events: readonly DisputeEvent[] = [],
+  events: readonly DisputeEvent[],
+  language: Language,
 ): Message {
+  const words = summaryWords(language);
   const weeks = summaries.flatMap((summary) => weekOf(topic, summary) ?? []);
   const latest = weeks.find((week) => week.figures !== undefined);
   if (latest?.figures === undefined) {
     return {
-      title: `No figures about “${topic}” have been published`,
-      blocks: [
-        {
-          kind: 'text',
-          text: 'It has not been asked yet, or too few people answered in the weeks that asked.',
-        },
-      ],
+      title: words.noFiguresAbout(topic),
+      blocks: [{ kind: 'text', text: words.whyNoFigures }],
     };
   }
   return {
-    title: `${latest.figures.label}, week by week`,
+    title: words.weekByWeek(latest.figures.label),
     blocks: [
-      { kind: 'text', text: `The question: “${latest.figures.question}”` },
-      { kind: 'text', text: describeLatest(latest.figures, latest.summary) },
-      { kind: 'facts', items: weeks.map(describeWeek) },
-      ...eventsOf(events, weeks),
-      ...otherWordings(weeks, latest.figures.question),
-      { kind: 'note', text: meaningOfPositive },
+      { kind: 'text', text: words.theQuestion(latest.figures.question) },
+      { kind: 'text', text: describeLatest(latest.figures, latest.summary, language) },
+      { kind: 'facts', items: weeks.map((week) => describeWeek(week, language)) },
+      ...eventsOf(events, weeks, language),
+      ...otherWordings(weeks, latest.figures.question, language),
+      { kind: 'note', text: figureWords(language).meaningOfPositive },
     ],
   };
 }
@@ -54,28 +52,38 @@ function weekOf(topic: Topic, summary: Summary): Week | undefined {
   return figures && { summary, figures };
 }
 
-function describeLatest(figures: TopicFigures, { weekOf: monday, answered, asked }: Summary): string {
-  const favourable = describeBothBases(figures.favourable, answered, asked.total);
-  return `Positive in the week of ${formatWeek(monday)}: ${favourable}. ${describeChange(figures.change)}`;
+function describeLatest(figures: TopicFigures, summary: Summary, language: Language): string {
+  const { weekOf: monday, answered, asked } = summary;
+  const favourable = describeBothBases(figures.favourable, answered, asked.total, language);
+  return summaryWords(language).latest(monday, favourable, figureWords(language).changes[figures.change]);
 }
 
-function describeWeek({ summary, figures }: Week): { readonly name: string; readonly value: string } {
-  const name = formatDayAndMonth(summary.weekOf);
-  const base = `${summary.answered} of ${summary.asked.total} answered`;
-  if (figures === undefined) return { name, value: `${base}: too few for figures.` };
-  const shares = `${stateShare(figures.favourable)} positive, ${stateShare(figures.unfavourable)} negative`;
-  return { name, value: `${shares}; ${base}.` };
+function describeWeek({ summary, figures }: Week, language: Language) {
+  const words = summaryWords(language);
+  const { answered, asked } = summary;
+  const name = words.week(summary.weekOf);
+  if (figures === undefined) return { name, value: words.weekTooFew(answered, asked.total) };
+  const { favourable, unfavourable } = figures;
+  const shares = figureWords(language).shares(
+    stateShare(favourable, language),
+    stateShare(unfavourable, language),
+  );
+  return { name, value: words.weekShares(shares, answered, asked.total) };
 }
 
 /** What happened from the first of these weeks on. `weeks` are newest first. */
-function eventsOf(events: readonly DisputeEvent[], weeks: readonly Week[]): readonly Block[] {
+function eventsOf(
+  events: readonly DisputeEvent[],
+  weeks: readonly Week[],
+  language: Language,
+): readonly Block[] {
   const since = weeks.at(-1)?.summary.weekOf ?? '';
   const shown = eventBlocks(events.filter(({ date }) => date >= since));
-  return shown.length === 0 ? [] : [{ kind: 'heading', text: 'What happened meanwhile' }, ...shown];
+  return shown.length === 0 ? [] : [{ kind: 'heading', text: summaryWords(language).meanwhile }, ...shown];
 }
 
-function otherWordings(weeks: readonly Week[], question: string): readonly Block[] {
+function otherWordings(weeks: readonly Week[], question: string, language: Language): readonly Block[] {
   return weeks.some(({ figures }) => figures !== undefined && figures.question !== question)
-    ? [{ kind: 'note', text: 'In some of these weeks the question had other words, so compare with care.' }]
+    ? [{ kind: 'note', text: summaryWords(language).otherWordings }]
     : [];
 }

@@ -132,12 +132,14 @@ export interface BallotStore {
 export interface SummaryStore {
   /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is given up or destroyed. */
   put(summary: PublishedSummary): Promise<boolean>;
-  /** Also before it is published: only the jobs may ask for that. */
+  /** Also before it is published: only the jobs may ask for that. Rejects with an UnreadableDocumentError. */
   get(roundId: RoundId): Promise<PublishedSummary | undefined>;
-  /** Published ones only, newest first, without their pictures and receipts. */
+  /** Published ones that can be read, newest first, without their pictures and receipts. */
   published(limit: number): Promise<readonly PublishedSummary['summary'][]>;
-  /** Published rounds only. */
+  /** Published rounds only; rejects as `get` does. */
   getPublished(roundId: RoundId): Promise<PublishedSummary | undefined>;
+  /** The rounds whose document cannot be read, oldest first: left out of `published`, and refused by `get`. */
+  unreadable(): Promise<readonly RoundId[]>;
   /** Loads a summary that was published before this store existed (the sample's earlier weeks). */
   importPublished(summary: PublishedSummary, round: Round): Promise<void>;
 }

@@ -96,17 +96,6 @@ export const pulseWords = defineWords((language) => {
         whatToDo: toCome ? text`${which} ${toCome} ${ifMissing}` : text`${which} ${ifMissing}`,
       };
     },
-
-    noPack: {
-      what: text`There is no board pack yet.`,
-      whatToDo: text`The first comes in the second month in which a summary is published.`,
-    },
-    /** `latest` is a month: `2026-11`. */
-    noPackOf: (month: string, latest: string) => ({
-      what: text`There is no board pack for “${written(month)}”.`,
-      whatToDo: text`Say a month such as ${code(latest)}, which is the latest.`,
-    }),
-    filesOnSlack: text`On ${name('Slack')} this window cannot carry files: they stand under the same post in your channel.`,
   };
 });
 

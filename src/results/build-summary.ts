@@ -6,7 +6,7 @@ import { type UnjudgedGroup, type UnjudgedTopic, withChanges, withGroupChanges }
 import { countAnswers } from './count-answers.ts';
 import { addChoice, createTeamTally } from './count-ballot.ts';
 import { labelTurnout } from './label-turnout.ts';
-import { poolTeams, type Turnout } from './pool-teams.ts';
+import { placeOf, poolTeams, type Turnout } from './pool-teams.ts';
 import { lowestMinimumGroup, publishBase, roundBase, roundShare } from './round-share.ts';
 import type { CommitmentFigures, FollowUpFigures, Summary, SummaryRegister } from './summary.ts';
 import type { Tally, TeamTally } from './tally.ts';
@@ -36,7 +36,7 @@ export function buildSummary(options: {
   const whole = merge([...tally.teams.values(), tally.otherTeams]);
   const minimumGroup = Math.max(round.rules.minimumGroup, lowestMinimumGroup);
   return {
-    format: 1,
+    format: 2,
     roundId: round.id,
     organisation: round.organisationName,
     weekOf,
@@ -92,7 +92,7 @@ function groupsOf(
     const counts = merge(group.includesOtherTeams ? [...members, tally.otherTeams] : members);
     const { base, fewest } = publishBase(group.ballots, group.asked);
     return {
-      name: group.name,
+      ...placeOf(group.name),
       depth: group.depth,
       base,
       topics: topicsOf(topicQuestions(round), counts, fewest),
@@ -108,14 +108,15 @@ function topicQuestions({ questions, commitment, followUp }: Round): readonly Qu
 function followUpOf({ questions, followUp }: Round, whole: TeamTally): FollowUpFigures | undefined {
   const question = questions.find(({ id }) => id === followUp?.questionId);
   if (!followUp || !question) return undefined;
-  return { number: followUp.number, question: question.text, answers: countAnswers(question, whole) };
+  const { number, theme, question: asked, options } = followUp;
+  return { number, theme, question: asked, answers: countAnswers(question, whole, options) };
 }
 
 function commitmentOf({ questions, commitment }: Round, whole: TeamTally): CommitmentFigures | undefined {
   const question = questions.find(({ id }) => id === commitment?.questionId);
   if (!commitment || !question) return undefined;
   const { questionId: _id, ...promised } = commitment;
-  return { ...promised, question: question.text, answers: countAnswers(question, whole) };
+  return { ...promised, answers: countAnswers(question, whole) };
 }
 
 function topicsOf(

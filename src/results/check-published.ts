@@ -1,7 +1,10 @@
 import { digestOf } from '../digest/digest-of.ts';
+import type { Language } from '../language/language.ts';
 import { labelTurnout } from './label-turnout.ts';
+import { nameGroup } from './name-group.ts';
 import type { PublishedDocument } from './parse-published.ts';
 import { lowestMinimumGroup } from './round-share.ts';
+import { checkWords, figureWords } from './words.ts';
 
 /** One thing that was worked out again from what was published. */
 export interface PublishedCheck {
@@ -15,28 +18,33 @@ export interface PublishedCheck {
  * Works out again, from the published document alone, whatever anyone can: digests, receipts, and the figures that
  * belong together. A document without its digest or its receipts is checked as far as it goes.
  */
-export function checkPublished(document: PublishedDocument): readonly PublishedCheck[] {
+export function checkPublished(document: PublishedDocument, language: Language): readonly PublishedCheck[] {
   return [
-    ...checkDigest(document),
-    ...checkReceipts(document),
-    ...checkCounts(document),
-    checkRule(document),
+    ...checkDigest(document, language),
+    ...checkReceipts(document, language),
+    ...checkCounts(document, language),
+    checkRule(document, language),
   ];
 }
 
-function checkDigest({ raw, digest }: PublishedDocument): readonly PublishedCheck[] {
+function checkDigest({ raw, digest }: PublishedDocument, language: Language): readonly PublishedCheck[] {
+  const words = checkWords(language);
   const worked = digestOf(raw);
   if (digest === undefined) return [];
-  const found = worked === digest ? worked : `the document’s is ${worked}, but it was published as ${digest}`;
-  return [{ what: 'The digest is that of the summary', holds: worked === digest, found }];
+  const holds = worked === digest;
+  return [{ what: words.digest, holds, found: holds ? worked : words.otherDigest(worked, digest) }];
 }
 
-function checkReceipts({ summary, receipts }: PublishedDocument): readonly PublishedCheck[] {
+function checkReceipts(
+  { summary, receipts }: PublishedDocument,
+  language: Language,
+): readonly PublishedCheck[] {
+  const words = checkWords(language);
   const { answered, receipts: claimed } = summary;
   const asMany: PublishedCheck = {
-    what: 'There are as many receipts as people who answered',
+    what: words.asManyReceipts,
     holds: claimed.count === answered,
-    found: `${claimed.count} receipts, ${answered} answered`,
+    found: words.receiptsAndAnswers(claimed.count, answered),
   };
   if (receipts === undefined) return [asMany];
   const unordered = receipts.findIndex(
@@ -46,61 +54,64 @@ function checkReceipts({ summary, receipts }: PublishedDocument): readonly Publi
   return [
     asMany,
     {
-      what: 'The list has as many receipts as the summary says',
+      what: words.asManyOnList,
       holds: receipts.length === claimed.count,
-      found: `${receipts.length} on the list, ${claimed.count} in the summary`,
+      found: words.onListAndSummary(receipts.length, claimed.count),
     },
     {
-      what: 'The list is sorted, and no receipt stands in it twice',
+      what: words.sorted,
       holds: unordered === -1,
-      found: unordered === -1 ? 'sorted' : `not so from number ${unordered + 1} on`,
+      found: unordered === -1 ? words.isSorted : words.notSorted(unordered + 1),
     },
     {
-      what: 'The list is the one that the summary names',
+      what: words.namedList,
       holds: worked === claimed.digest,
-      found: worked === claimed.digest ? worked : `its digest is ${worked}, not ${claimed.digest}`,
+      found: worked === claimed.digest ? worked : words.otherList(worked, claimed.digest),
     },
   ];
 }
 
-function checkCounts({ summary }: PublishedDocument): readonly PublishedCheck[] {
+function checkCounts({ summary }: PublishedDocument, language: Language): readonly PublishedCheck[] {
+  const words = checkWords(language);
+  const { turnouts } = figureWords(language);
   const { asked, answered, turnout } = summary;
   const sum = (counts: typeof asked.byTeam) => counts.reduce((total, { count }) => total + count, 0);
   const parts = [sum(asked.byTeam), sum(asked.byEmployment), sum(asked.byPlatform) + asked.unreachable];
   const label = labelTurnout(answered, asked.total);
   return [
     {
-      what: 'Nobody answered who was not asked',
+      what: words.onlyAsked,
       holds: answered <= asked.total,
-      found: `${answered} of ${asked.total} answered`,
+      found: words.answeredOf(answered, asked.total),
     },
     {
-      what: 'Teams, employment and platforms each add up to all who were asked',
+      what: words.addUp,
       holds: parts.every((part) => part === asked.total),
-      found: `${parts.join(', ')} of ${asked.total}`,
+      found: words.parts(parts.join(', '), asked.total),
     },
     {
-      what: 'The turnout is called what such a turnout is called',
+      what: words.turnout,
       holds: label === turnout,
-      found: label === turnout ? turnout : `it is called “${turnout}”, and should be “${label}”`,
+      found: label === turnout ? turnouts[turnout] : words.otherTurnout(turnouts[turnout], turnouts[label]),
     },
   ];
 }
 
 /** No figure for fewer than the minimum. Teams' bases and counts of comments are multiples of 5, and may lie just below. */
-function checkRule({ summary }: PublishedDocument): PublishedCheck {
+function checkRule({ summary }: PublishedDocument, language: Language): PublishedCheck {
+  const words = checkWords(language);
   const { answered, minimumGroup, figures } = summary;
   const small = [
-    ...(minimumGroup < lowestMinimumGroup ? [`the minimum is ${minimumGroup}`] : []),
-    ...(figures !== undefined && answered < minimumGroup ? ['figures of the whole organisation'] : []),
+    ...(minimumGroup < lowestMinimumGroup ? [words.minimumIs(minimumGroup)] : []),
+    ...(figures !== undefined && answered < minimumGroup ? [words.wholeOrganisation] : []),
     ...(figures?.groups ?? [])
       .filter(({ base }) => base < Math.floor(minimumGroup / 5) * 5)
-      .map(({ name }) => name),
-    ...(figures?.themes ?? []).filter(({ comments }) => comments < minimumGroup).map(({ name }) => name),
+      .map((group) => nameGroup(group, language)),
+    ...(figures?.themes ?? []).filter(({ comments }) => comments < minimumGroup).map((theme) => theme.name),
   ];
   return {
-    what: `No figure stands for fewer than ${minimumGroup} people`,
+    what: words.smallest(minimumGroup),
     holds: small.length === 0,
-    found: small.length === 0 ? 'none does' : `too small: ${small.join(', ')}`,
+    found: small.length === 0 ? words.noneSmaller : words.tooSmall(small.join(', ')),
   };
 }

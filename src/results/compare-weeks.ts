@@ -1,5 +1,6 @@
+import type { TeamPath } from '../people/person.ts';
+import { teamKey } from '../people/team-tree.ts';
 import { judgeChanges, type PublishedFigure } from './judge-changes.ts';
-import { isPool } from './pool-teams.ts';
 import type { Change, GroupFigures, Summary, TopicFigures } from './summary.ts';
 
 /** A topic's figures before anything has been said about their change. */
@@ -27,7 +28,7 @@ export function withChanges(
 }
 
 /**
- * The same for groups, all in one table: each against the last summary that published a group of the same name. A pool
+ * The same for groups, all in one table: each against the last summary that published the same group. A pool
  * of "other teams" is compared with nothing, since other people may be in it each time.
  *
  * How many were asked in a group is left out, so that nobody's answer is taken as certain: a summary tells it by today's
@@ -43,9 +44,9 @@ export function withGroupChanges(
       group.topics.map((topic) => ({
         topic,
         now: { share: topic.favourable, base: group.base },
-        before: isPool(group.name)
+        before: group.isPool
           ? undefined
-          : first(earlier, (summary) => publishedGroupFigure(summary, group.name, topic)),
+          : first(earlier, (summary) => publishedGroupFigure(summary, group.path, topic)),
         otherwise: withoutComparison(topic, earlier),
       })),
     ),
@@ -80,7 +81,7 @@ function withoutComparison(topic: UnjudgedTopic, earlier: readonly Summary[]): C
   const maybeAsked = earlier.some(
     ({ figures }) => figures === undefined || figures.topics.some((other) => sameQuestion(other, topic)),
   );
-  return maybeAsked ? 'no earlier figure' : 'first time asked';
+  return maybeAsked ? 'none' : 'first';
 }
 
 function organisationFigure(summary: Summary, topic: UnjudgedTopic): PublishedFigure | undefined {
@@ -90,10 +91,12 @@ function organisationFigure(summary: Summary, topic: UnjudgedTopic): PublishedFi
 
 function publishedGroupFigure(
   summary: Summary,
-  name: string,
+  path: TeamPath,
   topic: UnjudgedTopic,
 ): PublishedFigure | undefined {
-  const group = summary.figures?.groups?.find((other) => other.name === name);
+  const group = summary.figures?.groups?.find(
+    (other) => !other.isPool && teamKey(other.path) === teamKey(path),
+  );
   const figures = group?.topics.find((other) => sameQuestion(other, topic));
   return group && figures && { share: figures.favourable, base: group.base };
 }

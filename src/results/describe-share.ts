@@ -1,17 +1,20 @@
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/sentence-parts.ts';
 import type { Share } from './share.ts';
 import { endInterval, intervalOf } from './share-interval.ts';
+import { figureWords } from './words.ts';
 
 /** `about 35%`, `15% or less`, `85% or more`, `between 60% and 80%`. */
-export function describeShare(share: Share): string {
-  return describeRange(rangeOf(share));
+export function describeShare(share: Share, language: Language): Words {
+  return describeRange(rangeOf(share), language);
 }
 
 /** The same where "about" has been said once for all: `35%`, `15% or less`, `60% to 80%`. */
-export function stateShare(share: Share): string {
-  return stateRange(rangeOf(share));
+export function stateShare(share: Share, language: Language): Words {
+  return stateRange(rangeOf(share), language);
 }
 
-/** The same in a few characters, for a picture's label and for lists: `35%`, `≤ 15%`, `≥ 85%`, `60–80%`. */
+/** The same in a few characters of every language, for a picture's label and for lists: `35%`, `≤ 15%`, `≥ 85%`, `60–80%`. */
 export function abbreviateShare(share: Share): string {
   if (share.kind === 'band') return `${share.low}–${share.high}%`;
   if (share.end === undefined) return `${share.percent}%`;
@@ -28,20 +31,18 @@ export function abbreviateShare(share: Share): string {
  * have said the same (the "worst case" bounds of C. F. Manski, Partial Identification of Probability Distributions,
  * 2003, chapter 1), and allow for the rounding of the share.
  */
-export function describeBothBases(share: Share, answered: number, asked: number): string {
-  const ofAnswered = `${describeShare(share)} of the ${answered} who answered`;
-  if (answered >= asked) return `${ofAnswered}, which is everybody`;
-  const bounds = unknownBounds(share, answered, asked);
-  return [
-    ofAnswered,
-    `${describeRange(ofAsked(share, answered, asked))} of all ${asked} asked`,
-    `if everybody had answered, between ${bounds.low}% and ${bounds.high}%`,
-  ].join('; ');
+export function describeBothBases(share: Share, answered: number, asked: number, language: Language): Words {
+  const words = figureWords(language);
+  const ofAnswered = words.ofAnswered(describeShare(share, language), answered);
+  if (answered >= asked) return words.ofEverybody(ofAnswered);
+  const { low, high } = unknownBounds(share, answered, asked);
+  const ofAll = describeRange(ofAsked(share, answered, asked), language);
+  return words.ofBoth(ofAnswered, ofAll, asked, low, high);
 }
 
 /** The same ballots as a share of everyone who was asked, without "about": `24%`, `45% to 60%`. */
-export function stateShareOfAsked(share: Share, answered: number, asked: number): string {
-  return stateRange(ofAsked(share, answered, asked));
+export function stateShareOfAsked(share: Share, answered: number, asked: number, language: Language): Words {
+  return stateRange(ofAsked(share, answered, asked), language);
 }
 
 /**
@@ -78,16 +79,18 @@ function ofAsked(share: Share, answered: number, asked: number): Range {
   return { ...range, low: (range.low * answered) / asked, high: (range.high * answered) / asked };
 }
 
-function describeRange(range: Range): string {
-  const stated = stateRange(range);
+function describeRange(range: Range, language: Language): Words {
+  const words = figureWords(language);
+  const stated = stateRange(range, language);
   if (range.end !== undefined) return stated;
-  if (range.low === range.high) return `about ${stated}`;
-  return `between ${Math.floor(range.low)}% and ${Math.ceil(range.high)}%`;
+  if (range.low === range.high) return words.about(stated);
+  return words.between(Math.floor(range.low), Math.ceil(range.high));
 }
 
 /** In whole percent. Bounds are rounded outwards, so that they stay true. */
-function stateRange({ low, high, end }: Range): string {
-  if (end === 'atMost') return `${Math.ceil(high)}% or less`;
-  if (end === 'atLeast') return `${Math.floor(low)}% or more`;
-  return low === high ? `${Math.round(low)}%` : `${Math.floor(low)}% to ${Math.ceil(high)}%`;
+function stateRange({ low, high, end }: Range, language: Language): Words {
+  const words = figureWords(language);
+  if (end === 'atMost') return words.atMost(Math.ceil(high));
+  if (end === 'atLeast') return words.atLeast(Math.floor(low));
+  return low === high ? words.percent(Math.round(low)) : words.range(Math.floor(low), Math.ceil(high));
 }

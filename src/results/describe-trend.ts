@@ -1,43 +1,44 @@
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/sentence-parts.ts';
 import { abbreviateShare } from './describe-share.ts';
-import { formatShortDay } from './format-week.ts';
 import type { TrendMark } from './trend-marks.ts';
 import type { TrendLine, TrendWeek } from './trend-weeks.ts';
+import { trendWords } from './trend-words.ts';
 
 /**
  * The picture in words, for those who do not see it: every figure and every base that it shows, and the topics that were
- * asked too rarely for a line. Without events it has at most 1,024 characters, which is what Discord takes beside a
- * picture; of more, Discord loses the end, which is not the events.
+ * asked too rarely for a line. Without events it has at most 1,024 characters in English, which is what Discord takes
+ * beside a picture; of more, Discord loses the end, which is not the events.
  */
 export function describeTrend(
   weeks: readonly TrendWeek[],
   lines: readonly TrendLine[],
   rare: readonly TrendLine[],
   marks: readonly TrendMark[],
+  language: Language,
 ): string {
-  if (weeks.length === 0) return 'No summary has been published yet.';
+  const words = trendWords(language);
+  if (weeks.length === 0) return words.nothingPublished;
+  const valuesOf = (line: TrendLine, gap?: (weekOf: string) => Words) =>
+    words.comma(
+      weeks.flatMap(({ weekOf }, index) => {
+        const value = line.points[index];
+        if (value !== undefined) return [words.value(weekOf, abbreviateShare(value.favourable))];
+        return gap === undefined ? [] : [gap(weekOf)];
+      }),
+    );
+  const bases = weeks.map(({ weekOf, summary }) =>
+    summary === undefined ? words.notAsked(weekOf) : words.value(weekOf, String(summary.answered)),
+  );
   return [
-    `Share of positive answers by week, ${lines.length === 0 ? 'no figures yet' : 'rounded'}.`,
-    ...lines.map((line) => `${line.label}: ${valuesOf(line, weeks, 'no figure')}.`),
-    `People who answered: ${weeks.map(describeBase).join(', ')}.`,
+    words.shares(lines.length > 0),
+    ...lines.map((line) => words.line(line.label, valuesOf(line, words.noFigure))),
+    words.answered(words.comma(bases)),
     ...(marks.length === 0
       ? []
-      : [`Events: ${marks.map(({ letter, text }) => `${letter}, ${text}`).join('; ')}.`]),
+      : [words.events(words.semicolon(marks.map(({ letter, text }) => words.lettered(letter, text))))]),
     ...(rare.length === 0
       ? []
-      : [`Asked now and then: ${rare.map((line) => `${line.label} ${valuesOf(line, weeks)}`).join('; ')}.`]),
+      : [words.rare(words.semicolon(rare.map((line) => words.rareLine(line.label, valuesOf(line)))))]),
   ].join('\n');
-}
-
-function valuesOf(line: TrendLine, weeks: readonly TrendWeek[], gap?: string): string {
-  return weeks
-    .flatMap(({ weekOf }, index) => {
-      const value = line.points[index];
-      const text = value === undefined ? gap : abbreviateShare(value.favourable);
-      return text === undefined ? [] : [`${formatShortDay(weekOf)} ${text}`];
-    })
-    .join(', ');
-}
-
-function describeBase({ weekOf, summary }: TrendWeek): string {
-  return `${formatShortDay(weekOf)} ${summary === undefined ? 'not asked' : summary.answered}`;
 }

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { init as Init } from 'echarts/core';
 // @ts-expect-error: it has no types of its own. In one file, since its 700 modules take half a second longer to load.
 import { init } from 'echarts/dist/echarts.esm.min';
+import type { Language } from '../language/language.ts';
 import { describeTrend } from './describe-trend.ts';
 import type { Summary } from './summary.ts';
 import { marksOf, type TrendEvent, type TrendMark } from './trend-marks.ts';
@@ -28,13 +29,14 @@ const fontFiles = ['400Regular/OpenSans_400Regular.ttf', '700Bold/OpenSans_700Bo
  */
 export function drawTrend(
   summaries: readonly Summary[],
+  language: Language,
   topics?: readonly string[],
   events: readonly TrendEvent[] = [],
 ): { readonly svg: string; readonly png: Uint8Array; readonly description: string } {
   const weeks = weeksOf(summaries);
   const lines = linesOf(weeks, topics);
-  const marks = marksOf(weeks, events);
-  const svg = drawSvg(weeks, lines, marks);
+  const marks = marksOf(weeks, events, language);
+  const svg = drawSvg(weeks, lines, marks, language);
   const rendered = new Resvg(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Open Sans' },
     fitTo: { mode: 'zoom', value: zoom },
@@ -43,7 +45,7 @@ export function drawTrend(
   return {
     svg,
     png: new Uint8Array(rendered.asPng()),
-    description: describeTrend(weeks, lines, rare, marks),
+    description: describeTrend(weeks, lines, rare, marks, language),
   };
 }
 
@@ -51,6 +53,7 @@ function drawSvg(
   weeks: ReturnType<typeof weeksOf>,
   lines: ReturnType<typeof linesOf>,
   marks: readonly TrendMark[],
+  language: Language,
 ): string {
   const chart = (init as typeof Init)(null, null, {
     renderer: 'svg',
@@ -59,7 +62,7 @@ function drawSvg(
     height: trendHeight(lines.length, weeks, marks),
   });
   try {
-    chart.setOption(trendOption('Positive answers, week by week', weeks, lines, marks));
+    chart.setOption(trendOption(weeks, lines, marks, language));
     return withOwnNames(chart.renderToSVGString());
   } finally {
     chart.dispose();

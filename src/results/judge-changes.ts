@@ -16,7 +16,7 @@ export interface Comparison {
   readonly now: PublishedFigure;
 }
 
-export type JudgedChange = 'up' | 'down' | 'no clear change';
+export type JudgedChange = 'up' | 'down' | 'unclear';
 
 /** Two-sided level of one comparison alone, and the share of false alarms allowed among those of one table. */
 const significance = 0.05;
@@ -34,7 +34,7 @@ export function judgeChanges(comparisons: readonly Comparison[]): readonly Judge
   const sorted = comparisons.map(chanceOf).sort((left, right) => left - right);
   const limit = sorted.filter((p, index) => p <= ((index + 1) / sorted.length) * significance).at(-1) ?? -1;
   return comparisons.map((comparison) => {
-    if (chanceOf(comparison) > limit) return 'no clear change';
+    if (chanceOf(comparison) > limit) return 'unclear';
     return differenceOf(comparison) > 0 ? 'up' : 'down';
   });
 }

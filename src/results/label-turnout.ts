@@ -9,9 +9,9 @@ import type { TurnoutLabel } from './summary.ts';
  */
 export function labelTurnout(answered: number, asked: number): TurnoutLabel {
   // In whole people, so that 50% of 250 is not "over 50%" by an error of division.
-  if (answered * 100 > asked * 80) return 'very good';
+  if (answered * 100 > asked * 80) return 'very-good';
   if (answered * 100 > asked * 70) return 'good';
   if (answered * 100 > asked * 60) return 'desirable';
   if (answered * 100 > asked * 50) return 'adequate';
-  return 'too few to speak for everyone';
+  return 'too-few';
 }

@@ -1,3 +1,5 @@
+import type { TeamPath } from '../people/person.ts';
+
 /** How many people were asked under one node of the hierarchy, itself alone, and how many of them answered. */
 export interface Turnout {
   readonly asked: number;
@@ -24,6 +26,12 @@ const poolName = 'other teams';
 /** Whether a published group is a pool; what is in it may differ from one publication to the next. */
 export function isPool(groupName: string): boolean {
   return `${separator}${groupName}`.toLowerCase().endsWith(separator + poolName);
+}
+
+/** A published group's names from the top down, and whether it is a pool: `Safeguarding / other teams`. */
+export function placeOf(groupName: string): { readonly path: TeamPath; readonly isPool?: true } {
+  const path = groupName.split(separator);
+  return isPool(groupName) ? { path: path.slice(0, -1), isPool: true } : { path };
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { HolderName } from '../ballot/holders.ts';
+import type { TeamPath } from '../people/person.ts';
+import type { ChannelName } from '../survey/organisation.ts';
 import type { Topic } from '../survey/question.ts';
 import type { AskedCounts, RoundId } from '../survey/round.ts';
 import type { Share } from './share.ts';
 
 /** Response-rate labels of the HSE's Management Standards guidance, and ours below its lowest step. */
-export type TurnoutLabel = 'too few to speak for everyone' | 'adequate' | 'desirable' | 'good' | 'very good';
+export type TurnoutLabel = 'too-few' | 'adequate' | 'desirable' | 'good' | 'very-good';
 
-export type Change = 'up' | 'down' | 'no clear change' | 'first time asked' | 'no earlier figure';
+/** `first`: never asked before. `none`: no figure to compare with. */
+export type Change = 'up' | 'down' | 'unclear' | 'first' | 'none';
 
 /** One topic's published figures for one group. Every share's base is `base`. */
 export interface TopicFigures {
@@ -21,8 +24,9 @@ export interface TopicFigures {
 
 /** A team, a service, or a pool of "other teams". */
 export interface GroupFigures {
-  /** `Safeguarding / Duty team`, `Safeguarding / other teams`, `Other teams`. */
-  readonly name: string;
+  /** Its names from the top down; of a pool, those of the node whose other teams it holds: none at the top. */
+  readonly path: TeamPath;
+  readonly isPool?: true;
   /** Depth in the hierarchy: 1 for a service, 2 for a team. */
   readonly depth: number;
   /** Ballots, rounded to the nearest 5. */
@@ -32,7 +36,10 @@ export interface GroupFigures {
 
 /** One option of a question that is on no scale. Its base is everyone who answered. */
 export interface AnswerShare {
-  readonly label: string;
+  /** The option's value. */
+  readonly answer: string;
+  /** What it is called, where people made it; what Parley offers is said by its value. */
+  readonly label?: string;
   readonly share: Share;
 }
 
@@ -44,15 +51,32 @@ export interface CommitmentFigures {
   /** ISO date; `firstDue` where that was moved. */
   readonly due: string;
   readonly firstDue?: string;
-  readonly question: string;
   readonly answers: readonly AnswerShare[];
 }
 
 export interface FollowUpFigures {
   /** In the register. */
   readonly number: number;
+  /** Whoever wrote about it was meant; absent in the first form, whose question holds it. */
+  readonly theme?: string;
   readonly question: string;
   readonly answers: readonly AnswerShare[];
+}
+
+/** A comment that both sides released. */
+export interface QuotationFact {
+  readonly roundId: RoundId;
+  readonly text: string;
+}
+
+/** A line on the timeline, and whether the other side says that it was not so. */
+export interface EventFact {
+  readonly number: number;
+  /** ISO date. */
+  readonly date: string;
+  readonly text: string;
+  readonly addedBy: ChannelName;
+  readonly disputed?: { readonly by: ChannelName; readonly reason?: string };
 }
 
 /** Of the register: what is open, what is due, and what both sides agreed since the round before. */
@@ -60,7 +84,8 @@ export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
   readonly concerns: readonly {
     readonly number: number;
-    readonly label: string;
+    /** What the organisation calls the topic; absent where it is something else. */
+    readonly label?: string;
     readonly text: string;
     readonly raisedBy: 'union' | 'staff';
     /** Raised since the round before closed. */
@@ -83,26 +108,22 @@ export interface SummaryRegister {
      * `due`: within a week. `moved`: its first date has passed, or does within a week, and it has a later one. `kept`: the
      * union agreed, since the round before closed; `dropped` since then too.
      */
-    readonly standing:
-      | 'due'
-      | 'overdue'
-      | 'moved'
-      | 'said to be done'
-      | 'said to be done, but disputed'
-      | 'kept'
-      | 'dropped';
+    readonly standing: 'due' | 'overdue' | 'moved' | 'said-done' | 'disputed' | 'kept' | 'dropped';
   }[];
-  /** What changed by agreement since the round before closed, a line each, as the agreements tell it. */
+  /** What changed by agreement since the round before closed. A string is a line of the first form, as it stands. */
   readonly agreed: readonly string[];
-  /** Comments that both sides released since the round before closed, a line each; absent where there are none. */
-  readonly quotations?: readonly string[];
-  /** What was added to the timeline, or disputed, since the round before closed, a line each; absent where nothing was. */
-  readonly events?: readonly string[];
+  /** Comments that both sides released since the round before closed; absent where there are none. */
+  readonly quotations?: readonly (QuotationFact | string)[];
+  /** What was added to the timeline, or disputed, since the round before closed; absent where nothing was. */
+  readonly events?: readonly (EventFact | string)[];
 }
 
-/** What was published: the exact document. Its digest is SHA-256 over its canonical JSON. */
+/**
+ * What was published: facts alone, which words are made of when somebody reads. Documents of the first form, which held
+ * sentences, are read into the same shape (read-document.ts).
+ */
 export interface Summary {
-  readonly format: 1;
+  readonly format: 1 | 2;
   readonly roundId: RoundId;
   readonly organisation: string;
   /** ISO date of the round's Monday on the organisation's wall. */
@@ -135,7 +156,9 @@ export interface Summary {
 /** A summary as the store keeps it and the channels show it. */
 export interface PublishedSummary {
   readonly summary: Summary;
-  /** SHA-256 (hex) of the summary's canonical JSON. */
+  /** The exact document, as it was published. */
+  readonly document: unknown;
+  /** SHA-256 (hex) of the document's canonical JSON. */
   readonly digest: string;
   /** Sorted; ten characters each. */
   readonly receipts: readonly string[];

@@ -1,11 +1,12 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Language } from '../language/language.ts';
 import { abbreviateShare } from './describe-share.ts';
-import { formatShortDay } from './format-week.ts';
 import type { Share } from './share.ts';
 import { marksSeries } from './trend-mark-lines.ts';
 import type { TrendMark } from './trend-marks.ts';
 import type { TrendLine, TrendWeek } from './trend-weeks.ts';
+import { trendWords } from './trend-words.ts';
 
 // Logical pixels. As wide as a phone, so that text keeps its size there; the picture itself has three times as many.
 export const trendWidth = 400;
@@ -16,8 +17,6 @@ const captionHeight = 36;
 const plotHeight = 92;
 const panelGap = 14;
 const markLine = 14;
-const baseCaption = 'Under each week: how many people answered.';
-const bandCaption = 'A bar shows a range.';
 const ink = '#1b1f24';
 const faint = '#57606a';
 const gridColour = '#d8dee4';
@@ -43,26 +42,30 @@ function marksTop(lines: number, weeks: readonly TrendWeek[]): number {
 
 /** ECharts' option for a trend: one panel a topic below another, one week axis and the bases under the last. */
 export function trendOption(
-  title: string,
   weeks: readonly TrendWeek[],
   lines: readonly TrendLine[],
   marks: readonly TrendMark[],
+  language: Language,
 ): EChartsCoreOption {
-  const panels = lines.length === 0 ? [emptyLine(weeks)] : lines;
+  const words = trendWords(language);
+  const panels = lines.length === 0 ? [emptyLine(weeks, language)] : lines;
   const last = panels.length - 1;
   return {
     animation: false,
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: 'Open Sans', color: ink },
     title: [
-      heading(title, 8, 8, 15, 'bold', ink),
-      heading('Share of those who answered. Grey: no figures in that week.', 8, 29, 10.5, 'normal', faint),
+      heading(words.title, 8, 8, 15, 'bold', ink),
+      heading(words.subtitle, 8, 29, 10.5, 'normal', faint),
       ...panels.flatMap((panel, index) => captionOf(panel, gridTop(index) - captionHeight)),
-      heading(captionUnder(lines), 8, marksTop(panels.length, weeks) - 20, 10, 'normal', faint),
+      heading(captionUnder(lines, language), 8, marksTop(panels.length, weeks) - 20, 10, 'normal', faint),
       ...marks.flatMap((mark, index) => markText(mark, marksTop(panels.length, weeks) + index * markLine)),
     ],
     grid: panels.map((_, index) => ({ left, right, top: gridTop(index), height: plotHeight })),
-    xAxis: [...panels.map((_, index) => weekAxis(index, weeks, index === last)), baseAxis(last, weeks)],
+    xAxis: [
+      ...panels.map((_, index) => weekAxis(index, weeks, index === last, language)),
+      baseAxis(last, weeks),
+    ],
     yAxis: panels.map((_, index) => shareAxis(index)),
     series: panels.flatMap((panel, index) => [...seriesOf(panel, index), marksSeries(marks, index)]),
   };
@@ -72,10 +75,11 @@ function gridTop(index: number): number {
   return headHeight + captionHeight + index * (captionHeight + plotHeight + panelGap);
 }
 
-function emptyLine(weeks: readonly TrendWeek[]): TrendLine {
+function emptyLine(weeks: readonly TrendWeek[], language: Language): TrendLine {
+  const { noFigures, tooFew } = trendWords(language);
   return {
-    label: 'No figures yet',
-    question: 'Too few people have answered.',
+    label: noFigures,
+    question: tooFew,
     points: weeks.map(() => undefined),
   };
 }
@@ -98,9 +102,10 @@ function heading(text: string, x: number, y: number, fontSize: number, fontWeigh
   };
 }
 
-function captionUnder(lines: readonly TrendLine[]): string {
+function captionUnder(lines: readonly TrendLine[], language: Language): string {
+  const { bases, bands } = trendWords(language);
   const banded = lines.some(({ points }) => points.some((point) => point?.favourable.kind === 'band'));
-  return banded ? `${baseCaption} ${bandCaption}` : baseCaption;
+  return banded ? `${bases} ${bands}` : bases;
 }
 
 function captionOf({ label, question }: TrendLine, top: number) {
@@ -111,11 +116,11 @@ function markText({ letter, text }: TrendMark, top: number) {
   return [heading(letter, 8, top, 10.5, 'bold', ink), heading(text, 24, top, 10.5, 'normal', ink)];
 }
 
-function weekAxis(gridIndex: number, weeks: readonly TrendWeek[], labelled: boolean) {
+function weekAxis(gridIndex: number, weeks: readonly TrendWeek[], labelled: boolean, language: Language) {
   return {
     type: 'category',
     gridIndex,
-    data: weeks.map(({ weekOf }) => formatShortDay(weekOf)),
+    data: weeks.map(({ weekOf }) => language.shortDay(weekOf)),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#8c959f' } },
     axisLabel: {

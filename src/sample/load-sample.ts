@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Context } from '../bot/context.ts';
 import { postToChannels } from '../bot/post-to-channels.ts';
 import { foundByBothSides } from '../bot/propose-files.ts';
-import { digestOf } from '../digest/digest-of.ts';
 import { summaryMessage } from '../messages/summary-message.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import { projectRoot } from '../project-root.ts';
+import { readDocument } from '../results/read-document.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { planRound, questionsOfWeek } from '../survey/plan-round.ts';
 import type { Round } from '../survey/round.ts';
@@ -20,12 +20,15 @@ export const sampleFiles = {
 } as const;
 
 /** A line of `weeks.jsonl`: what both channels got in a week that `parley simulate` ran. The picture is drawn anew. */
-export type EarlierWeek = Pick<PublishedSummary, 'summary' | 'digest' | 'receipts'>;
+export type EarlierWeek = Omit<PublishedSummary, 'picture'>;
 
 /** Oldest first. */
 export async function readEarlierWeeks(): Promise<readonly EarlierWeek[]> {
   const lines = (await readFile(sampleFiles.weeks, 'utf8')).trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as EarlierWeek);
+  return lines.map((line) => {
+    const { summary: document, digest, receipts } = JSON.parse(line) as EarlierWeek;
+    return { summary: readDocument(document), document, digest, receipts };
+  });
 }
 
 /** Fills the store with the sample on the first start. Both sides of an organisation that is made up have agreed. */
@@ -48,13 +51,16 @@ async function loadSample(context: Context, weeks: readonly EarlierWeek[]): Prom
   await store.rosters.replace(parseRoster(await readFile(sampleFiles.roster), 'roster.csv'));
   let latest: PublishedSummary | undefined;
   const newestFirst: Summary[] = [];
-  for (const { summary, receipts } of weeks) {
+  for (const week of weeks) {
+    const { summary } = week;
     newestFirst.unshift(summary);
-    const { png, description } = drawTrend(newestFirst);
-    latest = { summary, digest: digestOf(summary), receipts, picture: { png, description } };
+    const { png, description } = drawTrend(newestFirst, context.languages.organisation);
+    latest = { ...week, picture: { png, description } };
     await store.summaries.importPublished(latest, earlierRound(context, summary));
   }
-  if (latest) await postToChannels(context, summaryMessage(latest), `summary/${latest.summary.roundId}`);
+  if (!latest) return;
+  const message = summaryMessage(latest, context.languages.organisation);
+  await postToChannels(context, message, `summary/${latest.summary.roundId}`);
 }
 
 /** The round that this summary came from, as it stands after its destruction. */

@@ -11,22 +11,25 @@ import { runCommandLine } from '../../src/command-line.ts';
 import { FaultyFileError } from '../../src/errors/fault.ts';
 import type { Finding } from '../../src/errors/finding.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
-import type { PublishedSummary } from '../../src/results/summary.ts';
+import type { PublishedSummary, Summary } from '../../src/results/summary.ts';
 import { createFakeOperator, openStatus, publishedRound } from '../fakes/fake-operator.ts';
 
+const summary = {
+  format: 2,
+  roundId: '2026-W48',
+  organisation: 'Riverside',
+  weekOf: '2026-11-23',
+  asked: { total: 250, byTeam: [], byEmployment: [], byPlatform: [], unreachable: 0 },
+  answered: 7,
+  turnout: 'too-few',
+  minimumGroup: 10,
+  receipts: { count: 7, digest: 'r'.repeat(64) },
+  hashes: { roster: 'a'.repeat(64), questions: 'b'.repeat(64), rules: 'c'.repeat(64) },
+} satisfies Summary;
+
 const published = {
-  summary: {
-    format: 1,
-    roundId: '2026-W48',
-    organisation: 'Riverside',
-    weekOf: '2026-11-23',
-    asked: { total: 250, byTeam: [], byEmployment: [], byPlatform: [], unreachable: 0 },
-    answered: 7,
-    turnout: 'too few to speak for everyone',
-    minimumGroup: 10,
-    receipts: { count: 7, digest: 'r'.repeat(64) },
-    hashes: { roster: 'a'.repeat(64), questions: 'b'.repeat(64), rules: 'c'.repeat(64) },
-  },
+  summary,
+  document: summary,
   digest: 'd'.repeat(64),
   receipts: [],
   picture: { png: new Uint8Array(), description: 'A chart of thirteen weeks.' },

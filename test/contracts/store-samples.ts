@@ -68,19 +68,20 @@ export function aSealedBallot(roundId: string, number: number): SealedBallot {
 
 export function aPublishedSummary(roundId: string): PublishedSummary {
   const summary: Summary = {
-    format: 1,
+    format: 2,
     roundId,
     organisation: 'Exampleshire',
     weekOf: '2026-11-23',
     asked,
     answered: 183,
-    turnout: 'very good',
+    turnout: 'very-good',
     minimumGroup: 10,
-    receipts: { count: 2, digest: 'd' },
+    receipts: { count: 2, digest: 'd'.repeat(64) },
     hashes: { roster: 'r', questions: 'q', rules: 'u' },
   };
   return {
     summary,
+    document: summary,
     digest: digestOf(summary),
     receipts: ['0123456789', 'ABCDEFGHJK'],
     picture: { png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]), description: 'A picture' },

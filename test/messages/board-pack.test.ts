@@ -4,11 +4,12 @@ import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
+import { english } from '../../src/language/languages.ts';
 import { type BoardPack, buildBoardPack } from '../../src/messages/board-pack.ts';
 import { packMarkdown } from '../../src/messages/pack-markdown.ts';
 import { packPdf } from '../../src/messages/pack-pdf.ts';
 import { registerCsv, registerMarkdown } from '../../src/messages/render-register.ts';
-import type { Summary } from '../../src/results/summary.ts';
+import { readDocument } from '../../src/results/read-document.ts';
 import { sampleFiles } from '../../src/sample/load-sample.ts';
 import { differingValues, valuesOf } from '../../src/survey/terms.ts';
 import { entriesOf } from '../dispute/some-entries.ts';
@@ -70,11 +71,12 @@ describe('the board pack of the sample', () => {
   let markdown: string;
   beforeAll(() => {
     const lines = readFileSync(sampleFiles.weeks, 'utf8').trim().split('\n');
-    const summaries = lines.map((line) => JSON.parse(line).summary as Summary).toReversed();
+    const summaries = lines.map((line) => readDocument(JSON.parse(line).summary)).toReversed();
     pack = buildBoardPack({
       ...{ month: '2026-11', now: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/London' },
       ...{ organisation: 'Riverside', summaries, entries: packEntries },
       supporters: new Map([[1, 15]]),
+      language: english,
     });
     markdown = packMarkdown(pack);
   });
@@ -160,7 +162,11 @@ it('has the words of both sides in the order in which they were said, and what w
     entryOf(union, 'concern', 1, 'disagreed', {}),
     entryOf(leadership, 'commitment', 1, 'updated', { note: 'The supplier is late.', due: '2026-12-15' }),
     entryOf({ side: 'parley' }, 'commitment', 1, 'asked-about', {
-      ...{ roundId: '2026-W51', answered: 171, answers: [{ label: 'No', share: '60%' }] },
+      ...{
+        roundId: '2026-W51',
+        answered: 171,
+        answers: [{ answer: 'no', share: { kind: 'rounded', percent: 60 } }],
+      },
     }),
     entryOf(leadership, 'commitment', 1, 'dropped', { reason: 'There is no money.' }),
     entryOf(union, 'concern', 1, 'withdrawn', { reason: 'Nobody listens.' }),
@@ -207,7 +213,7 @@ it('has no gap in the PDF where its font has no arrow', async () => {
   const pdfOf = (words: string) =>
     packPdf(
       {
-        ...{ month: '2026-11', title: 'Pack', madeAt },
+        ...{ month: '2026-11', title: 'Pack', madeAt, language: english },
         blocks: [
           { kind: 'list', items: [words] },
           { kind: 'table', columns: ['Change'], rows: [[words]] },
@@ -267,6 +273,7 @@ function packOf(
       ...{ month: '2026-11', now, timeZone },
       ...{ organisation: 'Riverside', summaries: [], entries: register },
       supporters: new Map(),
+      language: english,
     }),
   );
 }

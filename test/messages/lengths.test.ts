@@ -47,11 +47,11 @@ describe('English leaves room for longer languages', () => {
   test.each([
     ['ballot', ballotForm(aRound(), english)],
     ['agreement', agreementForm(agreement)],
-    ['concern.raise', raiseForm(new Map(), undefined)],
-    ['concern.sharpen', sharpenForm(concern)],
-    ['concern.answer', answerForm(concern)],
-    ['commitment.make', commitmentForm(12)],
-    ['commitment.update', updateForm(12)],
+    ['concern.raise', raiseForm(new Map(), undefined, english)],
+    ['concern.sharpen', sharpenForm(concern, english)],
+    ['concern.answer', answerForm(concern, english)],
+    ['commitment.make', commitmentForm(12, english)],
+    ['commitment.update', updateForm(12, english)],
     ['key', shareForm(aRound(), 'union')],
   ] as const)('in the form: %s', (_, { title, submitLabel, fields }: Form) => {
     expect(tooLong([title, submitLabel], most.formTitle)).toEqual([]);

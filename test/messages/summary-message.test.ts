@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import type { Block, Message } from '../../src/messages/message.ts';
 import { summaryMessage } from '../../src/messages/summary-message.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { aSilentSummary, aSummary, aTopic, band, percent } from '../results/a-summary.ts';
 
 function messageOf(summary: Summary): Message {
-  return summaryMessage({
-    summary,
-    digest: 'cd'.repeat(32),
-    receipts: Array.from({ length: summary.answered }, (_, index) => String(index)),
-    picture: { png: new Uint8Array([1, 2, 3]), description: 'What it shows' },
-  });
+  return summaryMessage(
+    {
+      summary,
+      document: summary,
+      digest: 'cd'.repeat(32),
+      receipts: Array.from({ length: summary.answered }, (_, index) => String(index)),
+      picture: { png: new Uint8Array([1, 2, 3]), description: 'What it shows' },
+    },
+    english,
+  );
 }
 
 /** Every word that a person reads, one line a piece. */
@@ -32,7 +37,7 @@ describe('the summary that both channels get', () => {
   });
 
   test('says so when too few answered to speak for everyone, and when it was just enough', () => {
-    const few = messageOf(aSummary({ answered: 60, turnout: 'too few to speak for everyone' }));
+    const few = messageOf(aSummary({ answered: 60, turnout: 'too-few' }));
     const enough = messageOf(aSummary({ answered: 130, turnout: 'adequate' }));
 
     expect(wordsOf(few)[0]).toBe('60 of 250 people answered (24%). That is too few to speak for everyone.');
@@ -57,7 +62,7 @@ describe('the summary that both channels get', () => {
   });
 
   test('says each kind of change in words', () => {
-    const changes = ['down', 'first time asked', 'no earlier figure'] as const;
+    const changes = ['down', 'first', 'none'] as const;
     const topics = changes.map((change) => aTopic({ change }));
     const lines = wordsOf(messageOf(aSummary({ figures: { topics, themes: [] } }))).join('\n');
 
@@ -77,7 +82,7 @@ describe('the summary that both channels get', () => {
 
   test('shows teams in the weeks that do, with a rounded base each', () => {
     const group = {
-      name: 'Safeguarding / Duty team',
+      path: ['Safeguarding', 'Duty team'],
       depth: 2,
       base: 20,
       topics: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { topicMessage } from '../../src/messages/topic-message.ts';
 import { aSilentSummary, aSummary, aTopic, percent, weeksAgo } from '../results/a-summary.ts';
 
@@ -11,7 +12,7 @@ describe('one topic, week by week', () => {
   ];
 
   test('has the question, the newest figure with both bases, and each week that asked it', () => {
-    const message = topicMessage('workload', weeks);
+    const message = topicMessage('workload', weeks, [], english);
 
     expect(message.title).toBe('Workload, week by week');
     expect(message.blocks.slice(0, 3)).toEqual([
@@ -37,11 +38,15 @@ describe('one topic, week by week', () => {
       figures: { topics: [aTopic({ question: 'Is it too much?' })], themes: [] },
     });
 
-    expect(JSON.stringify(topicMessage('workload', [...weeks, reworded]))).toContain('had other words');
-    expect(JSON.stringify(topicMessage('workload', weeks))).not.toContain('had other words');
+    expect(JSON.stringify(topicMessage('workload', [...weeks, reworded], [], english))).toContain(
+      'had other words',
+    );
+    expect(JSON.stringify(topicMessage('workload', weeks, [], english))).not.toContain('had other words');
   });
 
   test('says so when there has never been a figure', () => {
-    expect(topicMessage('travel', weeks).title).toBe('No figures about “travel” have been published');
+    expect(topicMessage('travel', weeks, [], english).title).toBe(
+      'No figures about “travel” have been published',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { boardPackWords } from '../../src/board-pack/words.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { createLanguages, english } from '../../src/language/languages.ts';
 import { ballotForm } from '../../src/messages/ballot-form.ts';
@@ -108,7 +109,7 @@ describe('in another language, nothing stays English of', () => {
       [pulse.noTopic('', ['…']), pulse.noTopic('x', ['…', '–'])],
       [pulse.notPublished('', '2026-W48'), pulse.notPublished('', undefined)],
       [pulse.counted('', list), pulse.notCounted(list, next), pulse.notCounted(list, undefined)],
-      pulse.noPackOf('', '2026-11'),
+      boardPackWords(pseudo).noPackFor('', '2026-11'),
       status.asked('2026-W48', 1),
       status.shouldBeGone('2026-W48', 5),
       status.unreachedSince('', round.publishesAt, 'Europe/London'),

@@ -9,7 +9,7 @@ export function aTopic(changes: Partial<TopicFigures> = {}): TopicFigures {
     question: 'My workload is manageable.',
     favourable: percent(35),
     unfavourable: percent(45),
-    change: 'no clear change',
+    change: 'unclear',
     ...changes,
   };
 }
@@ -17,7 +17,7 @@ export function aTopic(changes: Partial<TopicFigures> = {}): TopicFigures {
 /** A published summary of 183 of 250 people with one topic. */
 export function aSummary(changes: Partial<Summary> = {}): Summary {
   return {
-    format: 1,
+    format: 2,
     roundId: '2026-W48',
     organisation: 'Larkhill Council',
     weekOf: '2026-11-23',
@@ -46,7 +46,7 @@ export function aSummary(changes: Partial<Summary> = {}): Summary {
 export function aSilentSummary(changes: Partial<Summary> = {}): Summary {
   const { figures: _withheld, ...summary } = aSummary({
     answered: 7,
-    turnout: 'too few to speak for everyone',
+    turnout: 'too-few',
     ...changes,
   });
   return summary;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import { english } from '../../src/language/languages.ts';
 import { checkPublished } from '../../src/results/check-published.ts';
 import { parsePublished } from '../../src/results/parse-published.ts';
 import type { Summary } from '../../src/results/summary.ts';
@@ -16,19 +17,20 @@ function saved(changes: Partial<Summary> = {}, list: readonly string[] = receipt
 }
 
 const failing = (value: unknown) =>
-  checkPublished(parsePublished(value))
+  checkPublished(parsePublished(value), english)
     .filter(({ holds }) => !holds)
     .map(({ what, found }) => `${what}: ${found}`);
 
 describe('what was published, worked out again', () => {
   it('holds, as Parley publishes it', () => {
     expect(failing(saved())).toEqual([]);
-    expect(checkPublished(parsePublished(saved()))).toHaveLength(9);
+    expect(checkPublished(parsePublished(saved()), english)).toHaveLength(9);
   });
 
   it('holds for every week of the sample', async () => {
     const weeks = await readEarlierWeeks();
-    expect(weeks.flatMap(failing)).toEqual([]);
+    const documents = weeks.map(({ document, ...week }) => ({ ...week, summary: document }));
+    expect(documents.flatMap(failing)).toEqual([]);
   });
 
   it('holds in a week with too few answers, without any figure', () => {
@@ -40,7 +42,7 @@ describe('what was published, worked out again', () => {
   it('can be checked from the summary alone, as far as that goes', () => {
     const summary = aSummary({ receipts: claimed });
     expect(failing(summary)).toEqual([]);
-    expect(checkPublished(parsePublished(summary))).toHaveLength(5);
+    expect(checkPublished(parsePublished(summary), english)).toHaveLength(5);
   });
 
   it('shows a summary of which one word was changed, wherever it stands', () => {
@@ -65,7 +67,7 @@ describe('what was published, worked out again', () => {
   it.each([
     [{ answered: 184 }, 'There are as many receipts as people who answered: 183 receipts, 184 answered'],
     [{ answered: 251 }, 'Nobody answered who was not asked: 251 of 250 answered'],
-    [{ turnout: 'very good' as const }, 'it is called “very good”, and should be “good”'],
+    [{ turnout: 'very-good' as const }, 'it is called “very good”, and should be “good”'],
     [{ minimumGroup: 4 }, 'No figure stands for fewer than 4 people: too small: the minimum is 4'],
     [{ minimumGroup: 200 }, 'too small: figures of the whole organisation'],
     [
@@ -76,7 +78,7 @@ describe('what was published, worked out again', () => {
       {
         figures: {
           topics: [aTopic()],
-          groups: [{ name: 'Duty team', depth: 1, base: 5, topics: [] }],
+          groups: [{ path: ['Duty team'], depth: 1, base: 5, topics: [] }],
           themes: [{ name: 'IT', comments: 5 }],
         },
       },
@@ -86,10 +88,16 @@ describe('what was published, worked out again', () => {
     expect(failing(saved(changes)).join('\n')).toContain(words);
   });
 
-  it.each([[{}], [null], ['text'], [{ summary: {} }], [{ ...aSummary(), format: 2 }]])(
-    'is told from what is no summary: %j',
-    (value) => {
-      expect(() => parsePublished(value)).toThrow('That is not a summary of Parley’s.');
-    },
-  );
+  it.each([[{}], [null], ['text'], [{ summary: {} }]])('is told from what is no summary: %j', (value) => {
+    expect(() => parsePublished(value)).toThrow('That is not a summary of Parley’s.');
+  });
+
+  it.each([
+    [{ ...aSummary(), format: 3 }, 'The summary of 2026-W48 cannot be read: its form is number 3, which'],
+    [{ ...aSummary(), turnout: 'splendid' }, 'The summary of 2026-W48 cannot be read: it is not as'],
+    [{ ...aSummary(), sentence: 'All is well.' }, 'The summary of 2026-W48 cannot be read: it is not as'],
+  ])('that cannot be read is named: %j', (document, words) => {
+    expect(() => parsePublished(document)).toThrow(words);
+    expect(() => parsePublished({ summary: document })).toThrow(words);
+  });
 });

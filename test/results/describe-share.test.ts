@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import {
   abbreviateShare,
   describeBothBases,
@@ -20,24 +21,28 @@ describe('a share in words', () => {
     [percent(95, 'atLeast'), '92% or more', '92% or more', '≥ 92%'],
     [band(60), 'between 60% and 80%', '60% to 80%', '60–80%'],
   ])('%o', (share, long, plain, short) => {
-    expect([describeShare(share), stateShare(share), abbreviateShare(share)]).toEqual([long, plain, short]);
+    expect([describeShare(share, english), stateShare(share, english), abbreviateShare(share)]).toEqual([
+      long,
+      plain,
+      short,
+    ]);
   });
 
   test('43 of 50 are no "90% or more", nor 5 of 40 "10% or less", nor 7 of 100 "5% or less"', () => {
-    expect(stateShare(roundShare(43, 50))).toBe('85% or more');
-    expect(stateShare(roundShare(5, 40))).toBe('15% or less');
-    expect(stateShare(roundShare(7, 100))).toBe('8% or less');
+    expect(stateShare(roundShare(43, 50), english)).toBe('85% or more');
+    expect(stateShare(roundShare(5, 40), english)).toBe('15% or less');
+    expect(stateShare(roundShare(7, 100), english)).toBe('8% or less');
   });
 
   test('is true of the organisation, of those who answered and of all who were asked', () =>
     fc.assert(
       fc.property(counted, ({ count, answered, asked }) => {
         const share = roundShare(count, answered);
-        expectWithin((count * 100) / answered, stateShare(share), 5);
-        expectWithin((count * 100) / answered, describeShare(share), 5);
+        expectWithin((count * 100) / answered, stateShare(share, english), 5);
+        expectWithin((count * 100) / answered, describeShare(share, english), 5);
         expectWithin((count * 100) / answered, abbreviateShare(share), 5);
         // The nearest whole percent of a figure that is itself up to 5 away.
-        expectWithin((count * 100) / asked, stateShareOfAsked(share, answered, asked), 5.5);
+        expectWithin((count * 100) / asked, stateShareOfAsked(share, answered, asked, english), 5.5);
       }),
     ));
 
@@ -45,44 +50,44 @@ describe('a share in words', () => {
     fc.assert(
       fc.property(counted, ({ count, answered, asked }) => {
         const share = roundShare(count, answered, publishBase(answered, asked).fewest);
-        expectWithin((count * 100) / answered, stateShare(share), 5);
+        expectWithin((count * 100) / answered, stateShare(share, english), 5);
       }),
     ));
 });
 
 describe('a share with both of its bases', () => {
   test('the vote that began it: 59 of the 75 who answered, of 250 asked', () => {
-    expect(describeBothBases(roundShare(59, 75), 75, 250)).toBe(
+    expect(describeBothBases(roundShare(59, 75), 75, 250, english)).toBe(
       'about 80% of the 75 who answered; about 24% of all 250 asked; if everybody had answered, between 22% and 96%',
     );
   });
 
   test('a band stays a band', () => {
-    expect(describeBothBases(band(60), 15, 20)).toBe(
+    expect(describeBothBases(band(60), 15, 20, english)).toBe(
       'between 60% and 80% of the 15 who answered; between 45% and 60% of all 20 asked; if everybody had answered, between 45% and 85%',
     );
   });
 
   test('at the lowest figure it may be that nobody thinks so', () => {
-    expect(describeBothBases(percent(10, 'atMost'), 40, 100)).toBe(
+    expect(describeBothBases(percent(10, 'atMost'), 40, 100, english)).toBe(
       '15% or less of the 40 who answered; 6% or less of all 100 asked; if everybody had answered, between 0% and 66%',
     );
   });
 
   test('at the highest figure it may be that everybody thinks so', () => {
-    expect(describeBothBases(percent(90, 'atLeast'), 40, 100)).toBe(
+    expect(describeBothBases(percent(90, 'atLeast'), 40, 100, english)).toBe(
       '85% or more of the 40 who answered; 34% or more of all 100 asked; if everybody had answered, between 34% and 100%',
     );
   });
 
   test('nothing is unknown where everybody answered', () => {
-    expect(describeBothBases(percent(50), 40, 40)).toBe(
+    expect(describeBothBases(percent(50), 40, 40, english)).toBe(
       'about 50% of the 40 who answered, which is everybody',
     );
   });
 
   test('and each part is there alone, for a line with little room', () => {
-    expect(stateShareOfAsked(band(60), 15, 20)).toBe('45% to 60%');
+    expect(stateShareOfAsked(band(60), 15, 20, english)).toBe('45% to 60%');
     expect(unknownBounds(percent(35), 183, 250)).toEqual({ low: 23, high: 55 });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { drawTrend } from '../../src/results/draw-trend.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { aSilentSummary, aSummary, aTopic, band, percent, weeksAgo } from './a-summary.ts';
@@ -23,10 +24,13 @@ function sizeOf(png: Uint8Array) {
 
 describe('the picture', () => {
   test('has a title, a panel for each topic with its question and newest figure, the weeks and the bases', () => {
-    const { svg } = drawTrend([
-      aWeek(0, [aTopic(), aTopic({ ...it, favourable: percent(55) })], { answered: 171 }),
-      aWeek(1, [aTopic(), aTopic(it)], { answered: 183 }),
-    ]);
+    const { svg } = drawTrend(
+      [
+        aWeek(0, [aTopic(), aTopic({ ...it, favourable: percent(55) })], { answered: 171 }),
+        aWeek(1, [aTopic(), aTopic(it)], { answered: 183 }),
+      ],
+      english,
+    );
 
     expect(textsOf(svg)).toEqual(
       expect.arrayContaining([
@@ -47,15 +51,19 @@ describe('the picture', () => {
   test('is the same, byte for byte, whenever it is drawn', () => {
     const summaries = [aWeek(0, [aTopic(), aTopic(it)]), aSilentSummary({ weekOf: weeksAgo(1) }), aWeek(2)];
 
-    const [first, , third] = [drawTrend(summaries), drawTrend([aWeek(0)]), drawTrend(summaries)];
+    const [first, , third] = [
+      drawTrend(summaries, english),
+      drawTrend([aWeek(0)], english),
+      drawTrend(summaries, english),
+    ];
 
     expect(third.svg).toBe(first.svg);
     expect(Buffer.compare(third.png, first.png)).toBe(0);
   });
 
   test('is three times as large as a phone is wide, and grows with its topics', () => {
-    const one = drawTrend([aWeek(0)]);
-    const two = drawTrend([aWeek(0, [aTopic(), aTopic(it)])]);
+    const one = drawTrend([aWeek(0)], english);
+    const two = drawTrend([aWeek(0, [aTopic(), aTopic(it)])], english);
 
     expect(sizeOf(one.png)[0]).toBe(1200);
     expect(sizeOf(two.png)[1]).toBeGreaterThan(Number(sizeOf(one.png)[1]));
@@ -63,7 +71,7 @@ describe('the picture', () => {
 
   test('brings its letters along: a text changes what is drawn', () => {
     const [content, glad] = ['My workload is fine.', 'My hours are long!'].map((question) =>
-      drawTrend([aWeek(0, [aTopic({ question })])]),
+      drawTrend([aWeek(0, [aTopic({ question })])], english),
     );
 
     expect(Buffer.compare(content?.png ?? Buffer.of(), glad?.png ?? Buffer.of())).not.toBe(0);
@@ -74,29 +82,29 @@ describe('the picture', () => {
       aWeek(week, [aTopic()], { answered: 200 + week }),
     );
 
-    const texts = textsOf(drawTrend(fifteen).svg);
+    const texts = textsOf(drawTrend(fifteen, english).svg);
 
     expect(texts).toContain('212');
     expect(texts).not.toContain('213');
   });
 
   test('tells the topics apart by dash and marker, not by colour alone', () => {
-    const { svg } = drawTrend([aWeek(0, [aTopic(), aTopic(it)]), aWeek(1, [aTopic(), aTopic(it)])]);
+    const { svg } = drawTrend([aWeek(0, [aTopic(), aTopic(it)]), aWeek(1, [aTopic(), aTopic(it)])], english);
 
     expect(svg).toMatch(/stroke="#b04a00"[^>]*stroke-dasharray/);
     expect(svg).not.toMatch(/stroke="#0072b2"[^>]*stroke-dasharray/);
   });
 
   test('turns large bases upright, so that they do not run into each other', () => {
-    const small = drawTrend([aWeek(0, [aTopic()], { answered: 999 })]);
-    const large = drawTrend([aWeek(0, [aTopic()], { answered: 12_345 })]);
+    const small = drawTrend([aWeek(0, [aTopic()], { answered: 999 })], english);
+    const large = drawTrend([aWeek(0, [aTopic()], { answered: 12_345 })], english);
 
     expect(textsOf(large.svg)).toContain('12345');
     expect(sizeOf(large.png)[1]).toBeGreaterThan(Number(sizeOf(small.png)[1]));
   });
 
   test('draws a band in its middle, with a bar over all that it may stand for', () => {
-    const { svg } = drawTrend([aWeek(0, [aTopic({ favourable: band(60) })], { answered: 15 })]);
+    const { svg } = drawTrend([aWeek(0, [aTopic({ favourable: band(60) })], { answered: 15 })], english);
 
     expect(textsOf(svg)).toContain('60–80%');
     expect(textsOf(svg)).toContain('Under each week: how many people answered. A bar shows a range.');
@@ -105,15 +113,15 @@ describe('the picture', () => {
   });
 
   test('says so when there are no figures yet, and when there is no summary', () => {
-    expect(textsOf(drawTrend([aSilentSummary()]).svg)).toContain('No figures yet');
-    expect(drawTrend([]).description).toBe('No summary has been published yet.');
+    expect(textsOf(drawTrend([aSilentSummary()], english).svg)).toContain('No figures yet');
+    expect(drawTrend([], english).description).toBe('No summary has been published yet.');
   });
 });
 
 describe('a gap', () => {
   const linesIn = (summaries: readonly Summary[]) =>
     [
-      ...drawTrend(summaries).svg.matchAll(
+      ...drawTrend(summaries, english).svg.matchAll(
         /<path d="([^"]*)" fill="none"[^>]*stroke="#0072b2"[^>]*stroke-width="2"/g,
       ),
     ]
@@ -131,7 +139,10 @@ describe('a gap', () => {
   });
 
   test('keeps the base under it, or a dash where nobody was asked', () => {
-    const { svg } = drawTrend([aWeek(0), aSilentSummary({ weekOf: weeksAgo(1), answered: 7 }), aWeek(3)]);
+    const { svg } = drawTrend(
+      [aWeek(0), aSilentSummary({ weekOf: weeksAgo(1), answered: 7 }), aWeek(3)],
+      english,
+    );
 
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['7', '–']));
   });
@@ -141,14 +152,14 @@ describe('which topics are drawn', () => {
   const summaries = [aWeek(0, [aTopic(), aTopic(pay)]), aWeek(1), aWeek(2, [aTopic(), aTopic(it)])];
 
   test('those asked in more than half of the weeks; the others are in the description', () => {
-    const { svg, description } = drawTrend(summaries);
+    const { svg, description } = drawTrend(summaries, english);
 
     expect(textsOf(svg)).not.toContain('Pay');
     expect(description).toContain('Asked now and then: Pay 23 Nov 35%; IT 9 Nov 35%.');
   });
 
   test('or those that are named', () => {
-    const { svg, description } = drawTrend(summaries, ['pay']);
+    const { svg, description } = drawTrend(summaries, english, ['pay']);
 
     expect(textsOf(svg)).toContain('Pay');
     expect(textsOf(svg)).not.toContain('Workload');
@@ -156,7 +167,7 @@ describe('which topics are drawn', () => {
   });
 
   test('a question with new words goes on under its topic, with the words it has now', () => {
-    const { svg } = drawTrend([aWeek(0, [aTopic({ question: 'New words.' })]), aWeek(1)]);
+    const { svg } = drawTrend([aWeek(0, [aTopic({ question: 'New words.' })]), aWeek(1)], english);
 
     expect(textsOf(svg)).toContain('New words.');
     expect(textsOf(svg)).not.toContain('My workload is manageable.');
@@ -165,11 +176,14 @@ describe('which topics are drawn', () => {
 
 describe('the description', () => {
   test('has every figure and every base of the picture', () => {
-    const { description } = drawTrend([
-      aWeek(0, [aTopic({ favourable: percent(5, 'atMost') })], { answered: 120 }),
-      aSilentSummary({ weekOf: weeksAgo(1), answered: 7 }),
-      aWeek(3, [aTopic({ favourable: band(20) })], { answered: 15 }),
-    ]);
+    const { description } = drawTrend(
+      [
+        aWeek(0, [aTopic({ favourable: percent(5, 'atMost') })], { answered: 120 }),
+        aSilentSummary({ weekOf: weeksAgo(1), answered: 7 }),
+        aWeek(3, [aTopic({ favourable: band(20) })], { answered: 15 }),
+      ],
+      english,
+    );
 
     expect(description.split('\n')).toEqual([
       'Share of positive answers by week, rounded.',
@@ -179,7 +193,7 @@ describe('the description', () => {
   });
 
   test('says that there are no figures yet', () => {
-    expect(drawTrend([aSilentSummary()]).description).toBe(
+    expect(drawTrend([aSilentSummary()], english).description).toBe(
       'Share of positive answers by week, no figures yet.\nPeople who answered: 23 Nov 7.',
     );
   });
@@ -204,6 +218,6 @@ describe('the description', () => {
       ]);
     });
 
-    expect(drawTrend(quarter).description.length).toBeLessThanOrEqual(1024);
+    expect(drawTrend(quarter, english).description.length).toBeLessThanOrEqual(1024);
   });
 });

@@ -19,15 +19,13 @@ describe('whether a change is one', () => {
   test('the same figure, or the next step of rounding, is no clear change', () => {
     const steps = [35, 40].map((value) => ({ earlier: figure(35, 240, 250), now: figure(value, 240, 250) }));
 
-    expect(judgeChanges(steps)).toEqual(['no clear change', 'no clear change']);
+    expect(judgeChanges(steps)).toEqual(['unclear', 'unclear']);
   });
 
   test('neighbouring bands may be one ballot apart, even where everybody answered', () => {
     const earlier = { share: band(20), base: 20, asked: 20 };
 
-    expect(judgeChanges([{ earlier, now: { share: band(40), base: 20, asked: 20 } }])).toEqual([
-      'no clear change',
-    ]);
+    expect(judgeChanges([{ earlier, now: { share: band(40), base: 20, asked: 20 } }])).toEqual(['unclear']);
     expect(judgeChanges([{ earlier, now: { share: band(80), base: 20, asked: 20 } }])).toEqual(['up']);
   });
 
@@ -36,7 +34,7 @@ describe('whether a change is one', () => {
     const nearlyAll = { earlier: figure(40, 50, 52), now: figure(60, 50, 52) };
 
     expect(chanceOf(nearlyAll)).toBeLessThan(chanceOf(few));
-    expect(judgeChanges([nearlyAll, few])).toEqual(['up', 'no clear change']);
+    expect(judgeChanges([nearlyAll, few])).toEqual(['up', 'unclear']);
   });
 
   test('where it is not known how many were asked, nobody is taken as certain', () => {
@@ -62,7 +60,7 @@ describe('whether a change is one', () => {
     const nineteen = Array.from({ length: 19 }, () => still);
 
     expect(judgeChanges([rise])).toEqual(['up']);
-    expect(judgeChanges([rise, ...nineteen])).toEqual(Array.from({ length: 20 }, () => 'no clear change'));
+    expect(judgeChanges([rise, ...nineteen])).toEqual(Array.from({ length: 20 }, () => 'unclear'));
     expect(judgeChanges([clear, ...nineteen])[0]).toBe('up');
   });
 

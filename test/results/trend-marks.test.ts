@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { drawTrend } from '../../src/results/draw-trend.ts';
 import { marksOf } from '../../src/results/trend-marks.ts';
 import { aSummary, aTopic, weeksAgo } from './a-summary.ts';
@@ -18,7 +19,7 @@ function textsOf(svg: string): readonly string[] {
 
 describe('events in the trend', () => {
   it('have a letter each, in the order of their days, explained under the picture', () => {
-    const texts = textsOf(drawTrend(fourWeeks, undefined, [system, talks, strike]).svg);
+    const texts = textsOf(drawTrend(fourWeeks, english, undefined, [system, talks, strike]).svg);
 
     expect(texts.slice(-6).toSorted()).toEqual(
       ['A', 'B', 'C', '5 Nov: Strike, first day', '6 Nov: Talks', '27 Nov: New case system'].toSorted(),
@@ -27,7 +28,7 @@ describe('events in the trend', () => {
   });
 
   it('stand in the picture in words, too', () => {
-    const { description } = drawTrend(fourWeeks, undefined, [strike, system]);
+    const { description } = drawTrend(fourWeeks, english, undefined, [strike, system]);
 
     expect(description.split('\n').at(-1)).toBe(
       'Events: A, 5 Nov: Strike, first day; B, 27 Nov: New case system.',
@@ -35,29 +36,27 @@ describe('events in the trend', () => {
   });
 
   it('leave the picture as it is where there are none', () => {
-    expect(drawTrend(fourWeeks, undefined, []).svg).toBe(drawTrend(fourWeeks).svg);
+    expect(drawTrend(fourWeeks, english, undefined, []).svg).toBe(drawTrend(fourWeeks, english).svg);
   });
 
   it('lie where their days are on the axis of weeks, the last Sunday included', () => {
     const sunday = { date: '2026-11-29', text: 'Sunday' };
 
-    expect(marksOf(weeks, [strike, sunday]).map(({ at }) => at)).toEqual([3 / 7, 3 + 6 / 7]);
+    expect(marksOf(weeks, [strike, sunday], english).map(({ at }) => at)).toEqual([3 / 7, 3 + 6 / 7]);
   });
 
   it('are left out before the first and after the last week, and where there is no week', () => {
     const before = { date: '2026-11-01', text: 'Before' };
     const after = { date: '2026-11-30', text: 'After' };
 
-    expect(marksOf(weeks, [before, after])).toEqual([]);
-    expect(marksOf([], [strike])).toEqual([]);
+    expect(marksOf(weeks, [before, after], english)).toEqual([]);
+    expect(marksOf([], [strike], english)).toEqual([]);
   });
 
   it('stand in rows where their letters would lie upon each other, and in one where not', () => {
-    expect(marksOf(weeks, [strike, talks, system]).map(({ letter, row }) => `${letter}${row}`)).toEqual([
-      'A0',
-      'B1',
-      'C0',
-    ]);
+    expect(
+      marksOf(weeks, [strike, talks, system], english).map(({ letter, row }) => `${letter}${row}`),
+    ).toEqual(['A0', 'B1', 'C0']);
   });
 
   it('are the latest nine where there are more', () => {
@@ -66,7 +65,7 @@ describe('events in the trend', () => {
       text: `Event ${day}`,
     }));
 
-    expect(marksOf(weeks, many).map(({ text }) => text.split(': ')[1])).toEqual(
+    expect(marksOf(weeks, many, english).map(({ text }) => text.split(': ')[1])).toEqual(
       many.slice(-9).map(({ text }) => text),
     );
   });

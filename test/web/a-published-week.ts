@@ -9,14 +9,14 @@ function topic(name: string, label: string, favourable: number, unfavourable: nu
     question: `A question about ${label}.`,
     favourable: { kind: 'rounded', percent: favourable },
     unfavourable: { kind: 'rounded', percent: unfavourable },
-    change: 'no clear change',
+    change: 'unclear',
   };
 }
 
 export const receipts = ['0a1b2c3d4e', '4f3c2b1a09', 'ffee00ddcc'];
 
 export const summary: Summary = {
-  format: 1,
+  format: 2,
   roundId: '2026-W47',
   organisation: 'Northshire children’s services',
   weekOf: '2026-11-16',
@@ -41,7 +41,7 @@ export const summary: Summary = {
     ],
     groups: [
       {
-        name: 'Safeguarding / Duty team',
+        path: ['Safeguarding', 'Duty team'],
         depth: 2,
         base: 25,
         topics: [topic('workload', 'Workload', 20, 60)],
@@ -58,6 +58,7 @@ export const summary: Summary = {
 
 export const publishedWeek: PublishedSummary = {
   summary,
+  document: summary,
   digest: digestOf(summary),
   receipts,
   picture: { png: pixel, description: 'Workload: 35% positive.' },

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { summaryMessage } from '../../src/messages/summary-message.ts';
 import { reply, weekForm } from '../fakes/create-fake-listener.ts';
 import { publishedWeek } from './a-published-week.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     title: 'How was your week at work?',
     blocks: [{ kind: 'button' as const, button: { label: 'Answer now', formId: weekForm.id } }],
   };
-  await sample.platform.postToChannel('union', summaryMessage(publishedWeek), 'u');
+  await sample.platform.postToChannel('union', summaryMessage(publishedWeek, english), 'u');
   await sample.platform.sendToPerson(rep, invitation, 'i');
   await site.platform.sendToPerson(staff, invitation, 'i');
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { boardPack } from '../../jobs/board-pack.ts';
 import { packJobs } from '../../src/bot/make-board-pack.ts';
 import { digestOf } from '../../src/digest/digest-of.ts';
-import type { Summary } from '../../src/results/summary.ts';
+import { readDocument } from '../../src/results/read-document.ts';
 import { earlierRound, sampleFiles } from '../../src/sample/load-sample.ts';
 import type { FakePlatform } from '../fakes/create-fake-platform.ts';
 import { actAs } from './act-as.ts';
@@ -61,9 +61,10 @@ it('a month’s first publication brings both sides the same bytes once, however
   const { context, slack, web, operator } = parley;
   const lines = readFileSync(sampleFiles.weeks, 'utf8').trim().split('\n').slice(-5);
   for (const line of lines) {
-    const { summary, receipts } = JSON.parse(line) as { summary: Summary; receipts: string[] };
+    const { summary: document, receipts } = JSON.parse(line) as { summary: unknown; receipts: string[] };
+    const summary = readDocument(document);
     const picture = { png: new Uint8Array([1]), description: 'A chart.' };
-    const published = { summary, digest: digestOf(summary), receipts, picture };
+    const published = { summary, document, digest: digestOf(document), receipts, picture };
     await context.store.summaries.importPublished(published, earlierRound(context, summary));
   }
   const [job] = await packJobs(context);

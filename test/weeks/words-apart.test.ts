@@ -183,11 +183,12 @@ describe('the operator of an organisation of another language', () => {
       data: {},
     } as const;
     await context.store.register.append([entry], '2026-11-30T09:00:00Z', last);
+    context.store.summaries.unreadable = async () => ['2020-W02'];
 
     const findings = await operator.examine();
     const own = findings.filter(({ about }) => about !== 'database');
     expect(own.filter(({ verdict }) => verdict !== 'good').map(({ verdict }) => verdict)).toEqual([
-      ...['fault', 'warning', 'fault', 'fault', 'fault'],
+      ...['fault', 'warning', 'fault', 'fault', 'fault', 'fault'],
     ]);
     expect(escapedFrom(own.map(({ about, found, whatToDo }) => [about, found, whatToDo]))).toEqual([]);
     await vault.destroy('2020-W01');

@@ -1,5 +1,7 @@
+import { english } from '../../../src/language/languages.ts';
 import { buildSummary } from '../../../src/results/build-summary.ts';
 import { addChoice, createTally, createTeamTally } from '../../../src/results/count-ballot.ts';
+import { nameGroup } from '../../../src/results/name-group.ts';
 import { poolTeams, type Turnout } from '../../../src/results/pool-teams.ts';
 import { publishBase, roundShare } from '../../../src/results/round-share.ts';
 import type { TeamTally } from '../../../src/results/tally.ts';
@@ -35,7 +37,11 @@ export const publishAsParley: PublishTree = (tree) => {
     weekOf: '2026-11-23',
   });
   if (figures === undefined) return undefined;
-  const published = figures.groups?.map(({ name, base, topics }) => [name, base, topics[0]?.favourable]);
+  const published = figures.groups?.map((group) => [
+    nameGroup(group, english),
+    group.base,
+    group.topics[0]?.favourable,
+  ]);
   const described = groups.map((group) => {
     const members = [...group.teams.map((key) => [key, teams.get(key) ?? 0] as const)];
     const all = group.includesOtherTeams ? [...members, ['', joiners] as const] : members;
