@@ -126,7 +126,7 @@ const openDatabase = (url: string | undefined, directory: string): Promise<Datab
  * has `sampleWeeks` behind it. `address` is where the web platform is, once it listens.
  */
 async function assemble(environment: Environment, listens: boolean) {
-  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl } = environment;
+  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl, language } = environment;
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
   const configuration = await readConfiguration(organisationFile, environment);
@@ -145,15 +145,14 @@ async function assemble(environment: Environment, listens: boolean) {
     configuration,
     database,
     vault: await createFileVault(environment.vaultFolder),
-    clock,
-    logger,
+    ...{ clock, logger, languages: createLanguages(language) },
     listens,
     redisUrl,
     prepare: async (context) => sampleWeeks && prepareSample(context, sampleWeeks, terminal.tell),
     createPlatforms: async (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
-        ...{ host, port, store, clock, logger, organisationName, timeZone },
+        ...{ host, port, store, clock, logger, organisationName, timeZone, languages: context.languages },
         ...(baseUrl ? { baseUrl } : {}),
         ...(sourceUrl ? { sourceUrl } : {}),
         ...(sample ? { sample } : {}),
@@ -202,8 +201,8 @@ async function lendOperator<T>(environment: Environment, use: (lent: Operator) =
 
 /** Weeks of synthetic people on engines of their own: a database in memory, unless DATABASE_URL names an empty one. */
 export async function* simulateWeeks(environment: Environment, options: SimulateOptions) {
-  const { databaseUrl, redisUrl } = environment;
-  const configuration = await readConfiguration(sampleFiles.organisation);
+  const { databaseUrl, redisUrl, language } = environment;
+  const configuration = await readConfiguration(sampleFiles.organisation, { language });
   const database = await openDatabase(databaseUrl, 'memory://');
   const { store } = database;
   await refuseUsedStore(store);
@@ -216,8 +215,7 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
     configuration,
     database,
     vault: await createFileVault(vaultFolder),
-    clock,
-    logger,
+    ...{ clock, logger, languages: createLanguages(language) },
     listens: false,
     redisUrl,
     createPlatforms: async () => [

@@ -3,7 +3,8 @@ import { answerConcern, raiseConcern, requireOpen, sharpenConcern } from '../dis
 import { RefusedError } from '../errors/parley-error.ts';
 import type { FormValues } from '../messages/form.ts';
 import { lengths } from '../messages/register-forms.ts';
-import { peopleIn, whoMay } from '../people/permissions.ts';
+import { whoMay } from '../people/permissions.ts';
+import { peopleWords } from '../people/words.ts';
 import type { Reply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
@@ -60,7 +61,9 @@ export function requireRole(person: Reader, command: string, action: string): vo
   const allowed = whoMay(command, action);
   if (!allowed) throw outOfDate(command);
   if (!allowed.includes(person.role)) {
-    throw new RefusedError((language) => concernReplyWords(language).isFor(peopleIn(allowed)));
+    throw new RefusedError((language) =>
+      concernReplyWords(language).isFor(peopleWords(language).peopleIn(allowed)),
+    );
   }
 }
 

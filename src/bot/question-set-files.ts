@@ -18,7 +18,7 @@ export async function listQuestionSets({
 
 /** Reads one of them, under the same checks as ever. Rejects with a RefusedError in words for whoever named it. */
 export async function readQuestionSet(
-  context: Pick<Context, 'questionsFolder'>,
+  context: Pick<Context, 'questionsFolder' | 'languages'>,
   typed: string,
 ): Promise<QuestionSet> {
   const names = await listQuestionSets(context);
@@ -35,6 +35,7 @@ export async function readQuestionSet(
     return parseQuestionSet(
       await readFileText(join(context.questionsFolder ?? join(projectRoot(), 'questions'), name)),
       name,
+      context.languages.organisation,
     );
   } catch (error) {
     if (error instanceof FaultyFileError)

@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import { command, name, setting } from '../language/sentence-parts.ts';
+import { command, setting, type Words } from '../language/sentence-parts.ts';
 
 /** What somebody reads who does something to a concern, or cannot; and what the operator reads of its box and keys. */
 export const concernReplyWords = defineWords(({ text, moment }) => {
@@ -88,7 +88,7 @@ export const concernReplyWords = defineWords(({ text, moment }) => {
       whatToDo: text`Send ${command(`/${of} list`)} to start again.`,
     }),
     /** `people` as they are called together: `leaders and union reps`. */
-    isFor: (people: string) => ({ what: text`That is for ${name(people)}.`, whatToDo: '' }),
+    isFor: (people: Words) => ({ what: text`That is for ${people}.`, whatToDo: '' }),
 
     boxIsChanging: {
       what: text`The box for concerns is being changed just now.`,

@@ -37,7 +37,7 @@ export function commitmentQuestion(
     kind: 'choice',
     options: [
       ...commitmentAnswers.map((value) => ({ value, label: words.answers[value], counts: counts[value] })),
-      preferNotToSay,
+      preferNotToSay(language),
     ],
     source: 'own',
   };

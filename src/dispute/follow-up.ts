@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
+import { english } from '../language/languages.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedFollowUp } from '../survey/round.ts';
 import {
@@ -180,7 +181,7 @@ export function questionsWithFollowUp(set: QuestionSet, asked: AskedFollowUp): r
       options: [
         ...options,
         { value: 'none', label: 'It does not concern me, or I cannot say', counts: 'neither' },
-        preferNotToSay,
+        preferNotToSay(english),
       ],
       source: 'own',
     },

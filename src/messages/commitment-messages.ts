@@ -156,7 +156,13 @@ export function describeCommitment(
     words.state(state, date !== undefined && isOverdue(commitment, date)),
     ...(askedAbout === undefined
       ? []
-      : [words.askedAbout(askedAbout.roundId, askedAbout.answered, askedAbout.answers.map((one) => told(one, language)))]),
+      : [
+          words.askedAbout(
+            askedAbout.roundId,
+            askedAbout.answered,
+            askedAbout.answers.map((one) => told(one, language)),
+          ),
+        ]),
   ].join(' ');
 }
 
@@ -181,7 +187,11 @@ export function commitmentHistoryLine(
       return history.dropped(date, step.data.reason);
     case 'asked-about': {
       const { answered, answers } = step.data;
-      return history.askedAbout(date, answered, answers.map((one) => told(one, language)));
+      return history.askedAbout(
+        date,
+        answered,
+        answers.map((one) => told(one, language)),
+      );
     }
   }
 }

@@ -46,15 +46,7 @@ const register = z.strictObject({
     z.strictObject({
       ...promise,
       concern: z.int(),
-      standing: z.enum([
-        'due',
-        'overdue',
-        'moved',
-        'said-done',
-        'disputed',
-        'kept',
-        'dropped',
-      ]),
+      standing: z.enum(['due', 'overdue', 'moved', 'said-done', 'disputed', 'kept', 'dropped']),
     }),
   ),
   agreed: z.array(z.string()),

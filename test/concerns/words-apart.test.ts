@@ -20,7 +20,8 @@ import {
 } from '../../src/messages/register-forms.ts';
 import { registerMessage } from '../../src/messages/register-messages.ts';
 import { permissions } from '../../src/people/permissions.ts';
-import { preferNotToSay } from '../../src/survey/question.ts';
+import { peopleWords } from '../../src/people/words.ts';
+import { skipped } from '../../src/survey/question.ts';
 import { pseudo } from '../language/pseudo-language.ts';
 import { findEscaped } from '../pulse/find-escaped.ts';
 import { everything, figure, written } from './some-register.ts';
@@ -104,7 +105,7 @@ describe('in another language, nothing stays English of', () => {
   test('what staff are asked about a promise', () => {
     const asked = { number: 1, promise: written.promise, owner: '', due: '', questionId: 'commitment-1' };
     const { text, label, options } = commitmentQuestion(asked, pseudo);
-    const own = options.filter(({ value }) => value !== preferNotToSay.value);
+    const own = options.filter(({ value }) => value !== skipped);
     expect(own.map(({ value }) => value)).toEqual(['yes', 'partly', 'no', 'cannot-say']);
     expect(findEscaped([text, label, ...own.map((one) => one.label)].join('\n'))).toEqual([]);
   });
@@ -122,7 +123,11 @@ describe('in another language, nothing stays English of', () => {
     const others = [
       ...[replies.sealed(now, timeZone), replies.supported(12, 10), replies.nothingFilledIn],
       ...[replies.isClosed(12, 'agreed'), replies.isClosed(12, 'withdrawn')],
-      ...[replies.formOutOfDate('concern'), replies.formOutOfDate('commitment'), replies.isFor('')],
+      ...[
+        replies.formOutOfDate('concern'),
+        replies.formOutOfDate('commitment'),
+        replies.isFor(peopleWords(pseudo).peopleIn(['rep'])),
+      ],
       ...[replies.boxIsChanging, replies.noNextWeek, replies.noSuchBox, replies.boxHasNoKeys],
       ...[replies.keyWasNotKept, made.isSettled(12, 'kept'), made.isSettled(12, 'dropped')],
     ];
