@@ -2,9 +2,9 @@ import { defineWords } from '../language/language.ts';
 import { withCommas } from '../language/list-words.ts';
 import { code, name, type Verbatim, type Words } from '../language/sentence-parts.ts';
 import type { PlatformName } from '../people/person.ts';
+import { peopleWords } from '../people/words.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { RoundId } from '../survey/round.ts';
-import { weeksWords } from './words.ts';
 
 /** So many people of one kind. */
 interface Counted {
@@ -15,7 +15,7 @@ interface Counted {
 /** The statement of who is asked, which both channels get when a week opens. Moments are ISO instants. */
 export const openingWords = defineWords((language) => {
   const { text, plural, day, moment } = language;
-  const { platform } = weeksWords(language);
+  const { platform, employment } = peopleWords(language);
   const nobody = text`nobody`;
   const listed = (counts: readonly Counted[], call: (of: string) => Words | Verbatim) =>
     counts.length === 0
@@ -38,8 +38,7 @@ export const openingWords = defineWords((language) => {
     topics: text`Topics`,
     listOfTopics: (labels: readonly string[]) => withCommas(language, labels.map(name)),
     employment: text`Employment`,
-    byEmployment: (counts: readonly Counted[]) =>
-      listed(counts, (stated) => (stated === 'not stated' ? text`not stated` : name(stated))),
+    byEmployment: (counts: readonly Counted[]) => listed(counts, employment),
     askedBy: text`Asked by`,
     byPlatform: (counts: readonly Counted[]) => listed(counts, code),
     cannotBeReached: text`Cannot be reached`,

@@ -1,6 +1,6 @@
 import { defineWords } from '../language/language.ts';
-import { name } from '../language/sentence-parts.ts';
 import type { PlatformName } from '../people/person.ts';
+import { peopleWords } from '../people/words.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 
 /** One side's channel on one platform. */
@@ -10,16 +10,16 @@ export interface ChannelPlace {
 }
 
 /** What a week's messages and the operator's own call things by. */
-export const weeksWords = defineWords(({ text }) => {
-  const platforms = { slack: name('Slack'), discord: name('Discord'), web: text`the web` };
+export const weeksWords = defineWords((language) => {
+  const { text } = language;
+  const { platform: platformName } = peopleWords(language);
   return {
-    platform: (platform: PlatformName) => platforms[platform],
     sides: { leadership: text`the leadership`, union: text`the union` },
     /** `the union’s channel on Slack` */
     channel: ({ channel, platform }: ChannelPlace) =>
       ({
-        leadership: text`the leadership’s channel on ${platforms[platform]}`,
-        union: text`the union’s channel on ${platforms[platform]}`,
+        leadership: text`the leadership’s channel on ${platformName(platform)}`,
+        union: text`the union’s channel on ${platformName(platform)}`,
       })[channel],
   };
 });
