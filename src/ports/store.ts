@@ -132,6 +132,8 @@ export interface BallotStore {
 export interface SummaryStore {
   /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is given up or destroyed. */
   put(summary: PublishedSummary): Promise<boolean>;
+  /** Whether the round was counted: also before its summary is published, and where that cannot be read. */
+  has(roundId: RoundId): Promise<boolean>;
   /** Also before it is published: only the jobs may ask for that. Rejects with an UnreadableDocumentError. */
   get(roundId: RoundId): Promise<PublishedSummary | undefined>;
   /** Published ones that can be read, newest first, without their pictures and receipts. */

@@ -514,6 +514,28 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect((await store.summaries.published(1))[0]).toStrictEqual(aPublishedSummary(roundId).summary);
       });
 
+      test('that cannot be read is named, and keeps no other from being shown', async () => {
+        const [strange, sound] = [newRoundId(), newRoundId()];
+        const document = { ...aPublishedSummary(strange).summary, format: 3 };
+        await store.summaries.importPublished(
+          { ...aPublishedSummary(strange), document },
+          { ...aRound(strange), state: 'published' },
+        );
+        await store.summaries.importPublished(aPublishedSummary(sound), {
+          ...aRound(sound),
+          state: 'published',
+        });
+
+        expect(await store.summaries.unreadable()).toEqual([strange]);
+        await expect(store.summaries.getPublished(strange)).rejects.toThrow(`summary of ${strange} cannot`);
+        expect(await publishedIds()).not.toContain(strange);
+        expect(await publishedIds()).toContain(sound);
+        expect([await store.summaries.has(strange), await store.summaries.has(newRoundId())]).toEqual([
+          true,
+          false,
+        ]);
+      });
+
       test('can be imported with its round, also twice', async () => {
         const roundId = newRoundId();
         const round = {
