@@ -32,7 +32,7 @@ import { checkConfiguration } from './check-configuration.ts';
 import { describeRunning } from './command-line/describe-running.ts';
 import type { CommandLineDoors, SimulateOptions } from './command-line/doors.ts';
 import { runCommandLine } from './command-line.ts';
-import { createLanguages, type Languages } from './language/languages.ts';
+import { createLanguages, english, type Languages } from './language/languages.ts';
 import { parseRoster } from './people/parse-roster.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeyVault } from './ports/key-vault.ts';
@@ -177,10 +177,11 @@ async function assemble(environment: Environment, listens: boolean) {
 async function start(environment: Environment): Promise<void> {
   const { parley, operator, address, sampleWeeks, lost, stop } = await assemble(environment, true);
   const { context } = parley;
-  const control = await serveOperator(operator, environment.controlSocket, context.logger);
+  const control = await serveOperator(operator, environment.controlSocket, context.logger, doors.language);
   if (!sampleWeeks) await useRoster(context, environment.rosterFile);
   await startWeeks(context);
-  process.stdout.write(describeRunning(context.organisation.name, address(), sampleWeeks !== undefined));
+  const { name } = context.organisation;
+  process.stdout.write(describeRunning(name, address(), sampleWeeks !== undefined, doors.language));
   await untilToldToStop(environment.startedByNpm === true, lost);
   await control.close();
   await stop();
@@ -232,10 +233,11 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
 }
 
 const doors: CommandLineDoors = {
+  language: english,
   start: () => start(readEnvironment()),
   operator: (use) => lendOperator(readEnvironment(), use),
   checkConfiguration,
-  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }),
+  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }, doors.language),
   simulate: (options) => simulateWeeks(readEnvironment(), options),
   ...terminal,
 };

@@ -11,7 +11,7 @@ const roundIds = /^\d{4}-W\d{2}$/;
 export async function examine(context: Context): Promise<readonly Finding[]> {
   return [
     ...(await examineKeys(context)),
-    ...(await context.store.examine()),
+    ...(await context.store.examine(context.languages.organisation)),
     ...(await context.queue.examine()),
     ...(await examineChannels(context)),
   ];

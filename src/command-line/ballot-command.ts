@@ -24,7 +24,7 @@ export function addBallotCommand(program: Command, doors: CommandLineDoors): voi
     .requiredOption('--no <number>', 'how many said no')
     .requiredOption('--opened <date>', 'when the first paper was sent, like 2017-01-10')
     .requiredOption('--sector <name>', ballotSectorNames.join(', '))
-    .option(...jsonOption)
+    .option(...jsonOption(doors.language))
     .action(({ json, ...typed }: Options) => {
       const check = checkBallot(readBallotFigures(typed), readEnvironment().turnoutTestEnds);
       if (json) printJson(doors, { headline: ballotHeadline(check), ...check, note: notAdvice });

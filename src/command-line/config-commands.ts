@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { describeFault } from '../errors/fault.ts';
-import { english } from '../language/languages.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { CommandFailedError, jsonOption, printJson } from './print-result.ts';
 
@@ -11,7 +10,7 @@ export function addConfigCommands(program: Command, doors: CommandLineDoors): vo
     .description('look at the settings: check')
     .command('check')
     .description('list every fault of .env, organisation.yaml, the question set and the roster')
-    .option(...jsonOption)
+    .option(...jsonOption(doors.language))
     .action(async ({ json }: { readonly json?: boolean }) => {
       const report = await doors.checkConfiguration();
       if (json) printJson(doors, report);
@@ -31,6 +30,6 @@ function printReport(
   }
   const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
   doors.writeError(
-    `${count} found:\n${faults.map((fault) => `${describeFault(fault, english)}\n`).join('')}`,
+    `${count} found:\n${faults.map((fault) => `${describeFault(fault, doors.language)}\n`).join('')}`,
   );
 }
