@@ -71,9 +71,15 @@ export async function drawElectorate(
     organisationName: organisation.name,
     timeZone: organisation.timeZone,
     ...(commitment
-      ? { questions: questionsWithCommitment(questionSet, commitment), commitment }
+      ? {
+          questions: questionsWithCommitment(questionSet, commitment, context.languages.organisation),
+          commitment,
+        }
       : followUp
-        ? { questions: questionsWithFollowUp(questionSet, followUp), followUp }
+        ? {
+            questions: questionsWithFollowUp(questionSet, followUp, context.languages.organisation),
+            followUp,
+          }
         : { questions: questionsOfWeek(questionSet, planned.weekOf) }),
     comment: questionSet.comment,
     themes: questionSet.themes,

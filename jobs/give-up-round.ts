@@ -21,7 +21,10 @@ export async function giveUpRound(context: Context, { roundId }: Jobs['give-up-r
     await store.comments.remove(roundId);
     await destroyKeysAndBallots(context, roundId);
   }
-  const message = isNeverCounted ? givenUpMessage(roundId) : countedAfterAllMessage(roundId);
+  const { organisation } = context.languages;
+  const message = isNeverCounted
+    ? givenUpMessage(roundId, organisation)
+    : countedAfterAllMessage(roundId, organisation);
   await postToChannels(context, message, `given-up/${roundId}`);
   await store.settings.set(toldOfGivingUpSetting(roundId), true);
 }

@@ -5,14 +5,14 @@ import { type Context, isoNow } from '../src/bot/context.ts';
 import { isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
+import { commitmentAnswers } from '../src/dispute/commitment.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
 import { enterAsked } from '../src/dispute/follow-up.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
 import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { summaryMessage } from '../src/messages/summary-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
-import { stateShare } from '../src/results/describe-share.ts';
-import type { AnswerShare, Summary } from '../src/results/summary.ts';
+import type { Summary } from '../src/results/summary.ts';
 import { dateOn } from '../src/survey/date-on.ts';
 import type { Round } from '../src/survey/round.ts';
 
@@ -46,19 +46,17 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
 }
 
 /** What staff answered about a commitment, or to a follow-up, stands with it in the register from then on. */
-async function enterAnswers(
-  context: Context,
-  { id: roundId, opensAt, timeZone }: Round,
-  { answered, figures }: Summary,
-): Promise<void> {
+async function enterAnswers(context: Context, round: Round, { answered, figures }: Summary): Promise<void> {
+  const { id: roundId, opensAt, timeZone, questions } = round;
   const { commitment, followUp } = figures ?? {};
-  const stated = (answers: readonly AnswerShare[]) =>
-    answers.map(({ answer, label = answer, share }) => ({
-      label,
-      share: stateShare(share, context.languages.organisation),
-    }));
   if (commitment) {
-    const answers = stated(commitment.answers);
+    const options = questions.find(({ id }) => id === round.commitment?.questionId)?.options ?? [];
+    const answers = commitment.answers.flatMap(({ answer: coded, label, share }) => {
+      // A document of the first form has labels alone.
+      const value = coded || options.find((option) => option.label === label)?.value;
+      const answer = commitmentAnswers.find((one) => one === value);
+      return answer === undefined ? [] : [{ answer, share }];
+    });
     await changeRegister(context, (entries) =>
       recordAnswers(entries, commitment.number, {
         roundId,
@@ -70,9 +68,7 @@ async function enterAnswers(
     );
   }
   if (followUp) {
-    const answers = stated(followUp.answers);
-    await changeRegister(context, (entries) =>
-      enterAsked(entries, followUp.number, { roundId, answered, answers }),
-    );
+    const { number, answers } = followUp;
+    await changeRegister(context, (entries) => enterAsked(entries, number, { roundId, answered, answers }));
   }
 }

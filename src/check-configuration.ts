@@ -1,9 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
+import { configurationWords } from './configuration-words.ts';
 import { type Fault, FaultyFileError } from './errors/fault.ts';
+import type { Language, Said } from './language/language.ts';
+import type { Words } from './language/sentence-parts.ts';
 import { parseRoster } from './people/parse-roster.ts';
 import { projectRoot } from './project-root.ts';
-import { readFileText } from './read-configuration.ts';
+import { readFileIfThere, readFileText } from './read-configuration.ts';
 import { type Environment, readEnvironment, readPaths } from './read-environment.ts';
 import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
 import { parseQuestionSet } from './survey/parse-question-set.ts';
@@ -12,7 +15,7 @@ import { parseQuestionSet } from './survey/parse-question-set.ts';
 export interface ConfigurationReport {
   readonly faults: readonly Fault[];
   /** Sentences, such as `roster.csv: 250 people.` */
-  readonly found: readonly string[];
+  readonly found: readonly Said[];
 }
 
 /**
@@ -23,8 +26,8 @@ export async function checkConfiguration(
   env?: Readonly<Record<string, string | undefined>>,
 ): Promise<ConfigurationReport> {
   const faults: Fault[] = [];
-  const found: string[] = [];
-  const attempt = async (read: () => string | Promise<string>) => {
+  const found: Said[] = [];
+  const attempt = async (read: () => Said | Promise<Said>) => {
     try {
       found.push(await read());
     } catch (error) {
@@ -33,41 +36,34 @@ export async function checkConfiguration(
     }
   };
   const { organisationFile, rosterFile } = readPaths(env);
-  await attempt(() => `.env: ${describeEngines(readEnvironment(env))}`);
-  const organisationText = await readIfThere(organisationFile);
+  await attempt(() => describeEngines(readEnvironment(env)));
+  const organisationText = await readFileIfThere(organisationFile);
   if (organisationText === undefined) {
-    found.push(`${basename(organisationFile)}: not there, so Parley runs its sample organisation.`);
+    found.push((language) => configurationWords(language).sampleInstead(basename(organisationFile)));
   } else {
     const questionsPath = findQuestions(organisationText, organisationFile);
     await attempt(() => {
       const file = basename(organisationFile);
       const { name, timeZone, rules } = parseOrganisation(organisationText, file);
-      return `${file}: ${name}, ${timeZone}; no figure for fewer than ${rules.minimumGroup} people.`;
+      return (language) =>
+        configurationWords(language).organisation(file, name, timeZone, rules.minimumGroup);
     });
     await attempt(async () => {
-      const { core, rotating } = parseQuestionSet(await readFileText(questionsPath), basename(questionsPath));
-      return `${basename(questionsPath)}: ${core.length} questions every week, ${rotating.length} in rotation.`;
+      const file = basename(questionsPath);
+      const { core, rotating } = parseQuestionSet(await readFileText(questionsPath), file);
+      return (language) => configurationWords(language).questions(file, core.length, rotating.length);
     });
   }
-  const rosterText = await readIfThere(rosterFile);
+  const rosterText = await readFileIfThere(rosterFile);
   if (rosterText === undefined) {
-    found.push(`${basename(rosterFile)}: not there. Bring a roster in with: parley roster import FILE`);
+    found.push((language) => configurationWords(language).noRoster(basename(rosterFile)));
   } else {
     await attempt(() => {
       const { people } = parseRoster(rosterText, basename(rosterFile));
-      return `${basename(rosterFile)}: ${people.length === 1 ? 'one person' : `${people.length} people`}.`;
+      return (language) => configurationWords(language).roster(basename(rosterFile), people.length);
     });
   }
   return { faults, found };
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFileText(path);
-  } catch (error) {
-    if (error instanceof FaultyFileError && error.message.includes('there is no such file')) return undefined;
-    throw error;
-  }
 }
 
 /** The question set's file, even from an `organisation.yaml` that has faults elsewhere. */
@@ -80,14 +76,12 @@ function findQuestions(organisationText: string, organisationFile: string): stri
   return resolve(file === shippedQuestionsFile ? projectRoot() : dirname(organisationFile), file);
 }
 
-function describeEngines(environment: Environment): string {
-  const engines = environment.databaseUrl
-    ? `PostgreSQL, jobs in ${environment.redisUrl ? 'Redis' : 'PostgreSQL'}`
-    : 'the embedded database';
-  const platforms = [
-    'web',
-    ...(environment.slack ? ['Slack'] : []),
-    ...(environment.discord ? ['Discord'] : []),
-  ];
-  return `${engines}; ${platforms.join(', ')}.`;
+function describeEngines({ databaseUrl, redisUrl, slack, discord }: Environment): Said {
+  const others = [...(slack ? (['slack'] as const) : []), ...(discord ? (['discord'] as const) : [])];
+  const engines = (language: Language): Words => {
+    const { embedded, jobsInRedis, jobsInPostgres } = configurationWords(language);
+    if (!databaseUrl) return embedded;
+    return redisUrl ? jobsInRedis : jobsInPostgres;
+  };
+  return (language) => configurationWords(language).environment(engines(language), others);
 }

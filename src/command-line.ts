@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
-import { addBallotCommand } from './command-line/ballot-command.ts';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import { addDoctorCommand } from './command-line/doctor-command.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
@@ -14,6 +13,7 @@ import { addRegisterCommands } from './command-line/register-commands.ts';
 import { addRosterCommands } from './command-line/roster-commands.ts';
 import { addRoundCommands } from './command-line/round-commands.ts';
 import { addSimulateCommand } from './command-line/simulate-command.ts';
+import { addStrikeBallotCommand } from './command-line/strike-ballot-command.ts';
 import { styleHelp } from './command-line/style-help.ts';
 import { addVerifyCommand } from './command-line/verify-command.ts';
 import { commandLineWords } from './command-line/words.ts';
@@ -69,7 +69,7 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addDoctorCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
-  addBallotCommand(program, doors);
+  addStrikeBallotCommand(program, doors, doors.language);
   return program;
 }
 

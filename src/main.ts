@@ -32,14 +32,14 @@ import { checkConfiguration } from './check-configuration.ts';
 import { describeRunning } from './command-line/describe-running.ts';
 import type { CommandLineDoors, SimulateOptions } from './command-line/doors.ts';
 import { runCommandLine } from './command-line.ts';
-import { createLanguages, english, type Languages } from './language/languages.ts';
+import { createLanguages, type Languages } from './language/languages.ts';
 import { parseRoster } from './people/parse-roster.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeyVault } from './ports/key-vault.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Platform } from './ports/platform.ts';
 import { type Configuration, readConfiguration } from './read-configuration.ts';
-import { type Environment, readEnvironment } from './read-environment.ts';
+import { type Environment, readEnvironment, readLanguage } from './read-environment.ts';
 import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
 import { prepareSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
 import { createMovableClock } from './sample/movable-clock.ts';
@@ -108,7 +108,8 @@ export async function createParley(parts: ParleyParts): Promise<Parley> {
 export async function createChatPlatforms(environment: Environment, context: Context): Promise<Platform[]> {
   const { slack, discord } = environment;
   const { channels, staffChannel } = await channelsInUse(context);
-  const parts = { channels, clock: context.clock, logger: context.logger };
+  const { clock, logger, languages } = context;
+  const parts = { channels, clock, logger, languages };
   const loadSlack = () => import('../adapters/slack/create-slack-platform.ts');
   const loadDiscord = () => import('../adapters/discord/create-discord-platform.ts');
   return [
@@ -125,7 +126,7 @@ const openDatabase = (url: string | undefined, directory: string): Promise<Datab
  * has `sampleWeeks` behind it. `address` is where the web platform is, once it listens.
  */
 async function assemble(environment: Environment, listens: boolean) {
-  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl } = environment;
+  const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl, language } = environment;
   const isSample = !existsSync(environment.organisationFile);
   const organisationFile = isSample ? sampleFiles.organisation : environment.organisationFile;
   const configuration = await readConfiguration(organisationFile, environment);
@@ -144,15 +145,14 @@ async function assemble(environment: Environment, listens: boolean) {
     configuration,
     database,
     vault: await createFileVault(environment.vaultFolder),
-    clock,
-    logger,
+    ...{ clock, logger, languages: createLanguages(language) },
     listens,
     redisUrl,
     prepare: async (context) => sampleWeeks && prepareSample(context, sampleWeeks, terminal.tell),
     createPlatforms: async (context, queue) => {
       const sample = sampleClock && createSampleControls({ context, queue, clock: sampleClock }, sampleWeeks);
       const web = createWebPlatform({
-        ...{ host, port, store, clock, logger, organisationName, timeZone },
+        ...{ host, port, store, clock, logger, organisationName, timeZone, languages: context.languages },
         ...(baseUrl ? { baseUrl } : {}),
         ...(sourceUrl ? { sourceUrl } : {}),
         ...(sample ? { sample } : {}),
@@ -177,11 +177,12 @@ async function assemble(environment: Environment, listens: boolean) {
 async function start(environment: Environment): Promise<void> {
   const { parley, operator, address, sampleWeeks, lost, stop } = await assemble(environment, true);
   const { context } = parley;
-  const control = await serveOperator(operator, environment.controlSocket, context.logger, doors.language);
+  const { controlSocket, language } = environment;
+  const control = await serveOperator(operator, controlSocket, context.logger, language);
   if (!sampleWeeks) await useRoster(context, environment.rosterFile);
   await startWeeks(context);
   const { name } = context.organisation;
-  process.stdout.write(describeRunning(name, address(), sampleWeeks !== undefined, doors.language));
+  process.stdout.write(describeRunning(name, address(), sampleWeeks !== undefined, language));
   await untilToldToStop(environment.startedByNpm === true, lost);
   await control.close();
   await stop();
@@ -202,8 +203,8 @@ async function lendOperator<T>(environment: Environment, use: (lent: Operator) =
 
 /** Weeks of synthetic people on engines of their own: a database in memory, unless DATABASE_URL names an empty one. */
 export async function* simulateWeeks(environment: Environment, options: SimulateOptions) {
-  const { databaseUrl, redisUrl } = environment;
-  const configuration = await readConfiguration(sampleFiles.organisation);
+  const { databaseUrl, redisUrl, language } = environment;
+  const configuration = await readConfiguration(sampleFiles.organisation, { language });
   const database = await openDatabase(databaseUrl, 'memory://');
   const { store } = database;
   await refuseUsedStore(store);
@@ -216,8 +217,7 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
     configuration,
     database,
     vault: await createFileVault(vaultFolder),
-    clock,
-    logger,
+    ...{ clock, logger, languages: createLanguages(language) },
     listens: false,
     redisUrl,
     createPlatforms: async () => [
@@ -232,19 +232,19 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
   }
 }
 
-const doors: CommandLineDoors = {
-  language: english,
+const createDoors = (language: Environment['language']): CommandLineDoors => ({
+  language,
   start: () => start(readEnvironment()),
   operator: (use) => lendOperator(readEnvironment(), use),
   checkConfiguration,
-  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }, doors.language),
+  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }, language),
   simulate: (options) => simulateWeeks(readEnvironment(), options),
   ...terminal,
-};
+});
 
 const isProgram =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
 if (isProgram) {
   loadDotenv({ quiet: true });
-  process.exit(await runCommandLine(doors, process.argv.slice(2)));
+  process.exit(await runCommandLine(createDoors(readLanguage()), process.argv.slice(2)));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from './errors/parley-error.ts';
+import { errorWords } from './errors/words.ts';
 
 /**
  * The folder of Parley's own package.json, with whatever ships beside it and the compiler does not copy: style sheets,
@@ -12,10 +13,7 @@ export function projectRoot(from: string = import.meta.url): string {
   while (!isParley(folder)) {
     const parent = dirname(folder);
     if (parent === folder) {
-      throw new ParleyError(
-        "Parley's own package.json was not found above its program files.",
-        'Install Parley whole: dist/ alone is not enough.',
-      );
+      throw new ParleyError((language) => errorWords(language).notWhole);
     }
     folder = parent;
   }

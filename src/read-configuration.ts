@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Fault, FaultyFileError } from './errors/fault.ts';
+import { configurationWords } from './configuration-words.ts';
+import { FaultyFileError } from './errors/fault.ts';
+import type { Language } from './language/language.ts';
+import { english } from './language/languages.ts';
 import { projectRoot } from './project-root.ts';
 import type { Organisation } from './survey/organisation.ts';
 import { parseOrganisation, shippedQuestionsFile } from './survey/parse-organisation.ts';
@@ -20,10 +23,14 @@ export interface Configuration {
 /**
  * Reads `organisation.yaml` and the question set that it names, relative to it. Rejects with a FaultyFileError: while
  * the first has faults, the second is not known; `parley config check` looks at all files, whatever is wrong with one.
+ * `language` is the organisation's, in which a question set words what every set offers.
  */
 export async function readConfiguration(
   organisationFile: string,
-  { turnoutTestEnds }: Pick<Configuration, 'turnoutTestEnds'> = {},
+  {
+    turnoutTestEnds,
+    language = english,
+  }: Pick<Configuration, 'turnoutTestEnds'> & { readonly language?: Language } = {},
 ): Promise<Configuration> {
   const { questionsFile, ...organisation } = parseOrganisation(
     await readFileText(organisationFile),
@@ -35,7 +42,7 @@ export async function readConfiguration(
       : resolve(dirname(organisationFile), questionsFile);
   return {
     organisation,
-    questionSet: parseQuestionSet(await readFileText(path), basename(path)),
+    questionSet: parseQuestionSet(await readFileText(path), basename(path), language),
     questionsFolder: dirname(path),
     ...(turnoutTestEnds && { turnoutTestEnds }),
   };
@@ -43,12 +50,20 @@ export async function readConfiguration(
 
 /** The file's text. A file that is not there or cannot be read is a fault of its own. */
 export async function readFileText(path: string): Promise<string> {
+  const text = await readFileIfThere(path);
+  if (text !== undefined) return text;
+  throw new FaultyFileError([{ file: path, message: (language) => configurationWords(language).noSuchFile }]);
+}
+
+/** The file's text; undefined where there is no such file. One that cannot be read is a fault. */
+export async function readFileIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`;
-    const fault: Fault = { file: path, message: `${why}.` };
-    throw new FaultyFileError([fault]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === 'ENOENT') return undefined;
+    throw new FaultyFileError([
+      { file: path, message: (language) => configurationWords(language).cannotBeRead(code) },
+    ]);
   }
 }

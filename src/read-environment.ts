@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { turnoutRepeal } from './dispute/ballot-rules.ts';
+import { turnoutRepealEarliest } from './dispute/strike-ballot-rules.ts';
+import { environmentWords } from './environment-words.ts';
 import { FaultyFileError } from './errors/fault.ts';
+import type { Language, Said } from './language/language.ts';
+import { english, findLanguage, shippedCodes } from './language/languages.ts';
 
 /** What the environment (or `.env`, loaded into it) says, checked and completed. Paths are absolute. */
 export interface Environment {
@@ -24,6 +27,8 @@ export interface Environment {
   readonly baseUrl?: string;
   /** Where people get the source of the program that they use (AGPL, section 13). */
   readonly sourceUrl?: string;
+  /** The organisation's: of channels and packs, and of whoever asks for no other. */
+  readonly language: Language;
   readonly logLevel: LogLevel;
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
@@ -61,7 +66,8 @@ export function readEnvironment(
 ): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = settingsSchema.safeParse(given);
-  const messages = [...(parsed.error?.issues.map((issue) => issue.message) ?? []), ...findMissing(given)];
+  const wrong = parsed.error?.issues.map((issue) => tellWrong(issue, given)) ?? [];
+  const messages = [...wrong, ...findMissing(given)];
   if (!parsed.success || messages.length > 0) {
     throw new FaultyFileError(messages.map((message) => ({ file: '.env', message })));
   }
@@ -81,6 +87,7 @@ export function readEnvironment(
     port: settings.PORT,
     ...(settings.SOURCE_URL && { sourceUrl: settings.SOURCE_URL }),
     ...(settings.BASE_URL && { baseUrl: settings.BASE_URL.replace(/\/+$/, '') }),
+    language: findLanguage(settings.PARLEY_LANGUAGE) ?? english,
     logLevel: settings.LOG_LEVEL,
     ...(slack && { slack }),
     ...(discord && { discord }),
@@ -97,95 +104,80 @@ export function readPaths(
   return readEnvironment({ PARLEY_DATA, PARLEY_ORGANISATION, PARLEY_ROSTER });
 }
 
+/** The language in which to tell what is wrong with the other settings; English where this one is wrong itself. */
+export function readLanguage(env: Readonly<Record<string, string | undefined>> = process.env): Language {
+  return findLanguage(env.PARLEY_LANGUAGE ?? '') ?? english;
+}
+
 type Given = Readonly<Record<string, string | undefined>>;
 type Settings = z.infer<typeof settingsSchema>;
 
-const port = (name: string, byDefault: number) =>
+const port = (byDefault: number) =>
   z
     .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
-      error: ({ input }) => `${name} is "${input}"; write a number from 0 to 65535 (0: any free port).`,
-    })
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535)
     .transform(Number)
     .default(byDefault);
 
-const snowflake = (name: string) =>
-  z
-    .string()
-    .regex(/^\d{15,21}$/, {
-      error: ({ input }) =>
-        `${name} is "${input}"; it has 17 to 20 digits (in Discord: developer mode, then Copy ID).`,
-    })
-    .optional();
+const snowflake = z
+  .string()
+  .regex(/^\d{15,21}$/)
+  .optional();
 
-const secret = (name: string, beginning: RegExp, looks: string) =>
-  z
-    .string()
-    .regex(beginning, { error: `${name} does not look right: ${looks}. Copy it again, whole.` })
-    .optional();
+const secret = (looks: RegExp) => z.string().regex(looks).optional();
 
-const apiUrl = (name: string) =>
-  z
-    .url({
-      protocol: /^https?$/,
-      error: `${name} is not an address; write it like https://example.org/api/.`,
-    })
-    .optional();
+const httpUrl = z.url({ protocol: /^https?$/ }).optional();
 
-/** Named fully, so that each message can name its setting. */
+/** Without words: what is wrong with a setting is told by its name. */
 const settingsSchema = z.object({
   npm_lifecycle_event: z.string().optional(),
   PARLEY_DATA: z.string().default('data'),
   PARLEY_VAULT: z.string().optional(),
   PARLEY_ORGANISATION: z.string().default('organisation.yaml'),
   PARLEY_ROSTER: z.string().default('roster.csv'),
-  DATABASE_URL: secret(
-    'DATABASE_URL',
-    /^postgres(ql)?:\/\/\S+$/,
-    'it is an address like postgresql://user:password@host:5432/parley',
-  ),
-  REDIS_URL: secret(
-    'REDIS_URL',
-    /^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/,
-    'it is an address like redis://host:6379',
-  ),
+  DATABASE_URL: secret(/^postgres(ql)?:\/\/\S+$/),
+  REDIS_URL: secret(/^redis(s|\+sentinel|\+cluster)?:\/\/\S+$/),
   HOST: z.string().default('127.0.0.1'),
-  PORT: port('PORT', 3000),
-  BASE_URL: z
+  PORT: port(3000),
+  BASE_URL: z.string().refine(isSafeBase).optional(),
+  SOURCE_URL: httpUrl,
+  PARLEY_LANGUAGE: z
     .string()
-    .refine(isSafeBase, {
-      error:
-        'BASE_URL is not an address for personal links; write it like https://pulse.example.org, without "?" or "#". ' +
-        'Plain http:// is for this machine alone, since a link is a key.',
-    })
-    .optional(),
-  SOURCE_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'SOURCE_URL is not an address; write it like https://git.example.org/parley, or leave it empty.',
-    })
-    .optional(),
-  LOG_LEVEL: z
-    .enum(logLevels, {
-      error: ({ input }) => `LOG_LEVEL is "${input}"; write one of ${logLevels.join(', ')}.`,
-    })
-    .default('info'),
+    .refine((code) => findLanguage(code) !== undefined)
+    .default('en'),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
   BALLOT_TURNOUT_TEST_ENDS: z.iso
-    .date({ error: 'BALLOT_TURNOUT_TEST_ENDS is no date; write it like 2027-04-06, or leave it empty.' })
-    .refine((date) => date >= turnoutRepeal.earliest, {
-      error: `BALLOT_TURNOUT_TEST_ENDS lies before ${turnoutRepeal.earliest}, when the test was in force; correct it.`,
-    })
+    .date()
+    .refine((date) => date >= turnoutRepealEarliest, { params: { tooEarly: true } })
     .optional(),
-  SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN', /^xoxb-\S+$/, 'it begins with xoxb-'),
-  SLACK_APP_TOKEN: secret('SLACK_APP_TOKEN', /^xapp-\S+$/, 'it begins with xapp-'),
-  SLACK_SIGNING_SECRET: secret('SLACK_SIGNING_SECRET', /^\S{16,}$/, 'it has 32 letters and digits'),
-  SLACK_PORT: port('SLACK_PORT', 3001),
-  SLACK_API_URL: apiUrl('SLACK_API_URL'),
-  DISCORD_TOKEN: secret('DISCORD_TOKEN', /^\S{20,}$/, 'it is one long word with dots in it'),
-  DISCORD_APPLICATION_ID: snowflake('DISCORD_APPLICATION_ID'),
-  DISCORD_GUILD_ID: snowflake('DISCORD_GUILD_ID'),
-  DISCORD_API_URL: apiUrl('DISCORD_API_URL'),
+  SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/),
+  SLACK_APP_TOKEN: secret(/^xapp-\S+$/),
+  SLACK_SIGNING_SECRET: secret(/^\S{16,}$/),
+  SLACK_PORT: port(3001),
+  SLACK_API_URL: httpUrl,
+  DISCORD_TOKEN: secret(/^\S{20,}$/),
+  DISCORD_APPLICATION_ID: snowflake,
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: httpUrl,
 });
+
+/** Of the settings that may be one of a few words. */
+const choicesFor: Readonly<Record<string, readonly string[]>> = {
+  PARLEY_LANGUAGE: shippedCodes,
+  LOG_LEVEL: logLevels,
+};
+
+function tellWrong(issue: z.core.$ZodIssue, given: Given): Said {
+  const name = String(issue.path[0]);
+  return (language) => {
+    const words = environmentWords(language);
+    if (issue.code === 'custom' && issue.params?.tooEarly) {
+      return words.turnoutTestWasInForce(turnoutRepealEarliest);
+    }
+    const wrong = Object.entries(words.wrong).find(([setting]) => setting === name)?.[1];
+    return wrong?.(given[name] ?? '', choicesFor[name] ?? []) ?? words.wrongSomehow(name);
+  };
+}
 
 function isSafeBase(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -196,29 +188,23 @@ function isSafeBase(text: string): boolean {
 }
 
 /** Settings that make sense only together. */
-function findMissing(given: Given): readonly string[] {
+function findMissing(given: Given): readonly Said[] {
   const has = (name: string) => given[name] !== undefined;
-  const messages: string[] = [];
+  const messages: Said[] = [];
   if (has('REDIS_URL') && !has('DATABASE_URL')) {
-    messages.push(
-      'REDIS_URL is set without DATABASE_URL; Redis holds the jobs only, so set DATABASE_URL too, or neither.',
-    );
+    messages.push((language) => environmentWords(language).redisAlone);
   }
   const slackNames = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'].filter(has);
   if (!has('SLACK_BOT_TOKEN') && slackNames.length > 0) {
-    messages.push(
-      `${slackNames.join(' and ')} is of no use without SLACK_BOT_TOKEN; set it, or leave Slack out.`,
-    );
+    messages.push((language) => environmentWords(language).withoutSlackToken(slackNames));
   }
   if (has('SLACK_BOT_TOKEN') && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET')) {
-    messages.push(
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it (Socket Mode), or SLACK_SIGNING_SECRET (requests to SLACK_PORT).',
-    );
+    messages.push((language) => environmentWords(language).noWayToSlack);
   }
   const discordNames = ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID', 'DISCORD_GUILD_ID'];
   const missing = discordNames.filter((name) => !has(name));
   if (missing.length > 0 && (missing.length < 3 || has('DISCORD_API_URL'))) {
-    messages.push(`Discord needs ${missing.join(' and ')} too; set all three, or leave Discord out.`);
+    messages.push((language) => environmentWords(language).discordNeeds(missing));
   }
   return messages;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkConfiguration } from '../src/check-configuration.ts';
+import { english } from '../src/language/languages.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -20,7 +21,7 @@ const header = 'person_id,team,role,time_zone,employment,email,slack_id,discord_
 it('a fresh clone has no fault, and hears that the sample would run', async () => {
   const { faults, found } = await checkConfiguration(pathsIn(folder));
   expect(faults).toEqual([]);
-  expect(found).toEqual([
+  expect(found.map((one) => one(english))).toEqual([
     '.env: the embedded database; web.',
     'organisation.yaml: not there, so Parley runs its sample organisation.',
     'roster.csv: not there. Bring a roster in with: parley roster import FILE',
@@ -35,7 +36,7 @@ it('sound files are named with what was read from them', async () => {
     DATABASE_URL: 'postgres://localhost/parley',
   });
   expect(faults).toEqual([]);
-  expect(found).toEqual([
+  expect(found.map((one) => one(english))).toEqual([
     '.env: PostgreSQL, jobs in PostgreSQL; web.',
     'organisation.yaml: Riverside Council, Europe/London; no figure for fewer than 10 people.',
     expect.stringMatching(/^core\.yaml: \d questions every week, \d+ in rotation\.$/),

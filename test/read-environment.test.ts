@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultyFileError } from '../src/errors/fault.ts';
 import { english } from '../src/language/languages.ts';
-import { readEnvironment } from '../src/read-environment.ts';
+import { readEnvironment, readLanguage } from '../src/read-environment.ts';
 
 const slackSecrets = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1-secret' };
 const discordIds = { DISCORD_APPLICATION_ID: '123456789012345678', DISCORD_GUILD_ID: '223456789012345678' };
@@ -13,8 +13,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
   try {
     readEnvironment(env);
   } catch (error) {
-    if (error instanceof FaultyFileError)
-      return error.faults.map(({ message }) => (typeof message === 'string' ? message : message(english)));
+    if (error instanceof FaultyFileError) return error.faults.map(({ message }) => message(english));
     throw error;
   }
   return [];
@@ -30,6 +29,7 @@ describe('the environment', () => {
       rosterFile: resolve('roster.csv'),
       host: '127.0.0.1',
       port: 3000,
+      language: english,
       logLevel: 'info',
     });
   });
@@ -54,6 +54,15 @@ describe('the environment', () => {
     expect(faultsOf({ REDIS_URL: 'redis://localhost' })).toEqual([
       'REDIS_URL is set without DATABASE_URL; Redis holds the jobs only, so set DATABASE_URL too, or neither.',
     ]);
+  });
+
+  it('takes a language that ships, with a region or without, and lists those where it is none', () => {
+    expect(readEnvironment({ PARLEY_LANGUAGE: 'en_GB' }).language).toBe(english);
+    expect(faultsOf({ PARLEY_LANGUAGE: 'tlh' })).toEqual(['PARLEY_LANGUAGE is "tlh"; write one of en.']);
+    expect([
+      readLanguage({ PARLEY_LANGUAGE: 'en', PORT: 'x' }),
+      readLanguage({ PARLEY_LANGUAGE: 'tlh' }),
+    ]).toEqual([english, english]);
   });
 
   it('takes any free port', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, FaultyFileError } from '../../src/errors/fault.ts';
+import { FaultyFileError } from '../../src/errors/fault.ts';
 import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import type { Language } from '../../src/language/language.ts';
 import { controlWords } from './words.ts';
@@ -18,8 +18,7 @@ export type CarriedError = z.infer<typeof carriedErrorSchema>;
 /** An error that was not foreseen may quote a statement or a person, so its own text stays behind. */
 export function packError(error: unknown, language: Language): CarriedError {
   if (error instanceof FaultyFileError) {
-    const tell = (message: Fault['message']) => (typeof message === 'string' ? message : message(language));
-    return { faults: error.faults.map((fault) => ({ ...fault, message: tell(fault.message) })) };
+    return { faults: error.faults.map((fault) => ({ ...fault, message: fault.message(language) })) };
   }
   const { what, whatToDo } =
     error instanceof ParleyError ? error.tell(language) : controlWords(language).notForeseen;
@@ -27,6 +26,8 @@ export function packError(error: unknown, language: Language): CarriedError {
 }
 
 export function unpackError(carried: CarriedError): ParleyError {
-  if ('faults' in carried) return new FaultyFileError(carried.faults);
+  if ('faults' in carried) {
+    return new FaultyFileError(carried.faults.map((fault) => ({ ...fault, message: () => fault.message })));
+  }
   return new ParleyError(toldTrouble(carried.whatHappened, carried.whatToDo));
 }

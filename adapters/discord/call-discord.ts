@@ -4,6 +4,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { type About, translateError } from './errors.ts';
 import type { InvalidRequestGuard } from './guard-invalid-requests.ts';
 import { createPace } from './pace-calls.ts';
+import { refusalWords } from './refusal-words.ts';
 import type { AttachedFile } from './render-message.ts';
 
 /** One request to Discord's REST API. */
@@ -82,10 +83,7 @@ export function createCallDiscord(options: CallDiscordOptions): CallDiscord {
       );
       warned = true;
     }
-    throw new RetryLaterError(
-      'Parley holds back: Discord has refused many requests in the last ten minutes.',
-      pause,
-    );
+    throw new RetryLaterError((language) => refusalWords(language).holdsBack, pause);
   }
 
   return async ({ method, route, about, query, body, files, creates = false }) => {

@@ -11,6 +11,9 @@ const needed = {
 
 export type NeededPermission = keyof typeof needed;
 
+// They are the keys.
+export const neededPermissions = Object.keys(needed) as readonly NeededPermission[];
+
 /**
  * Which of them the bot lacks in a channel; `unknown` when the channel is not in the server. Asked of what the gateway
  * tells, so that no request is made which Discord would refuse. Without Read Message History, Discord answers with an
@@ -26,5 +29,5 @@ export function missingPermissions(
   const self = guild?.members.me;
   if (!channel || !self) return 'unknown';
   const held = channel.permissionsFor(self);
-  return Object.entries(needed).flatMap(([name, bit]) => (held.has(bit) ? [] : [name as NeededPermission]));
+  return neededPermissions.filter((name) => !held.has(needed[name]));
 }

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { OperatorNeededError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { describeClosing, translateLogin } from './gateway-errors.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** What the gateway tells. */
 export interface GatewayEvents {
@@ -71,10 +72,7 @@ export async function connectGateway(options: GatewayOptions, events: GatewayEve
   if (!connected.guilds.cache.has(guildId)) {
     await connected.destroy();
     events.removedFromServer();
-    throw new OperatorNeededError(
-      `The bot is not in the Discord server ${guildId}.`,
-      'Invite it with the link in docs/discord.md, and check DISCORD_GUILD_ID.',
-    );
+    throw new OperatorNeededError((language) => refusalWords(language).notInServer(guildId));
   }
   return connected;
 }

@@ -1,6 +1,8 @@
 import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { ParleyError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { createLanguages, type Languages } from '../../src/language/languages.ts';
+import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -10,12 +12,13 @@ import { createCallDiscord, discordRequestsPerSecond, restOptions } from './call
 import { missingPermissions } from './check-permissions.ts';
 import { connectGateway } from './connect-gateway.ts';
 import { createTrouble } from './create-trouble.ts';
-import { type About, channelSetting } from './errors.ts';
+import type { About } from './errors.ts';
 import { findMessage } from './find-message.ts';
 import { createInvalidRequestGuard } from './guard-invalid-requests.ts';
 import { type Listening, listen } from './listen.ts';
 import { referenceId } from './message-reference.ts';
 import { reachPeople } from './reach-people.ts';
+import { refusalWords } from './refusal-words.ts';
 import { registerCommands } from './register-commands.ts';
 import { sendMessage } from './send-message.ts';
 import { standingButtonKey, standingButtonMessage } from './stand-button.ts';
@@ -33,6 +36,8 @@ export interface DiscordOptions {
   readonly staffChannel: Organisation['staffChannel'];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The organisation's, and those that people may read; English unless given. */
+  readonly languages?: Languages;
   /** All routes together, in this process; 50 unless Discord has granted more. */
   readonly requestsPerSecond?: number;
   /** Milliseconds before Discord is told that an answer takes longer; 2,000 unless set, and Discord gives up at 3,000. */
@@ -43,7 +48,7 @@ const idOnly = z.object({ id: z.string() });
 
 /** A Discord server as a platform of Parley, through discord.js. Sends without having been started; listens once it is. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const { token, applicationId, guildId, clock, logger } = options;
+  const { token, applicationId, guildId, clock, logger, languages = createLanguages() } = options;
   let { channels, staffChannel } = options;
   const requestsPerSecond = options.requestsPerSecond ?? discordRequestsPerSecond;
   const restSettings = restOptions(options.apiUrl, requestsPerSecond);
@@ -74,9 +79,9 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
   async function directMessageTo({ discordId }: Person): Promise<string> {
     if (discordId === undefined) {
-      throw new UnreachableError('The roster has no Discord id for them', 'Add it to the roster.');
+      throw new UnreachableError((language) => refusalWords(language).noId);
     }
-    if (left.has(discordId)) throw new UnreachableError('Has left the Discord server', 'Correct the roster.');
+    if (left.has(discordId)) throw new UnreachableError((language) => refusalWords(language).hasLeft);
     const known = directMessages.get(discordId);
     if (known !== undefined) return known;
     const body = { recipient_id: discordId };
@@ -95,36 +100,30 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   function usableChannel(channel: ChannelName | 'staff'): string {
     const id = channel === 'staff' ? staffChannel.discord : channels[channel].discord;
     if (id === undefined) {
-      throw new UnreachableError(
-        `The ${channel} channel is not on Discord.`,
-        `Set ${channelSetting(channel)}.`,
-      );
+      throw new UnreachableError((language) => refusalWords(language).channelNotSet(channel));
     }
     const held = trouble.current();
     if (held) throw held;
     const missing = client ? missingPermissions(client, guildId, id) : [];
     if (missing === 'unknown') {
-      throw new UnreachableError(
-        `The ${channel} channel is not in the Discord server, or is hidden from the bot.`,
-        `Check ${channelSetting(channel)} in organisation.yaml, and give the bot View Channel there.`,
-      );
+      throw new UnreachableError((language) => refusalWords(language).channelHidden(channel, 'View Channel'));
     }
     if (missing.length > 0) {
-      throw new UnreachableError(
-        `The bot lacks permissions in the ${channel} channel on Discord: ${missing.join(', ')}.`,
-        'Give them to it in the channel’s settings.',
-      );
+      throw new UnreachableError((language) => refusalWords(language).lacksPermissions(channel, missing));
     }
     return id;
   }
 
+  const send = (channelId: string, message: Message, key: string, about: About) =>
+    sendMessage({ call, botId: ownId, language: languages.organisation }, channelId, message, key, about);
+
   async function standButton({ commands }: PlatformListener): Promise<void> {
-    const message = commands[0] && standingButtonMessage(commands[0]);
+    const message = commands[0] && standingButtonMessage(commands[0], languages.organisation);
     if (staffChannel.discord === undefined || !message) return;
     const about: About = { kind: 'channel', channel: 'staff' };
     const channelId = usableChannel('staff');
     const standing = await findMessage(call, channelId, await ownId(), referenceId(standingButtonKey), about);
-    if (!standing.complete) await sendMessage(call, channelId, ownId, message, standingButtonKey, about);
+    if (!standing.complete) await send(channelId, message, standingButtonKey, about);
   }
 
   async function disconnect(): Promise<void> {
@@ -162,11 +161,11 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
     async sendToPerson(person, message, key) {
       const channelId = await directMessageTo(person);
-      await sendMessage(call, channelId, ownId, message, key, { kind: 'person' });
+      await send(channelId, message, key, { kind: 'person' });
     },
 
     async postToChannel(channel, message, key) {
-      await sendMessage(call, usableChannel(channel), ownId, message, key, { kind: 'channel', channel });
+      await send(usableChannel(channel), message, key, { kind: 'channel', channel });
     },
 
     async find(target, key, since = Number.POSITIVE_INFINITY) {
@@ -175,10 +174,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       const channelId = typeof target === 'string' ? usableChannel(target) : await directMessageTo(target);
       const standing = await findMessage(call, channelId, await ownId(), referenceId(key), about);
       if (!standing.complete && (standing.lookedBackTo ?? 0) > since) {
-        throw new ParleyError(
-          'too much has been written in the Discord channel since then',
-          'Search the channel for the digest.',
-        );
+        throw new ParleyError((language) => refusalWords(language).notFound);
       }
       return standing.complete;
     },
@@ -192,7 +188,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     },
 
     async start(listener) {
-      const started = listen({ rest, applicationId, guildId, logger, ...deferral(options) }, listener);
+      const started = listen(
+        { rest, applicationId, guildId, logger, languages, ...deferral(options) },
+        listener,
+      );
       listening = started;
       told = listener;
       client = await connectGateway(

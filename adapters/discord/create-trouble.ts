@@ -1,5 +1,6 @@
 import { OperatorNeededError } from '../../src/errors/parley-error.ts';
 import { refusedToken } from './errors.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /**
  * What keeps Parley from doing anything on Discord until the operator acts. While it lasts no request is made: each
@@ -35,10 +36,7 @@ export function createTrouble(): Trouble {
     current() {
       if (token) return refusedToken();
       if (!removed) return undefined;
-      return new OperatorNeededError(
-        'The bot was removed from the Discord server.',
-        'Invite it again with the link in docs/discord.md.',
-      );
+      return new OperatorNeededError((language) => refusalWords(language).removedFromServer);
     },
   };
 }

@@ -3,9 +3,13 @@ import {
   OperatorNeededError,
   ParleyError,
   RetryLaterError,
+  type TroubleIn,
   UnreachableError,
 } from '../../src/errors/parley-error.ts';
+import type { Said } from '../../src/language/language.ts';
 import type { ChannelName } from '../../src/survey/organisation.ts';
+import { neededPermissions } from './check-permissions.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** Codes that decide what Parley does. Source: discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 export const codes = {
@@ -45,21 +49,23 @@ const minute = 60_000;
 export function translateError(error: unknown, about: About, mayHaveHappened: boolean): Error {
   if (error instanceof ParleyError) return error;
   if (error instanceof RateLimitError) {
-    return new RetryLaterError(
-      'Discord asks Parley to wait.',
-      Math.max(error.retryAfter, error.sublimitTimeout, 1000),
-    );
+    const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, 1000);
+    return new RetryLaterError((language) => refusalWords(language).asksToWait, waitMs);
   }
   if (error instanceof DiscordAPIError) return translateRefusal(error, about);
-  const lost = new ParleyError(
+  const cause = { cause: withoutContent(error) };
+  const what: Said = (language) =>
     error instanceof HTTPError
-      ? `Discord answered with a fault of its own (${error.status}).`
-      : `The connection to Discord was lost (${networkCode(error)}).`,
-    'Parley looks whether it was done before it tries again. If this goes on, see discordstatus.com and the network.',
-    { cause: withoutContent(error) },
-  );
-  if (mayHaveHappened && !neverLeft(error)) return lost;
-  return new RetryLaterError(lost.message, 5000, { cause: withoutContent(error) });
+      ? refusalWords(language).ownFault(error.status)
+      : refusalWords(language).connectionLost(networkCode(error));
+  if (mayHaveHappened && !neverLeft(error)) {
+    const trouble: TroubleIn = (language) => ({
+      what: what(language),
+      whatToDo: refusalWords(language).looksAgain,
+    });
+    return new ParleyError(trouble, cause);
+  }
+  return new RetryLaterError(what, 5000, cause);
 }
 
 function translateRefusal(error: DiscordAPIError, about: About): Error {
@@ -67,86 +73,56 @@ function translateRefusal(error: DiscordAPIError, about: About): Error {
   switch (error.code) {
     case codes.cannotMessageUser:
     case codes.noMutualServer:
-      return new UnreachableError(
-        'Takes no direct messages from the Discord server',
-        'They can answer by the button in the staff channel, or allow direct messages from the server.',
-        cause,
-      );
+      return new UnreachableError((language) => refusalWords(language).noMessages, cause);
     case codes.unknownUser:
-      return new UnreachableError(
-        'The Discord id in the roster belongs to nobody',
-        'Correct the roster.',
-        cause,
-      );
+      return new UnreachableError((language) => refusalWords(language).idOfNobody, cause);
     case codes.openingMessagesTooFast:
-      return new RetryLaterError('Discord lets Parley open direct messages only slowly.', minute, cause);
+      return new RetryLaterError((language) => refusalWords(language).opensSlowly, minute, cause);
     case codes.channelWriteLimit:
     case codes.serverWriteLimit:
     case codes.overloaded:
     case codes.notAvailableYet:
-      return new RetryLaterError('Discord is busy.', minute, cause);
+      return new RetryLaterError((language) => refusalWords(language).busy, minute, cause);
     case codes.blockedByCloudflare:
       return blocked(cause);
   }
   if (error.status === 401) return refusedToken(cause);
-  if (error.status === 429) return new RetryLaterError('Discord asks Parley to wait.', minute, cause);
+  if (error.status === 429) {
+    return new RetryLaterError((language) => refusalWords(language).asksToWait, minute, cause);
+  }
   // Without a code of Discord's own, the answer comes from the wall in front of it.
   if (error.status === 403 && typeof error.code !== 'number') return blocked(cause);
-  if (error.status === 403 || error.status === 404) return notAllowed(error, about, cause);
+  const code = `${error.code}`;
+  if (error.status === 403 || error.status === 404) return notAllowed(code, about, cause);
+  const { status } = error;
   // Of this one message, which others are not to wait for.
-  return new ParleyError(
-    `Discord refused a request as Parley wrote it (${error.status}, code ${error.code}).`,
-    'This is a fault in Parley. Please report it with this line.',
-    cause,
-  );
+  return new ParleyError((language) => refusalWords(language).refusedAsWritten(status, code), cause);
 }
 
-function notAllowed(error: DiscordAPIError, about: About, cause: ErrorOptions): Error {
-  const code = `code ${error.code}`;
+function notAllowed(code: string, about: About, cause: ErrorOptions): Error {
   switch (about.kind) {
     case 'person':
-      return new UnreachableError(
-        `Discord does not let Parley write to them (${code})`,
-        'Check the roster.',
-        cause,
-      );
+      return new UnreachableError((language) => refusalWords(language).mayNotWrite(code), cause);
     case 'channel':
       return new UnreachableError(
-        `Parley cannot use the ${about.channel} channel on Discord (${code}).`,
-        `Check ${channelSetting(about.channel)} in organisation.yaml, and that the bot may View Channel, Send Messages, Embed Links, Attach Files and Read Message History there.`,
+        (language) => refusalWords(language).mayNotUse(about.channel, code, neededPermissions),
         cause,
       );
     case 'members':
-      return new OperatorNeededError(
-        `Discord does not let Parley see who is in the server (${code}).`,
-        'Switch on the Server Members Intent on the Bot page of the developer portal, and check DISCORD_GUILD_ID.',
-        cause,
-      );
+      return new OperatorNeededError((language) => refusalWords(language).mayNotSeeMembers(code), cause);
     case 'commands':
-      return new OperatorNeededError(
-        `Discord does not let Parley register its commands (${code}).`,
-        'Invite the bot again with the link in docs/discord.md: it needs the scope applications.commands. Check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID.',
-        cause,
-      );
+      return new OperatorNeededError((language) => refusalWords(language).mayNotRegister(code), cause);
     case 'bot':
-      return new OperatorNeededError(`Discord refused a request (${code}).`, 'Check DISCORD_TOKEN.', cause);
+      return new OperatorNeededError((language) => refusalWords(language).refusedRequest(code), cause);
   }
 }
 
 export function refusedToken(cause?: ErrorOptions): OperatorNeededError {
-  return new OperatorNeededError(
-    'Discord refuses the bot’s token.',
-    'Copy a new one from the Bot page of the developer portal into DISCORD_TOKEN and restart Parley.',
-    cause,
-  );
+  return new OperatorNeededError((language) => refusalWords(language).refusedToken, cause);
 }
 
 function blocked(cause: ErrorOptions): RetryLaterError {
-  return new RetryLaterError('Discord has blocked this address for a while.', 10 * minute, cause);
-}
-
-export function channelSetting(channel: ChannelName | 'staff'): string {
-  return channel === 'staff' ? 'staffChannel.discord' : `channels.${channel}.discord`;
+  return new RetryLaterError((language) => refusalWords(language).blocked, 10 * minute, cause);
 }
 
 /** Whether an interaction's answer came too late, or somebody else gave it: nothing to do about either. */

@@ -1,12 +1,10 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { OperatorNeededError, ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
 import { refusedToken } from './errors.ts';
+import { refusalWords } from './refusal-words.ts';
 
 function intentMissing(): OperatorNeededError {
-  return new OperatorNeededError(
-    'Discord does not let Parley see who is in the server.',
-    'Switch on the Server Members Intent on the Bot page of the developer portal, and restart Parley.',
-  );
+  return new OperatorNeededError((language) => refusalWords(language).intentMissing);
 }
 
 /** Why connecting failed, in words for the operator. */
@@ -20,13 +18,10 @@ export function translateLogin(error: unknown): Error {
     text === 'Authentication failed';
   if (tokenIsWrong) return refusedToken();
   if (text === 'Used disallowed intents') return intentMissing();
-  return new RetryLaterError(
-    'Discord cannot be reached. Check the network, DISCORD_API_URL if it is set, and discordstatus.com.',
-    30_000,
-  );
+  return new RetryLaterError((language) => refusalWords(language).notReached, 30_000);
 }
 
-/** Why Discord closed the connection for good. Source: discord.com/developers/docs/topics/opcodes-and-status-codes */
+/** Why Discord closed the connection for good, for the log. Source: discord.com/developers/docs/topics/opcodes-and-status-codes */
 export function describeClosing(code: number): string {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:

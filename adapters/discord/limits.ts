@@ -28,7 +28,14 @@ export const limits = {
   choiceText: 100,
 } as const;
 
-/** The text, or as much of it as fits, ending in an ellipsis; never cut inside a character. */
+/**
+ * The text, or as much of it as fits, ending in an ellipsis: between words where it can, since another language's are longer
+ * than English ones, and never inside a character.
+ */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  return space > most / 2
+    ? `${text.slice(0, space).trimEnd()}…`
+    : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,4 +1,6 @@
 import type { REST } from 'discord.js';
+import type { Language } from '../../src/language/language.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import type { Form, FormValues } from '../../src/messages/form.ts';
 import type { Account } from '../../src/people/person.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -23,6 +25,7 @@ export interface ListenOptions {
   readonly applicationId: string;
   readonly guildId: string;
   readonly logger: Logger;
+  readonly languages: Languages;
   /** How long an answer may take before Discord is told to wait; it gives up after 3,000. */
   readonly deferAfterMs?: number;
 }
@@ -39,7 +42,8 @@ const remembered = 5000;
 
 /** Passes what people do on Discord to the core, and the core's answer back, to the one person only. */
 export function listen(options: ListenOptions, listener: PlatformListener): Listening {
-  const { rest, applicationId, guildId, logger, deferAfterMs = 2000 } = options;
+  const { rest, applicationId, guildId, logger, languages, deferAfterMs = 2000 } = options;
+  const languageOf = (account: Account) => languages.find(account.language);
   const steps = createStepMemory();
   const turnedAway = createTypedMemory();
   const seen = new Set<string>();
@@ -57,8 +61,13 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
   }
 
   async function handle(interaction: Interaction): Promise<void> {
-    const responder = createResponder(rest, applicationId, logger, interaction);
-    const account: Account = { platform: 'discord', id: interaction.userId };
+    const { userId, locale } = interaction;
+    const responder = createResponder(rest, applicationId, logger, interaction, languages.find(locale));
+    const account: Account = {
+      platform: 'discord',
+      id: userId,
+      ...(locale === undefined ? {} : { language: locale }),
+    };
     switch (interaction.kind) {
       case 'button':
         return pressButton(responder, account, interaction.customId);
@@ -89,8 +98,8 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
         return answer(responder, account, listener.runCommand(account, id.call));
       case 'step': {
         const begun = steps.get(account.id, id.reference);
-        const modal = begun && modalsOf(begun.form, begun.typed)[id.step - 1];
-        return modal ? responder.showModal(modal) : responder.reply(stepsForgotten());
+        const modal = begun && modalsOf(begun.form, begun.typed, languageOf(account))[id.step - 1];
+        return modal ? responder.showModal(modal) : responder.reply(stepsForgotten(languageOf(account)));
       }
     }
   }
@@ -103,15 +112,16 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
     values: FormValues,
   ): Promise<void> {
     const id = readCustomId(customId);
-    if (id.kind === 'command') return responder.reply(stepsForgotten());
+    if (id.kind === 'command') return responder.reply(stepsForgotten(languageOf(account)));
     if (id.kind === 'form') return answer(responder, account, submitWhole(account, id.formId, values));
     const soFar = steps.get(account.id, id.reference);
-    if (!soFar) return responder.reply(stepsForgotten());
+    if (!soFar) return responder.reply(stepsForgotten(languageOf(account)));
     const all = { ...soFar.values, ...values };
-    const count = modalsOf(soFar.form, {}).length;
+    const count = modalsOf(soFar.form, {}, languageOf(account)).length;
     if (id.step < count) {
       steps.keep(account.id, id.reference, { ...soFar, values: all });
-      return responder.reply(nextStep(id.step + 1, count, stepId(id.step + 1, id.reference)));
+      const next = id.step + 1;
+      return responder.reply(nextStep(next, count, stepId(next, id.reference), languageOf(account)));
     }
     steps.forget(account.id, id.reference);
     return answer(responder, account, submitWhole(account, soFar.form.id, all));
@@ -120,7 +130,7 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
   async function submitWhole(account: Account, formId: string, values: FormValues): Promise<Reply> {
     const reply = await listener.submitForm(account, formId, values);
     if (reply.fieldErrors) turnedAway.keep(account.id, formId, values);
-    return replyToFaultyForm(reply, formId);
+    return replyToFaultyForm(reply, formId, languageOf(account));
   }
 
   /** The first word is due within 3 seconds. A modal can only be the first word, so a late form comes by a button. */
@@ -130,27 +140,28 @@ export function listen(options: ListenOptions, listener: PlatformListener): List
         { platform: 'discord', error: error instanceof Error ? error.name : 'unknown' },
         'A request failed.',
       );
-      return somethingWentWrong();
+      return somethingWentWrong(languageOf(account));
     });
     const early = await Promise.race([safe, after(deferAfterMs, undefined)]);
     if (early?.kind === 'message') return responder.reply(early);
     if (early) return openForm(responder, account, early.form);
     await responder.defer();
     const late = await safe;
-    return responder.replyLate(late.kind === 'message' ? late : formIsReady(late.form.title, late.form.id));
+    return responder.replyLate(late.kind === 'message' ? late : formIsReady(late.form, languageOf(account)));
   }
 
   async function openForm(responder: Responder, account: Account, form: Form): Promise<void> {
     const typed = turnedAway.get(account.id, form.id) ?? {};
     turnedAway.forget(account.id, form.id);
-    const [first, ...others] = modalsOf(form, typed);
+    const [first, ...others] = modalsOf(form, typed, languageOf(account));
     if (!first) return;
     if (others.length > 0) steps.keep(account.id, referenceId(form.id), { form, values: {}, typed });
     return responder.showModal(first);
   }
 
-  function modalsOf(form: Form, typed: FormValues): ReturnType<typeof renderForm> {
-    const modals = renderForm(form, (step) => stepId(step, referenceId(form.id)), typed);
+  function modalsOf(form: Form, typed: FormValues, language: Language): ReturnType<typeof renderForm> {
+    const customIds = (step: number) => stepId(step, referenceId(form.id));
+    const modals = renderForm(form, customIds, typed, language);
     return modals.length === 1 ? modals.map((modal) => ({ ...modal, custom_id: form.id })) : modals;
   }
 

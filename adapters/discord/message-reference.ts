@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../src/language/language.ts';
+import { discordWords } from './words.ts';
 
 /**
  * How a message is found again: a hash of its key, in the small print of its embed. Discord's nonce prevents a second
@@ -21,12 +23,22 @@ export function nonceOf(reference: Reference): string {
   return `${reference.id}.${reference.part}`;
 }
 
-export function writeReference({ id, part, parts }: Reference): string {
-  return parts === 1 ? `Reference ${id}` : `Reference ${id} (${part} of ${parts})`;
+/** The last line of a footer. */
+export function writeReference({ id, part, parts }: Reference, language: Language): string {
+  const words = discordWords(language);
+  return parts === 1 ? words.reference(id) : words.referenceOfPart(id, part, parts);
 }
 
+/**
+ * By the hash and the numbers alone: the organisation's language may be another by the time that it is read, and
+ * another language may count the parts first.
+ */
 export function readReference(footer: string): Reference | undefined {
-  const found = /\bReference ([0-9a-f]{16})(?: \((\d{1,3}) of (\d{1,3})\))?$/.exec(footer);
-  if (found?.[1] === undefined) return undefined;
-  return { id: found[1], part: Number(found[2] ?? 1), parts: Number(found[3] ?? 1) };
+  const line = footer.split('\n').at(-1) ?? '';
+  const [id, ...others] = line.match(/(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])/g) ?? [];
+  if (id === undefined || others.length > 0) return undefined;
+  const numbers = line.replace(id, ' ').match(/(?<!\d)\d{1,3}(?!\d)/g) ?? [];
+  if (numbers.length !== 0 && numbers.length !== 2) return undefined;
+  const [one = 1, other = 1] = numbers.map(Number);
+  return { id, part: Math.min(one, other), parts: Math.max(one, other) };
 }

@@ -14,6 +14,8 @@ export type Interaction = {
   /** The right to answer: 3 seconds for the first word, 15 minutes for all others. A secret. */
   readonly token: string;
   readonly userId: string;
+  /** Of their Discord, such as `en-GB`. */
+  readonly locale?: string;
 } & (
   | { readonly kind: 'button'; readonly customId: string }
   | { readonly kind: 'form'; readonly customId: string; readonly values: FormValues }
@@ -29,6 +31,8 @@ const envelope = z.object({
   id: snowflake,
   application_id: snowflake,
   token: z.string().min(1),
+  // Whoever cannot be answered in their language is answered all the same.
+  locale: z.string().max(20).optional().catch(undefined),
   guild_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user }).optional(),
@@ -107,7 +111,8 @@ export function parseInteraction(
   const elsewhere = head.data.guild_id !== undefined && head.data.guild_id !== ours.guildId;
   if (!who || who.bot === true || elsewhere || head.data.application_id !== ours.applicationId)
     return undefined;
-  const base = { id: head.data.id, token: head.data.token, userId: who.id };
+  const { id, token, locale } = head.data;
+  const base = { id, token, userId: who.id, ...(locale === undefined ? {} : { locale }) };
   switch (body.data.type) {
     case InteractionType.MessageComponent:
       return { ...base, kind: 'button', customId: body.data.data.custom_id };

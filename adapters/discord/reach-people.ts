@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Person } from '../../src/people/person.ts';
 import type { Reach } from '../../src/ports/platform.ts';
 import type { CallDiscord } from './call-discord.ts';
+import { refusalWords } from './refusal-words.ts';
 
 const pageSize = 1000;
 
@@ -31,20 +32,16 @@ export async function reachPeople(
 }
 
 function reachOf({ discordId }: Person, members: ReadonlyMap<string, Member>): Reach {
-  if (discordId === undefined) return no('The roster has no Discord id for them.');
+  if (discordId === undefined) return no('noId');
   const member = members.get(discordId);
-  if (!member)
-    return no(
-      'The account with their Discord id is not in the server: they have left, never joined, or the id is wrong.',
-    );
-  if (member.user.bot) return no('Their Discord id belongs to a bot.');
-  if ((member.flags & GuildMemberFlags.IsGuest) !== 0)
-    return no('Their Discord account is only a guest in the server.');
+  if (!member) return no('notMember');
+  if (member.user.bot) return no('bot');
+  if ((member.flags & GuildMemberFlags.IsGuest) !== 0) return no('guest');
   return { reachable: true, account: { platform: 'discord', id: discordId } };
 }
 
-function no(reason: string): Reach {
-  return { reachable: false, reason };
+function no(why: keyof ReturnType<typeof refusalWords>['unreachable']): Reach {
+  return { reachable: false, reason: (language) => refusalWords(language).unreachable[why] };
 }
 
 /** Needs the Server Members Intent to be switched on in the developer portal. */

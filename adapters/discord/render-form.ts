@@ -4,9 +4,11 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { Language } from '../../src/language/language.ts';
 import type { ChoiceField, Field, Form, FormValues, TextField } from '../../src/messages/form.ts';
 import { limits, shorten } from './limits.ts';
 import { escapeText } from './render-text.ts';
+import { discordWords } from './words.ts';
 
 type ModalComponent = APIModalInteractionResponseCallbackData['components'][number];
 
@@ -18,7 +20,8 @@ type ModalComponent = APIModalInteractionResponseCallbackData['components'][numb
 export function renderForm(
   form: Form,
   customIds: (step: number) => string,
-  typed: FormValues = {},
+  typed: FormValues,
+  language: Language,
 ): readonly APIModalInteractionResponseCallbackData[] {
   const fields = form.fields.map((field) => renderField(field, typed[field.id] ?? ''));
   const intro: ModalComponent[] =
@@ -28,7 +31,7 @@ export function renderForm(
   const introFits = stepsOf([intro, ...fields]).length === stepsOf(fields).length;
   const steps = stepsOf(introFits ? [intro, ...fields] : fields);
   return steps.map((components, index) => {
-    const place = steps.length === 1 ? '' : ` (${index + 1} of ${steps.length})`;
+    const place = steps.length === 1 ? '' : ` ${discordWords(language).partOf(index + 1, steps.length)}`;
     return {
       custom_id: customIds(index + 1),
       title: shorten(form.title, limits.modalTitle - place.length) + place,

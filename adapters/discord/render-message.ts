@@ -5,11 +5,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Language } from '../../src/language/language.ts';
 import type { Block, Message } from '../../src/messages/message.ts';
 import { limits, shorten } from './limits.ts';
 import { nonceOf, type Reference, writeReference } from './message-reference.ts';
 import { escapeLine, escapeText } from './render-text.ts';
 import { splitText } from './split-text.ts';
+import { discordWords } from './words.ts';
 
 /** One message as Discord takes it. A long neutral message becomes several. */
 export interface MessagePart {
@@ -54,8 +56,9 @@ interface Sheet {
  */
 export function renderMessage(
   message: Message,
-  options: { readonly reference?: string; readonly ok?: boolean } = {},
+  options: { readonly language: Language; readonly reference?: string; readonly ok?: boolean },
 ): readonly MessagePart[] {
+  const words = discordWords(options.language);
   const groups = groupSheets(message.blocks.flatMap(sheetsOf));
   const documents = message.blocks.filter((block) => block.kind === 'file');
   const buttons = message.blocks.flatMap((block) => (block.kind === 'button' ? [block.button] : []));
@@ -65,7 +68,7 @@ export function renderMessage(
         ? undefined
         : { id: options.reference, part: index + 1, parts: groups.length };
     const last = index === groups.length - 1;
-    const footer = footerOf(last ? message.digest : undefined, reference);
+    const footer = footerOf(last ? message.digest : undefined, reference, options.language);
     const colour = options.ok === false ? colours.refused : colours.plain;
     const shown = sheets.length === 0 && footer !== undefined ? [{ text: '' }] : sheets;
     const pictures = sheets.flatMap((sheet) => (sheet.picture ? [sheet.picture] : []));
@@ -96,7 +99,10 @@ export function renderMessage(
     });
     return {
       body: {
-        content: titleOf(message.title, index, groups.length),
+        content: titleOf(
+          message.title,
+          groups.length === 1 ? '' : ` ${words.partOf(index + 1, groups.length)}`,
+        ),
         embeds,
         components: last ? buttonRows(buttons.map(({ label, formId }) => renderButton(label, formId))) : [],
         attachments: attached.map(({ name, description }, place) => ({
@@ -131,16 +137,19 @@ export function buttonRows(
   return rows;
 }
 
-function titleOf(title: string, index: number, parts: number): string {
-  const continued = parts === 1 ? '' : ` (${index + 1} of ${parts})`;
+function titleOf(title: string, continued: string): string {
   return `**${escapeLine(shorten(title, 800))}${continued}**`;
 }
 
 /** Not markdown, so not escaped. */
-function footerOf(digest: string | undefined, reference: Reference | undefined): string | undefined {
+function footerOf(
+  digest: string | undefined,
+  reference: Reference | undefined,
+  language: Language,
+): string | undefined {
   const lines = [
-    ...(digest === undefined ? [] : [`Digest ${digest}`]),
-    ...(reference === undefined ? [] : [writeReference(reference)]),
+    ...(digest === undefined ? [] : [discordWords(language).digest(digest)]),
+    ...(reference === undefined ? [] : [writeReference(reference, language)]),
   ];
   return lines.length === 0 ? undefined : lines.join('\n');
 }
@@ -179,8 +188,8 @@ function factLine(bullets: boolean): (fact: { readonly name: string; readonly va
   return ({ name, value }) => `${bullets ? '- ' : ''}**${escapeLine(name)}** — ${escapeLine(value)}`;
 }
 
-/** Room for the footer: a digest and a reference, of 71 and at most 40 characters. */
-const footerRoom = 120;
+/** Room for the footer: a digest and a reference, of 71 and at most 40 characters in English. */
+const footerRoom = 200;
 
 /** Joins neighbouring texts into as few embeds and messages as Discord's limits allow. Never returns an empty list. */
 function groupSheets(sheets: readonly Sheet[]): readonly (readonly Sheet[])[] {

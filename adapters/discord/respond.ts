@@ -5,6 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import type { Language } from '../../src/language/language.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Reply } from '../../src/ports/platform.ts';
 import { isAnsweredAlready, isTooLate, translateError } from './errors.ts';
@@ -30,6 +31,7 @@ export function createResponder(
   applicationId: string,
   logger: Logger,
   interaction: Interaction,
+  language: Language,
 ): Responder {
   const { id, token } = interaction;
   const facts = { platform: 'discord' } as const;
@@ -98,7 +100,7 @@ export function createResponder(
       });
     },
     async reply(reply) {
-      const [head, ...others] = renderReply(reply);
+      const [head, ...others] = renderReply(reply, language);
       if (!head) return;
       const shown = await first(
         InteractionResponseType.ChannelMessageWithSource,
@@ -108,7 +110,7 @@ export function createResponder(
       if (shown) await followUps(others);
     },
     async replyLate(reply) {
-      const [head, ...others] = renderReply(reply);
+      const [head, ...others] = renderReply(reply, language);
       if (!head) return;
       const shown = await attempt(() =>
         rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {

@@ -1,10 +1,12 @@
 import type { CommandSpec } from '../../src/messages/command.ts';
-import { accountOf, type Desk, hasPicture } from './desk.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { accountOf, type Desk, hasPicture, languageOf } from './desk.ts';
 import { parseCommand } from './parse-command.ts';
 import type { GivenCommand } from './parse-interaction.ts';
 import { renderReply, replyPortions, respond } from './respond.ts';
 import { showReply } from './show-reply.ts';
 import { within } from './within.ts';
+import { slackWords } from './words.ts';
 
 type Ack = (reply?: ReturnType<typeof renderReply>) => Promise<void>;
 
@@ -18,23 +20,26 @@ export async function answerCommand(
   given: GivenCommand,
   ack: Ack,
 ): Promise<void> {
-  const pending = desk.listener.runCommand(accountOf(given.userId), parseCommand(spec, given.text));
+  const language = languageOf(desk, given.userId);
+  const pending = desk.listener.runCommand(accountOf(desk, given.userId), parseCommand(spec, given.text));
   const early = await within(answerWithinMs, pending);
   if (early?.value.kind === 'message' && !hasPicture(early.value.message)) {
     const { message } = early.value;
-    const portions = replyPortions(message);
+    const portions = replyPortions(message, language);
     if (portions.length === 1) return ack(renderReply(message, portions[0] ?? []));
   }
   await ack();
   const reply = await pending;
-  if (reply.kind === 'message') return respond(desk, given.responseUrl, reply.message);
-  if ((await showReply(desk, given.triggerId, pending)) === 'shown') return;
+  if (reply.kind === 'message') return respond(desk, given.responseUrl, reply.message, language);
+  if ((await showReply(desk, given.triggerId, pending, language)) === 'shown') return;
   // The command's trigger is used up; pressing a button makes a new one.
-  await respond(desk, given.responseUrl, {
+  const words = slackWords(language);
+  const ready: Message = {
     title: reply.form.title,
     blocks: [
-      { kind: 'text', text: 'The form is ready.' },
-      { kind: 'button', button: { label: 'Open the form', formId: reply.form.id } },
+      { kind: 'text', text: words.formIsReady },
+      { kind: 'button', button: { label: words.openTheForm, formId: reply.form.id } },
     ],
-  });
+  };
+  await respond(desk, given.responseUrl, ready, language);
 }

@@ -1,17 +1,19 @@
-import { accountOf, type Desk } from './desk.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { accountOf, type Desk, languageOf } from './desk.ts';
 import type { Press } from './parse-interaction.ts';
 import { publishHome } from './publish-home.ts';
 import { renderCommandForm } from './render-home.ts';
 import { respond } from './respond.ts';
 import { openView, showReply } from './show-reply.ts';
-import { tooSlow } from './take-submission.ts';
+import { slackWords } from './words.ts';
 
 /** A button that opens a form: the invitation's, or the Home tab's. */
 export async function answerFormButton(desk: Desk, press: Press): Promise<void> {
   const outcome = await showReply(
     desk,
     press.triggerId,
-    desk.listener.openForm(accountOf(press.userId), press.value),
+    desk.listener.openForm(accountOf(desk, press.userId), press.value),
+    languageOf(desk, press.userId),
   );
   if (outcome === 'expired') await sayTooSlow(desk, press);
 }
@@ -23,15 +25,20 @@ export async function answerCommandButton(desk: Desk, press: Press): Promise<voi
     .find(({ name }) => name === command)
     ?.subcommands.find(({ name }) => name === subcommand);
   if (!spec) return;
+  const language = languageOf(desk, press.userId);
   if (spec.options.length > 0) {
-    await openView(desk, press.triggerId, renderCommandForm(command, spec));
+    await openView(desk, press.triggerId, renderCommandForm(command, spec, language));
     return;
   }
-  const reply = desk.listener.runCommand(accountOf(press.userId), { command, subcommand, options: {} });
-  if ((await showReply(desk, press.triggerId, reply)) === 'expired') await sayTooSlow(desk, press);
+  const reply = desk.listener.runCommand(accountOf(desk, press.userId), { command, subcommand, options: {} });
+  if ((await showReply(desk, press.triggerId, reply, language)) === 'expired') await sayTooSlow(desk, press);
 }
 
+/** Where a modal could not be opened in time. */
 async function sayTooSlow(desk: Desk, press: Press): Promise<void> {
-  if (press.responseUrl !== undefined) await respond(desk, press.responseUrl, tooSlow);
-  else await publishHome(desk, press.userId, tooSlow.title);
+  const language = languageOf(desk, press.userId);
+  const words = slackWords(language);
+  if (press.responseUrl === undefined) return publishHome(desk, press.userId, words.tooSlow);
+  const message: Message = { title: words.tooSlow, blocks: [{ kind: 'text', text: words.pressAgain }] };
+  await respond(desk, press.responseUrl, message, language);
 }

@@ -1,4 +1,5 @@
 import { OperatorNeededError } from '../../src/errors/parley-error.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** What the app may do, each for one purpose; the same list as in manifest.yaml and docs/slack.md. */
 export const neededScopes = [
@@ -18,8 +19,5 @@ export function checkScopes(granted: readonly string[] | undefined): void {
   if (!granted) return;
   const missing = neededScopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return;
-  throw new OperatorNeededError(
-    `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}.`,
-    'Paste adapters/slack/manifest.yaml into your app’s manifest, and install the app again.',
-  );
+  throw new OperatorNeededError((language) => refusalWords(language).lacksScopes(missing));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { createLanguages, type Languages } from '../../src/language/languages.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -14,7 +15,10 @@ import type { SlackIdentity } from './parse-request.ts';
 import { reachPeople, reachPerson } from './reach-people.ts';
 import { createHttpReceiver } from './receive-http.ts';
 import { createSocketReceiver } from './receive-socket.ts';
+import { refusalWords } from './refusal-words.ts';
+import { createLocaleMemory } from './remember-locales.ts';
 import { createSlackMessages } from './send-message.ts';
+import { troubleWords } from './trouble-words.ts';
 import { createPictureUpload } from './upload-picture.ts';
 
 export interface SlackPlatformOptions {
@@ -29,6 +33,8 @@ export interface SlackPlatformOptions {
   readonly channels: Organisation['channels'];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The organisation's, and those that people may read; English unless given. */
+  readonly languages?: Languages;
   /** Slack allows "several hundred messages a minute" in a workspace; 5 unless set. */
   readonly postsPerSecond?: number;
 }
@@ -42,7 +48,7 @@ const openedConversation = z.object({ channel: z.object({ id: z.string() }) });
 
 /** A Slack workspace as a platform of Parley. Nothing is asked of Slack before the first call. */
 export function createSlackPlatform(options: SlackPlatformOptions): Platform {
-  const { botToken, clock, logger } = options;
+  const { botToken, clock, logger, languages = createLanguages() } = options;
   let { channels } = options;
   const call = createSlackCalls({
     botToken,
@@ -50,22 +56,26 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     postsPerSecond: options.postsPerSecond ?? 5,
     ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }),
   });
-  const uploadPictures = createPictureUpload(call);
+  const uploadPictures = createPictureUpload(call, languages.organisation);
   const messages = createSlackMessages(call, uploadPictures, clock, conversationOf);
   /**
    * The accounts found for people of whom the roster has only an e-mail address, by that address: a number may be
    * somebody else's by now.
    */
   const accountIds = new Map<string, string>();
+  const locales = createLocaleMemory();
   let stopListening: (() => Promise<void>) | undefined;
 
   async function accountIdOf(person: Person): Promise<string> {
     const known = person.slackId ?? accountIds.get(person.email ?? '');
     if (known !== undefined) return known;
-    const reach = await reachPerson(call, person);
+    const reach = await reachPerson(call, person, locales.keep);
     remember(person, reach);
-    if (!reach.reachable) throw new UnreachableError(reach.reason, 'Correct the roster and import it again.');
-    return reach.account.id;
+    if (reach.reachable) return reach.account.id;
+    throw new UnreachableError((language) => ({
+      what: reach.reason(language),
+      whatToDo: troubleWords(language).correctTheRoster,
+    }));
   }
 
   function remember({ slackId, email }: Person, reach: Reach | undefined): void {
@@ -77,10 +87,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
   function channelId(channel: ChannelName): string {
     const id = channels[channel].slack;
     if (id !== undefined) return id;
-    throw new UnreachableError(
-      `No Slack channel is set for ${channel}.`,
-      `Set channels.${channel}.slack in organisation.yaml to the channel’s id.`,
-    );
+    throw new UnreachableError((language) => troubleWords(language).noChannel(channel));
   }
 
   /** The conversation to look in: a person's is known to Slack by an id of its own. */
@@ -94,10 +101,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     checkScopes(answer.response_metadata?.scopes);
     const auth = authAnswer.safeParse(answer);
     if (!auth.success) {
-      throw new OperatorNeededError(
-        'SLACK_BOT_TOKEN is not a bot’s token.',
-        'Use the one that begins with xoxb-.',
-      );
+      throw new OperatorNeededError((language) => refusalWords(language).notABotsToken);
     }
     const { team_id: teamId, user_id: botUserId, bot_id: botId } = auth.data;
     const { bot } = botAnswer.parse(await call('bots.info', { bot: botId }, 'wait'));
@@ -108,7 +112,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
     name: 'slack',
 
     async reach(people) {
-      const reached = await reachPeople(call, people);
+      const reached = await reachPeople(call, people, locales.keep);
       for (const person of people) remember(person, reached.get(person.id));
       return reached;
     },
@@ -137,7 +141,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
         const identity = await identify();
         const receiver = createReceiver(options, identity);
         stopListening = await listen(
-          { call, listener, uploadPictures, logger },
+          { call, listener, uploadPictures, logger, languages, localeOf: locales.get },
           receiver,
           identity,
           botToken,
@@ -145,7 +149,9 @@ export function createSlackPlatform(options: SlackPlatformOptions): Platform {
       } catch (error) {
         // Nothing is sent at the start, so there is nothing to look for.
         if (!(error instanceof OutcomeUnknownError)) throw error;
-        throw new RetryLaterError(error.message, startAgainAfterMs, { cause: error });
+        throw new RetryLaterError((language) => error.tell(language).what, startAgainAfterMs, {
+          cause: error,
+        });
       }
       logger.info({ platform: 'slack' }, 'Connected to Slack.');
     },

@@ -1,3 +1,5 @@
+import type { Language } from '../../src/language/language.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Account } from '../../src/people/person.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -11,15 +13,19 @@ export interface Desk {
   readonly listener: PlatformListener;
   readonly uploadPictures: UploadPictures;
   readonly logger: Logger;
+  readonly languages: Languages;
+  /** Of a person's Slack, as far as it is known: Slack does not say it when they do something. */
+  readonly localeOf: (userId: string) => string | undefined;
 }
 
-export function accountOf(userId: string): Account {
-  return { platform: 'slack', id: userId };
+export function accountOf(desk: Desk, userId: string): Account {
+  const language = desk.localeOf(userId);
+  return { platform: 'slack', id: userId, ...(language === undefined ? {} : { language }) };
 }
 
-/** A few words of the adapter's own. */
-export function note(title: string, text?: string): Message {
-  return { title, blocks: text === undefined ? [] : [{ kind: 'text', text }] };
+/** What this person reads the adapter's own words in: as the core's. */
+export function languageOf(desk: Desk, userId: string): Language {
+  return desk.languages.find(desk.localeOf(userId));
 }
 
 export function hasPicture(message: Message): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CallSlack } from './call-slack.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /** Marks Parley's messages in Slack's metadata (docs.slack.dev/messaging/message-metadata). */
 export const metadataType = 'parley_message';
@@ -91,10 +92,7 @@ export async function findMessage(
   // A plan or a setting of the workspace may have hidden or deleted what is older.
   const isOld = since !== undefined && since < clock.now() - lookBackMs;
   if (parts.size < count && (isOld || (cursor && since !== undefined))) {
-    throw new ParleyError(
-      'it was not found, and Slack may no longer show what is so old',
-      'Search the channel for the digest.',
-    );
+    throw new ParleyError((language) => troubleWords(language).notFound);
   }
   const last = parts.get(count);
   const filesStand = files > 0 && last !== undefined && (await countFiles(last)) >= files;

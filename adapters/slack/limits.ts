@@ -31,8 +31,15 @@ export const limits = {
   responses: 5,
 } as const;
 
-/** The text, or as much of it as fits, ending in an ellipsis. Never empty, as Slack takes no empty text. */
+/**
+ * The text, or as much of it as fits, ending in an ellipsis: between words where it can, since another language's are longer
+ * than English ones. Never empty, as Slack takes no empty text.
+ */
 export function shorten(text: string, most: number): string {
   const plain = text.trim() === '' ? ' ' : text;
-  return plain.length <= most ? plain : `${plain.slice(0, most - 1).toWellFormed()}…`;
+  if (plain.length <= most) return plain;
+  const space = plain.lastIndexOf(' ', most - 1);
+  return space > most / 2
+    ? `${plain.slice(0, space).trimEnd()}…`
+    : `${plain.slice(0, most - 1).toWellFormed()}…`;
 }

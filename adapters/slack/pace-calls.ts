@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RetryLaterError } from '../../src/errors/parley-error.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /**
  * How long a caller waits for its turn. `now`: not at all, somebody is looking at a screen. `queue`: a few seconds,
@@ -83,7 +84,7 @@ export function createPacer(postsPerSecond: number): Pacer {
 
 function tooBusy(afterMs: number): RetryLaterError {
   return new RetryLaterError(
-    'Slack takes no more messages at the moment.',
+    (language) => troubleWords(language).tooBusy,
     Math.max(1_000, Math.ceil(afterMs)),
   );
 }

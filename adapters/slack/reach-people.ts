@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { UnreachableError } from '../../src/errors/parley-error.ts';
+import type { Said } from '../../src/language/language.ts';
 import { isTimeZone } from '../../src/people/check-time-zone.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Reach } from '../../src/ports/platform.ts';
 import type { CallSlack } from './call-slack.ts';
+import type { LocaleMemory } from './remember-locales.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /** docs.slack.dev/reference/objects/user-object; what is absent is false. */
 const userSchema = z.object({
@@ -14,6 +17,7 @@ const userSchema = z.object({
   is_ultra_restricted: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
   tz: z.string().nullish(),
+  locale: z.string().nullish(),
   profile: z.object({ email: z.string().nullish() }).optional(),
 });
 type User = z.infer<typeof userSchema>;
@@ -30,38 +34,48 @@ const userPage = z.object({
  */
 const manyPeople = 200;
 
-/** Whom Slack can reach now. Nothing is remembered: a deactivation or another time zone counts from the next round on. */
+/**
+ * Whom Slack can reach now. Nothing is remembered, but for the language that `keepLocale` is told: a deactivation or another
+ * time zone counts from the next round on.
+ */
 export async function reachPeople(
   call: CallSlack,
   people: readonly Person[],
+  keepLocale: LocaleMemory['keep'],
 ): Promise<ReadonlyMap<string, Reach>> {
   const find =
     people.length >= manyPeople ? await listMembers(call) : (person: Person) => askFor(call, person);
   const reached = new Map<string, Reach>();
-  for (const person of people) reached.set(person.id, reachOf(person, await find(person)));
+  for (const person of people) {
+    const user = await find(person);
+    if (user) keepLocale(user.id, user.locale);
+    reached.set(person.id, reachOf(person, user));
+  }
   return reached;
 }
 
 /** The account of one person, as `reachPeople` finds it. */
-export async function reachPerson(call: CallSlack, person: Person): Promise<Reach> {
-  return reachOf(person, await askFor(call, person));
+export async function reachPerson(
+  call: CallSlack,
+  person: Person,
+  keepLocale: LocaleMemory['keep'],
+): Promise<Reach> {
+  const user = await askFor(call, person);
+  if (user) keepLocale(user.id, user.locale);
+  return reachOf(person, user);
 }
 
 function reachOf(person: Person, user: User | undefined): Reach {
   if (person.slackId === undefined && person.email === undefined) {
-    return unreachable('The roster has neither a Slack id nor an e-mail address.');
+    return unreachable('notOnRoster');
   }
   if (!user) {
-    return unreachable(
-      person.slackId === undefined
-        ? 'Slack knows nobody with this e-mail address.'
-        : 'Slack knows nobody with this Slack id.',
-    );
+    return unreachable(person.slackId === undefined ? 'unknownAddress' : 'unknownId');
   }
-  if (user.deleted) return unreachable('The Slack account is deactivated.');
-  if (user.is_bot || user.id === 'USLACKBOT') return unreachable('The Slack account is a bot.');
-  if (user.is_stranger) return unreachable('The Slack account belongs to another organisation.');
-  if (user.is_restricted || user.is_ultra_restricted) return unreachable('The Slack account is a guest.');
+  if (user.deleted) return unreachable('deactivated');
+  if (user.is_bot || user.id === 'USLACKBOT') return unreachable('bot');
+  if (user.is_stranger) return unreachable('elsewhere');
+  if (user.is_restricted || user.is_ultra_restricted) return unreachable('guest');
   const account = { platform: 'slack', id: user.id } as const;
   // Slack may know a zone that this machine does not.
   return user.tz && isTimeZone(user.tz)
@@ -69,7 +83,8 @@ function reachOf(person: Person, user: User | undefined): Reach {
     : { reachable: true, account };
 }
 
-function unreachable(reason: string): Reach {
+function unreachable(why: keyof ReturnType<typeof troubleWords>['unreachable']): Reach {
+  const reason: Said = (language) => troubleWords(language).unreachable[why];
   return { reachable: false, reason };
 }
 
@@ -78,7 +93,7 @@ async function askFor(call: CallSlack, { slackId, email }: Person): Promise<User
   try {
     return slackId === undefined
       ? oneUser.parse(await call('users.lookupByEmail', { email }, 'wait')).user
-      : oneUser.parse(await call('users.info', { user: slackId }, 'wait')).user;
+      : oneUser.parse(await call('users.info', { user: slackId, include_locale: true }, 'wait')).user;
   } catch (error) {
     if (error instanceof UnreachableError) return undefined;
     throw error;
@@ -92,7 +107,7 @@ async function listMembers(call: CallSlack): Promise<(person: Person) => Promise
   let cursor: string | undefined;
   do {
     const page = userPage.parse(
-      await call('users.list', { limit: 200, ...(cursor ? { cursor } : {}) }, 'wait'),
+      await call('users.list', { limit: 200, include_locale: true, ...(cursor ? { cursor } : {}) }, 'wait'),
     );
     for (const user of page.members) {
       byId.set(user.id, user);

@@ -5,6 +5,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { isForUs, type SlackIdentity } from './parse-request.ts';
 import { createReplayGuard, signatureLifeMs } from './refuse-replays.ts';
+import { troubleWords } from './trouble-words.ts';
 
 export interface HttpReceiverOptions {
   readonly identity: SlackIdentity;
@@ -91,9 +92,12 @@ export function createHttpReceiver(options: HttpReceiverOptions) {
       await new Promise<void>((resolve, reject) => {
         opening.once('error', (error) =>
           reject(
-            new ParleyError(
-              `Parley cannot listen for Slack on ${host}, port ${port} (${'code' in error ? error.code : error.name}).`,
-              'Set SLACK_PORT to a free port and HOST to an address of this machine, or stop what uses this port.',
+            new ParleyError((language) =>
+              troubleWords(language).cannotListen(
+                host,
+                port,
+                'code' in error ? String(error.code) : error.name,
+              ),
             ),
           ),
         );

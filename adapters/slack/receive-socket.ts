@@ -6,6 +6,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { explainSlackError, slackErrorCode } from './errors.ts';
 import { isForUs, type SlackIdentity } from './parse-request.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export interface SocketReceiverOptions {
   readonly identity: SlackIdentity;
@@ -124,13 +125,11 @@ export function createSocketReceiver(options: SocketReceiverOptions): SocketMode
 /** A connection is asked for by the app’s own token, of which the words for the bot’s say nothing. */
 function explainConnecting(error: unknown): ParleyError {
   const explained = explainSlackError(error);
-  return explained instanceof OperatorNeededError
-    ? new OperatorNeededError(
-        `Slack opens no connection for SLACK_APP_TOKEN. (${slackErrorCode(error)})`,
-        'Copy it again from your app’s page, under Basic Information, App-Level Tokens: it begins with xapp- and has the scope connections:write. Socket Mode must be on.',
-        { cause: error },
-      )
-    : explained;
+  if (!(explained instanceof OperatorNeededError)) return explained;
+  const answer = slackErrorCode(error) ?? '';
+  return new OperatorNeededError((language) => refusalWords(language).opensNoConnection(answer), {
+    cause: error,
+  });
 }
 
 function parseJson(text: string): unknown {

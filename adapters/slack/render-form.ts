@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
+import type { Language } from '../../src/language/language.ts';
 import type { ChoiceField, Field, Form, FormValues, TextField } from '../../src/messages/form.ts';
 import { limits, shorten } from './limits.ts';
-import { plain, renderBlocks, type SlackBlock } from './render-message.ts';
+import { plain, renderBlocks, renderHeading, type SlackBlock } from './render-message.ts';
+import { slackWords } from './words.ts';
 
 /** The callback id of a form's modal; the form's own id travels in the private metadata, which only the app can set. */
 export const formCallback = 'form';
@@ -18,24 +20,31 @@ export function fieldIdOf(blockId: string): string | undefined {
 
 /**
  * The form as a modal. `values` fills it again, with `problems` on top, after a submission that had to be corrected
- * came too late to be answered with errors beside the fields.
+ * came too late to be answered with errors beside the fields. A title for which a modal has no room stands under it.
  */
 export function renderForm(
   form: Form,
-  values: FormValues = {},
-  problems: readonly string[] = [],
+  options: {
+    readonly language: Language;
+    readonly values?: FormValues;
+    readonly problems?: readonly string[];
+  },
 ): types.ModalView {
+  const { language, values = {}, problems = [] } = options;
+  const words = slackWords(language);
+  const titleFits = form.title.length <= limits.modalTitle;
   return {
     type: 'modal',
     callback_id: formCallback,
     private_metadata: form.id,
-    title: plain(shorten(form.title, limits.modalTitle)),
+    title: plain(titleFits ? shorten(form.title, limits.modalTitle) : words.appTitle),
     submit: plain(shorten(form.submitLabel, limits.modalTitle)),
-    close: plain('Cancel'),
+    close: plain(words.cancel),
     blocks: [
+      ...(titleFits ? [] : renderHeading(form.title)),
       ...(problems.length === 0
         ? []
-        : renderBlocks({ title: 'Some answers need a look', blocks: [{ kind: 'list', items: problems }] })),
+        : renderBlocks({ title: words.someAnswersNeedALook, blocks: [{ kind: 'list', items: problems }] })),
       ...(form.intro === ''
         ? []
         : [{ type: 'section' as const, text: plain(shorten(form.intro, limits.text)) }]),

@@ -1,24 +1,17 @@
 import type { types } from '@slack/bolt';
+import type { Language } from '../../src/language/language.ts';
 import type { CommandSpec, SubcommandSpec } from '../../src/messages/command.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { limits, shorten } from './limits.ts';
 import { blockIdOf, inputAction } from './render-form.ts';
 import { type FileOf, plain, renderBlock, renderBlocks, type SlackBlock } from './render-message.ts';
 import { blocksForView } from './render-view.ts';
+import { slackWords } from './words.ts';
 
 /** The action id of a button that gives a command; the button's value is command and subcommand, as `pulse check`. */
 export const commandAction = 'command';
 /** The callback id of the modal that asks for a command's options; command and subcommand, as `pulse check`, are in its private metadata. */
 export const commandCallback = 'command';
-
-/** The commands that concern oneself, as buttons, in this order, by command and subcommand. What a button says fits a phone's width. */
-const homeCommands: Readonly<Record<string, string>> = {
-  'pulse check': 'Was I counted?',
-  'pulse me': 'What do you hold about me?',
-  'pulse privacy': 'How it stays private',
-  'pulse mute': 'Stop invitations',
-  'pulse unmute': 'Resume invitations',
-};
 
 /**
  * A person's Home tab: what the core puts there, and a button for each thing they can ask about themselves, before the
@@ -27,22 +20,27 @@ const homeCommands: Readonly<Record<string, string>> = {
 export function renderHome(
   message: Message,
   commands: readonly CommandSpec[],
-  notice: string | undefined,
-  fileOf: FileOf = () => undefined,
+  options: {
+    readonly language: Language;
+    readonly notice?: string | undefined;
+    readonly fileOf?: FileOf | undefined;
+  },
 ): types.HomeView {
+  const { language, notice, fileOf = () => undefined } = options;
   const heading = message.blocks.findIndex(({ kind }) => kind === 'heading');
   const split = heading === -1 ? message.blocks.length : heading;
   const blocks: SlackBlock[] = [
     ...(notice === undefined ? [] : [{ type: 'section' as const, text: plain(notice) }]),
     ...renderBlocks({ ...message, blocks: message.blocks.slice(0, split) }, fileOf),
-    ...commands.flatMap(renderButtons),
+    ...commands.flatMap((command) => renderButtons(command, language)),
     ...message.blocks.slice(split).flatMap((block, index) => renderBlock(block, split + index, fileOf)),
   ];
-  return { type: 'home', blocks: blocksForView(blocks) };
+  return { type: 'home', blocks: blocksForView(blocks, language) };
 }
 
-function renderButtons(command: CommandSpec): readonly SlackBlock[] {
-  const offered = Object.entries(homeCommands).filter(([name]) =>
+/** The commands that concern oneself, as buttons. */
+function renderButtons(command: CommandSpec, language: Language): readonly SlackBlock[] {
+  const offered = Object.entries(slackWords(language).homeButtons).filter(([name]) =>
     command.subcommands.some((one) => name === `${command.name} ${one.name}`),
   );
   if (offered.length === 0) return [];
@@ -61,14 +59,19 @@ function renderButtons(command: CommandSpec): readonly SlackBlock[] {
 }
 
 /** Asks for the options of a command that a button on the Home tab gave. */
-export function renderCommandForm(command: string, subcommand: SubcommandSpec): types.ModalView {
+export function renderCommandForm(
+  command: string,
+  subcommand: SubcommandSpec,
+  language: Language,
+): types.ModalView {
+  const words = slackWords(language);
   return {
     type: 'modal',
     callback_id: commandCallback,
     private_metadata: `${command} ${subcommand.name}`,
-    title: plain('Parley'),
-    submit: plain('Ask'),
-    close: plain('Cancel'),
+    title: plain(words.appTitle),
+    submit: plain(words.ask),
+    close: plain(words.cancel),
     blocks: [
       { type: 'section', text: plain(shorten(subcommand.description, limits.text)) },
       ...subcommand.options.map((option) => ({

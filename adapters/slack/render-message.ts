@@ -70,7 +70,7 @@ export function renderBlock(block: Block, index: number, fileOf: FileOf): readon
   }
 }
 
-function renderHeading(text: string): readonly SlackBlock[] {
+export function renderHeading(text: string): readonly SlackBlock[] {
   return text.length <= limits.header
     ? [{ type: 'header', text: plain(shorten(text, limits.header)) }]
     : renderText(text);

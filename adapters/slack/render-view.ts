@@ -1,39 +1,38 @@
 import type { types } from '@slack/bolt';
+import type { Language } from '../../src/language/language.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { limits } from './limits.ts';
-import { type FileOf, plain, renderBlocks, type SlackBlock } from './render-message.ts';
+import { plain, renderBlocks, type SlackBlock } from './render-message.ts';
+import { slackWords } from './words.ts';
 
 /** A message in a modal: the receipt, a refusal, the answer to a button on the Home tab. */
-export function renderMessageView(message: Message, fileOf?: FileOf): types.ModalView {
+export function renderMessageView(message: Message, language: Language): types.ModalView {
+  const words = slackWords(language);
   return {
     type: 'modal',
-    title: plain('Parley'),
-    close: plain('Close'),
-    blocks: blocksForView(renderBlocks(message, fileOf)),
+    title: plain(words.appTitle),
+    close: plain(words.close),
+    blocks: blocksForView(renderBlocks(message), language),
   };
 }
 
 /** While something takes longer than Slack waits. It is replaced as soon as it is done. */
-export function renderWaitingView(text: string): types.ModalView {
+export function renderWaitingView(wait: 'oneMoment' | 'saving', language: Language): types.ModalView {
+  const words = slackWords(language);
   return {
     type: 'modal',
-    title: plain('Parley'),
-    close: plain('Close'),
-    blocks: [{ type: 'section', text: plain(text) }],
+    title: plain(words.appTitle),
+    close: plain(words.close),
+    blocks: [{ type: 'section', text: plain(words[wait]) }],
   };
 }
 
 /** As many blocks as a view holds; what is left out is said. */
-export function blocksForView(
-  blocks: readonly SlackBlock[],
-  most: number = limits.blocksInView,
-): SlackBlock[] {
-  if (blocks.length <= most) return [...blocks];
+export function blocksForView(blocks: readonly SlackBlock[], language: Language): SlackBlock[] {
+  if (blocks.length <= limits.blocksInView) return [...blocks];
   const note: SlackBlock = {
     type: 'context',
-    elements: [
-      plain('This is not all of it. The rest does not fit here: send /pulse summary in any channel.'),
-    ],
+    elements: [plain(slackWords(language).restOfView)],
   };
-  return [...blocks.slice(0, most - 1), note];
+  return [...blocks.slice(0, limits.blocksInView - 1), note];
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Language } from '../../src/language/language.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { answerWithinMs } from './call-slack.ts';
 import type { Desk } from './desk.ts';
@@ -6,6 +7,7 @@ import { limits } from './limits.ts';
 import { type FileOf, plain, renderBlocks, type SlackBlock } from './render-message.ts';
 import { renderText } from './render-text.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { slackWords } from './words.ts';
 
 /** How long to wait for Slack to have worked on a new picture before it is described instead. */
 const pictureDelaysMs = [1_000, 2_000];
@@ -22,12 +24,16 @@ export function renderReply(message: Message, blocks: readonly SlackBlock[]) {
 }
 
 /** The portions of a reply: as many as may be posted to one response_url. */
-export function replyPortions(message: Message, fileOf?: FileOf): readonly (readonly SlackBlock[])[] {
+export function replyPortions(
+  message: Message,
+  language: Language,
+  fileOf?: FileOf,
+): readonly (readonly SlackBlock[])[] {
   const portions = splitBlocks(renderBlocks(message, fileOf));
   if (portions.length <= limits.responses) return portions;
   const rest: SlackBlock = {
     type: 'context',
-    elements: [plain('This is not all of it. The rest does not fit here.')],
+    elements: [plain(slackWords(language).restOfReply)],
   };
   return portions
     .slice(0, limits.responses)
@@ -35,12 +41,12 @@ export function replyPortions(message: Message, fileOf?: FileOf): readonly (read
 }
 
 /** Posts a reply to a response_url, in portions. What cannot be delivered is said in the operator's log. */
-export async function respond(desk: Desk, url: string, message: Message): Promise<void> {
+export async function respond(desk: Desk, url: string, message: Message, language: Language): Promise<void> {
   const fileOf = await desk.uploadPictures(message).catch(() => undefined);
-  for (const [index, blocks] of replyPortions(message, fileOf).entries()) {
+  for (const [index, blocks] of replyPortions(message, language, fileOf).entries()) {
     const said = index === 0 ? message : { title: message.title, blocks: [] };
     if (await postPortion(url, said, blocks)) continue;
-    const plainBlocks = replyPortions(message)[index] ?? [];
+    const plainBlocks = replyPortions(message, language)[index] ?? [];
     if (await post(url, renderReply(said, plainBlocks))) continue;
     desk.logger.warn(
       { platform: 'slack' },

@@ -9,6 +9,7 @@ import { findMessage, metadataType } from './find-message.ts';
 import { renderBlocks } from './render-message.ts';
 import { renderText } from './render-text.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { troubleWords } from './trouble-words.ts';
 import { shareFiles, type UploadPictures } from './upload-picture.ts';
 
 const postedMessage = z.object({ channel: z.string(), ts: z.string() });
@@ -85,7 +86,7 @@ export function createSlackMessages(
           if (waitMs !== undefined) await delay(waitMs);
         }
       }
-      throw new RetryLaterError('Slack is still working on the picture.', 10_000);
+      throw new RetryLaterError((language) => troubleWords(language).worksOnPicture, 10_000);
     }
   }
 
@@ -113,5 +114,5 @@ function uploadsAreOff(error: unknown): boolean {
 /** An upload that broke off has sent nothing that anybody could see. */
 function certainlyNotSent(error: unknown): never {
   if (error instanceof RetryLaterError || codeBehind(error) !== undefined) throw error;
-  throw new RetryLaterError('The picture could not be uploaded.', 5_000, { cause: error });
+  throw new RetryLaterError((language) => troubleWords(language).pictureNotUploaded, 5_000, { cause: error });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import type { Language } from '../../src/language/language.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import type { Desk } from './desk.ts';
 import { codeBehind, isPassing } from './errors.ts';
@@ -22,15 +23,17 @@ export async function showReply(
   desk: Desk,
   triggerId: string,
   reply: Promise<FormReply>,
+  language: Language,
 ): Promise<'shown' | 'expired'> {
   try {
     const early = await within(openWithinMs, reply);
     const viewId = await openView(
       desk,
       triggerId,
-      early ? renderReplyView(early.value) : renderWaitingView('One moment…'),
+      early ? renderReplyView(early.value, language) : renderWaitingView('oneMoment', language),
     );
-    if (!early && viewId !== undefined) await updateView(desk, viewId, renderReplyView(await reply));
+    if (!early && viewId !== undefined)
+      await updateView(desk, viewId, renderReplyView(await reply, language));
     return 'shown';
   } catch (error) {
     const code = codeBehind(error);
@@ -41,8 +44,10 @@ export async function showReply(
   }
 }
 
-function renderReplyView(reply: FormReply): types.ModalView {
-  return reply.kind === 'form' ? renderForm(reply.form) : renderMessageView(reply.message);
+export function renderReplyView(reply: FormReply, language: Language): types.ModalView {
+  return reply.kind === 'form'
+    ? renderForm(reply.form, { language })
+    : renderMessageView(reply.message, language);
 }
 
 export async function openView(

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt';
+import type { Language } from '../../src/language/language.ts';
 import type { Reply } from '../../src/ports/platform.ts';
-import { accountOf, type Desk, note } from './desk.ts';
+import { accountOf, type Desk, languageOf } from './desk.ts';
 import { limits, shorten } from './limits.ts';
 import type { Submission } from './parse-interaction.ts';
 import { blockIdOf, renderForm } from './render-form.ts';
 import { renderMessageView, renderWaitingView } from './render-view.ts';
-import { updateView } from './show-reply.ts';
+import { renderReplyView, updateView } from './show-reply.ts';
 import { within } from './within.ts';
 
 /** How Slack is answered: docs.slack.dev/surfaces/modals, "Updating views" and "Displaying errors in views". */
@@ -31,41 +32,48 @@ export function createSubmissions(desk: Desk) {
     const running = underWay.get(key);
     if (running) return running;
     const reply = desk.listener
-      .submitForm(accountOf(userId), metadata, values)
+      .submitForm(accountOf(desk, userId), metadata, values)
       .finally(() => underWay.delete(key));
     underWay.set(key, reply);
     return reply;
   }
 
   return async function takeSubmission(submission: Submission, ack: Ack): Promise<void> {
+    const language = languageOf(desk, submission.userId);
     const reply = submit(submission);
     const early = await within(answerWithinMs, reply);
-    if (early) return ack(renderAnswer(submission, early.value));
+    if (early) return ack(renderAnswer(submission, early.value, language));
     await ack({
       response_action: 'update',
-      view: renderWaitingView('Saving your answers. Please keep this open…'),
+      view: renderWaitingView('saving', language),
     });
     // Whoever has closed the form meanwhile sees no receipt; answering again gives one. No line in the log says so, since it
     // would say at which moment somebody answered.
-    await updateView(desk, submission.viewId, await renderLate(submission, await reply));
+    await updateView(desk, submission.viewId, await renderLate(submission, await reply, language));
   };
 
   /** Errors cannot be put beside the fields any more: the form is shown again as it was filled in. */
-  async function renderLate(submission: Submission, reply: Reply): Promise<types.ModalView> {
-    if (!reply.fieldErrors) return renderMessageView(reply.message);
-    const again = await desk.listener.openForm(accountOf(submission.userId), submission.metadata);
+  async function renderLate(
+    submission: Submission,
+    reply: Reply,
+    language: Language,
+  ): Promise<types.ModalView> {
+    if (!reply.fieldErrors) return renderMessageView(reply.message, language);
+    const again = await desk.listener.openForm(accountOf(desk, submission.userId), submission.metadata);
+    const { values } = submission;
     return again.kind === 'form'
-      ? renderForm(again.form, submission.values, Object.values(reply.fieldErrors))
-      : renderMessageView(again.message);
+      ? renderForm(again.form, { language, values, problems: Object.values(reply.fieldErrors) })
+      : renderMessageView(again.message, language);
   }
 }
 
-function renderAnswer(submission: Submission, reply: Reply): SubmissionAnswer {
+function renderAnswer(submission: Submission, reply: Reply, language: Language): SubmissionAnswer {
   // Slack takes errors only for fields that the modal has.
   const errors = Object.entries(reply.fieldErrors ?? {}).filter(([field]) =>
     Object.hasOwn(submission.values, field),
   );
-  if (errors.length === 0) return { response_action: 'update', view: renderMessageView(reply.message) };
+  if (errors.length === 0)
+    return { response_action: 'update', view: renderMessageView(reply.message, language) };
   return {
     response_action: 'errors',
     errors: Object.fromEntries(errors.map(([field, text]) => [blockIdOf(field), shorten(text, limits.text)])),
@@ -76,18 +84,16 @@ function renderAnswer(submission: Submission, reply: Reply): SubmissionAnswer {
 export async function takeCommandForm(desk: Desk, submission: Submission, ack: Ack): Promise<void> {
   const [command = '', subcommand = ''] = submission.metadata.split(' ');
   const options = Object.fromEntries(Object.entries(submission.values).filter(([, value]) => value !== ''));
-  const pending = desk.listener.runCommand(accountOf(submission.userId), { command, subcommand, options });
+  const pending = desk.listener.runCommand(accountOf(desk, submission.userId), {
+    command,
+    subcommand,
+    options,
+  });
+  const language = languageOf(desk, submission.userId);
   const early = await within(answerWithinMs, pending);
   await ack({
     response_action: 'update',
-    view: early ? viewOf(early.value) : renderWaitingView('One moment…'),
+    view: early ? renderReplyView(early.value, language) : renderWaitingView('oneMoment', language),
   });
-  if (!early) await updateView(desk, submission.viewId, viewOf(await pending));
-
-  function viewOf(reply: Awaited<typeof pending>): types.ModalView {
-    return reply.kind === 'form' ? renderForm(reply.form) : renderMessageView(reply.message);
-  }
+  if (!early) await updateView(desk, submission.viewId, renderReplyView(await pending, language));
 }
-
-/** What is said where a modal could not be opened in time. */
-export const tooSlow = note('That took too long', 'Nothing is lost. Please press the button again.');

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Language } from '../../src/language/language.ts';
 import type { Block, Message } from '../../src/messages/message.ts';
 import { answerWithinMs, type CallSlack } from './call-slack.ts';
 import { explainSlackError, OutcomeUnknownError } from './errors.ts';
 import { limits, shorten } from './limits.ts';
 import type { FileOf } from './render-message.ts';
+import { troubleWords } from './trouble-words.ts';
+import { slackWords } from './words.ts';
 
 type Picture = Extract<Block, { kind: 'picture' }>;
 
@@ -18,14 +21,15 @@ const uploadSlot = z.object({ upload_url: z.url(), file_id: z.string() });
 /** A few weeks' pictures, one a week. */
 const mostRemembered = 8;
 
-export function createPictureUpload(call: CallSlack): UploadPictures {
+/** `language`: of what stands in Slack's list of files, where whoever is in a channel reads it. */
+export function createPictureUpload(call: CallSlack, language: Language): UploadPictures {
   const uploads = new Map<string, Promise<string>>();
 
   function upload(picture: Picture): Promise<string> {
     const hash = createHash('sha256').update(picture.png).digest('hex');
     const known = uploads.get(hash);
     if (known) return known;
-    const uploading = uploadPicture(call, picture);
+    const uploading = uploadPicture(call, picture, language);
     uploads.set(hash, uploading);
     uploading.catch(() => uploads.delete(hash));
     const [eldest] = uploads.keys();
@@ -43,10 +47,15 @@ export function createPictureUpload(call: CallSlack): UploadPictures {
 }
 
 /** docs.slack.dev/messaging/working-with-files, "Uploading files". */
-async function uploadPicture(call: CallSlack, { png, description }: Picture): Promise<string> {
+async function uploadPicture(
+  call: CallSlack,
+  { png, description }: Picture,
+  language: Language,
+): Promise<string> {
   const altText = shorten(description, limits.uploadAltText);
   const id = await uploadBytes(call, { filename: 'summary.png', alt_txt: altText }, png);
-  await call('files.completeUploadExternal', { files: [{ id, title: 'Summary' }] }, 'queue');
+  const title = slackWords(language).pictureTitle;
+  await call('files.completeUploadExternal', { files: [{ id, title }] }, 'queue');
   return id;
 }
 
@@ -81,7 +90,7 @@ async function uploadBytes(
   }).catch((error) => {
     throw explainSlackError(error);
   });
-  if (!response.ok)
-    throw new OutcomeUnknownError(`Slack did not take the file (HTTP status ${response.status}).`);
+  const { ok, status } = response;
+  if (!ok) throw new OutcomeUnknownError((language) => troubleWords(language).fileNotTaken(status));
   return slot.file_id;
 }

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { canonicalJson } from '../../src/digest/digest-of.ts';
-import { english } from '../../src/language/languages.ts';
+import type { Language } from '../../src/language/language.ts';
 import { checkPublished, type PublishedCheck } from '../../src/results/check-published.ts';
-import { formatWeek } from '../../src/results/format-week.ts';
 import { parsePublished } from '../../src/results/parse-published.ts';
 import type { PublishedSummary } from '../../src/results/summary.ts';
 import { showStranger } from './enter-pages.tsx';
 import type { FrontDesk } from './front-desk.tsx';
+import { asCode, asLink, markSentence } from './mark-sentence.tsx';
+import { resultWords } from './result-words.ts';
 import type { WebEnv } from './web-options.ts';
 
 /** A week worked out again, and the exact bytes with which anybody can do so without Parley. */
@@ -27,16 +28,18 @@ export function addCheckPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const published = await find(c);
     if (published === undefined) return c.notFound();
     const { summary, document, digest, receipts, picture } = published;
+    const language = c.get('language');
+    const words = resultWords(language).checked;
     const checks: readonly PublishedCheck[] = [
-      ...checkPublished(parsePublished({ summary: document, digest, receipts }), english),
+      ...checkPublished(parsePublished({ summary: document, digest, receipts }), language),
       {
-        what: 'The picture is kept with the summary',
+        what: words.picture,
         holds: picture.png.length > 0,
-        found: picture.png.length > 0 ? 'it is' : 'it is not',
+        found: picture.png.length > 0 ? words.pictureIs : words.pictureIsNot,
       },
     ];
-    const title = `Week of ${formatWeek(summary.weekOf)}, worked out again`;
-    return desk.show(c, { title, body: <CheckedWeek title={title} published={published} checks={checks} /> });
+    const body = <CheckedWeek published={published} checks={checks} language={language} />;
+    return desk.show(c, { title: words.title(summary.weekOf), body });
   });
 
   app.get('/receipts/:week/summary.json', async (c) => {
@@ -55,49 +58,49 @@ export function addCheckPages(app: Hono<WebEnv>, desk: FrontDesk): void {
 }
 
 interface CheckedProps {
-  readonly title: string;
   readonly published: PublishedSummary;
   readonly checks: readonly PublishedCheck[];
+  readonly language: Language;
 }
 
-function CheckedWeek({ title, published, checks }: CheckedProps) {
+function CheckedWeek({ published, checks, language }: CheckedProps) {
+  const words = resultWords(language);
   const { summary, digest } = published;
   const week = summary.roundId;
   return (
     <>
-      <h1>{title}</h1>
+      <h1>{words.checked.title(summary.weekOf)}</h1>
       <p class="intro">
-        {checks.every(({ holds }) => holds)
-          ? 'Everything holds that can be worked out from what was published.'
-          : 'Something does not hold. Please tell your union rep and your leader.'}
+        {checks.every(({ holds }) => holds) ? words.checked.allHolds : words.checked.notAllHolds}
       </p>
       <dl class="facts">
         {checks.map(({ what, holds, found }) => (
           <div>
             <dt>{what}</dt>
             <dd>
-              {holds ? 'Holds' : 'Does not hold'}: <code>{found}</code>
+              {markSentence((mark) => words.checked[holds ? 'holds' : 'doesNotHold'](found, mark(asCode)))}
             </dd>
           </div>
         ))}
       </dl>
-      <h2>On your own computer</h2>
+      <h2>{words.ownComputer.heading}</h2>
       <p>
-        Parley worked this page out itself. To rely on nobody, save{' '}
-        <a href={`/receipts/${week}/summary.json`}>the summary</a> and{' '}
-        <a href={`/receipts/${week}/receipts.json`}>the receipts</a>, and let your computer work out their
-        digests:
+        {markSentence((mark) =>
+          words.ownComputer.save(
+            mark(asLink(`/receipts/${week}/summary.json`)),
+            mark(asLink(`/receipts/${week}/receipts.json`)),
+          ),
+        )}
       </p>
       <pre>
         <code>{`sha256sum ${week}-summary.json ${week}-receipts.json`}</code>
       </pre>
       <p>
-        On a Mac: <code>shasum -a 256</code>. On Windows: <code>certutil -hashfile FILE SHA256</code>. The
-        first must be <code>{digest}</code>, which both channels were given; the second{' '}
-        <code>{summary.receipts.digest}</code>, which stands in the summary.
+        {markSentence((mark) => words.ownComputer.otherSystems(mark(asCode)))}{' '}
+        {markSentence((mark) => words.ownComputer.mustBe(digest, summary.receipts.digest, mark(asCode)))}
       </p>
       <p>
-        <a href={`/receipts/${week}`}>Back to the week</a>
+        <a href={`/receipts/${week}`}>{words.backToWeek}</a>
       </p>
     </>
   );

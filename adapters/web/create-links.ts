@@ -14,8 +14,6 @@ export const sessionLastsMs = 180 * dayMs;
 /** A link that has run out says so for this long; then it is forgotten, as old sessions are. */
 const spentLastsMs = 30 * dayMs;
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 export interface Links {
   /**
    * A new personal link. Earlier links of this person end; their open sessions go on. It works once, within 14 days,
@@ -24,7 +22,7 @@ export interface Links {
   createLink(personId: PersonId): Promise<{ readonly url: string; readonly expiresAt: string }>;
   /** The same, as the bare secret of a link. */
   createLinkSecret(personId: PersonId): Promise<{ readonly secret: string; readonly expiresAt: string }>;
-  /** The day (in UTC, `24 November 2026`) on which this person's newest link was made, by whomever; undefined without one. */
+  /** The day (in UTC, an ISO date) on which this person's newest link was made, by whomever; undefined without one. */
   newestLinkDay(personId: PersonId): Promise<string | undefined>;
 }
 
@@ -63,7 +61,7 @@ export function createLinks(options: {
     async newestLinkDay(personId) {
       const until = await store.newestSession(personId);
       // Kept are midnights alone, each the one after.
-      return until && dayFormat.format(Date.parse(until) - sessionLastsMs - 1);
+      return until && new Date(Date.parse(until) - sessionLastsMs - 1).toISOString().slice(0, 10);
     },
     async createLink(personId) {
       const { secret, expiresAt } = await createLinkSecret(personId);

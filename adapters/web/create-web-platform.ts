@@ -7,6 +7,7 @@ import { describeListenError } from './errors.ts';
 import { listen } from './listen.tsx';
 import { isLoopbackName } from './loopback.ts';
 import type { WebPlatformOptions } from './web-options.ts';
+import { webWords } from './words.ts';
 
 const drainMs = 10_000;
 
@@ -23,10 +24,7 @@ export interface WebPlatform extends Platform {
 export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
   const { host, port, baseUrl, store, clock, logger, sample } = options;
   if (sample !== undefined && !isLoopbackName(host)) {
-    throw new ParleyError(
-      `HOST is "${host}", but in the sample organisation anyone may be anyone, so it opens on this machine only.`,
-      'Leave HOST unset, or write an organisation.yaml of your own.',
-    );
+    throw new ParleyError((language) => webWords(language).sampleIsForThisMachine(host));
   }
   let server: Server | undefined;
 

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
-import { formatMoment } from '../../src/messages/format-moment.ts';
+import type { Language } from '../../src/language/language.ts';
 import { clientAddress } from './client-address.ts';
 import { formTokenField } from './form-token.ts';
 import type { FrontDesk } from './front-desk.tsx';
 import { createTryLimit } from './limit-tries.ts';
 import { hashSecret } from './secret.ts';
+import { signInWords } from './sign-in-words.ts';
 import type { LinkState, NewSession } from './use-link.ts';
 import type { WebEnv } from './web-options.ts';
 
@@ -41,26 +42,21 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const secret = c.req.param('secret');
     const state = await limited(c, secret, linkCheck.look);
     if (state.kind !== 'usable') return showRefusal(c, desk, state.kind);
+    const words = signInWords(c.get('language')).welcome;
     const body = (
       <section class="narrow card">
-        <h1>Welcome to Parley</h1>
-        <p>
-          This is your personal link. Press the button to use Parley in this browser: for half a year from
-          when the link was made, however often you come. Then you get a new one. Once pressed, the link is
-          used up.
-        </p>
+        <h1>{words.heading}</h1>
+        <p>{words.text}</p>
         <form method="post" action={`/enter/${secret}`}>
           <input type="hidden" name={formTokenField} value={desk.tokens.issue(c)} />
           <button class="button" type="submit">
-            Continue
+            {words.continues}
           </button>
         </form>
-        <p class="note after-form">
-          Only continue on a device that you trust. Never pass the link on: it speaks for you.
-        </p>
+        <p class="note after-form">{words.onlyYours}</p>
       </section>
     );
-    return desk.show(c, { title: 'Welcome', body, path: '/' });
+    return desk.show(c, { title: words.title, body, path: '/' });
   });
 
   app.post('/enter/:secret', async (c) => {
@@ -93,129 +89,110 @@ export function addEnterPages(app: Hono<WebEnv>, desk: FrontDesk): void {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
     const madeOn = await links.newestLinkDay(visitor.person.id);
-    const body = <Devices token={desk.tokens.issue(c)} madeOn={madeOn} />;
-    return desk.show(c, { title: 'Your other devices', body });
+    const language = c.get('language');
+    const body = <Devices token={desk.tokens.issue(c)} madeOn={madeOn} language={language} />;
+    return desk.show(c, { title: signInWords(language).otherDevices, body });
   });
 
   app.post('/devices', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
     const link = await links.createLink(visitor.person.id);
-    const until = formatMoment(link.expiresAt, timeZone);
     const madeOn = await links.newestLinkDay(visitor.person.id);
-    const body = <Devices token={desk.tokens.issue(c)} madeOn={madeOn} link={link.url} until={until} />;
-    return desk.show(c, { title: 'Your new link', body });
+    const language = c.get('language');
+    const newLink = { ...link, timeZone };
+    const body = (
+      <Devices token={desk.tokens.issue(c)} madeOn={madeOn} newLink={newLink} language={language} />
+    );
+    return desk.show(c, { title: signInWords(language).newLink, body });
   });
 }
 
 interface DevicesProps {
   readonly token: string;
   readonly madeOn: string | undefined;
-  readonly link?: string;
-  readonly until?: string;
+  readonly newLink?: { readonly url: string; readonly expiresAt: string; readonly timeZone: string };
+  readonly language: Language;
 }
 
-function Devices({ token, madeOn, link, until }: DevicesProps) {
+function Devices({ token, madeOn, newLink, language }: DevicesProps) {
+  const words = signInWords(language);
+  const { anotherDevice, lostDevice } = words;
   return (
     <section class="narrow">
-      {link === undefined ? (
-        <h1>Your other devices</h1>
+      {newLink === undefined ? (
+        <h1>{words.otherDevices}</h1>
       ) : (
         <>
-          <h1>Your new link</h1>
-          <p>Open this address on the other device. It works once, until {until}. It is shown only now.</p>
+          <h1>{words.newLink}</h1>
+          <p>{words.openElsewhere(newLink.expiresAt, newLink.timeZone)}</p>
           <p class="secret">
-            <code>{link}</code>
+            <code>{newLink.url}</code>
           </p>
         </>
       )}
-      <h2>Use Parley on another device</h2>
-      <p>
-        Make a new personal link and open it there. Earlier links that were not used yet end. Visiting Parley
-        leaves nothing behind, but making a link and signing out everywhere do: best do them on another day
-        than the one on which you answer.
-      </p>
+      <h2>{anotherDevice.heading}</h2>
+      <p>{anotherDevice.text}</p>
       <form method="post" action="/devices">
         <input type="hidden" name={formTokenField} value={token} />
         <button class="button" type="submit">
-          Make a new link
+          {anotherDevice.makeLink}
         </button>
       </form>
-      <h2>Lost a device?</h2>
-      {madeOn === undefined ? null : (
-        <p>
-          Your newest personal link was made on {madeOn}. If neither you asked for one then nor whoever runs
-          Parley sent you one, somebody else may have it: sign out everywhere.
-        </p>
-      )}
-      <p>Sign out everywhere, this browser included. You need a new link to come back.</p>
+      <h2>{lostDevice.heading}</h2>
+      {madeOn === undefined ? null : <p>{lostDevice.linkMadeOn(madeOn)}</p>}
+      <p>{lostDevice.text}</p>
       <form method="post" action="/sign-out-everywhere">
         <input type="hidden" name={formTokenField} value={token} />
         <button class="button secondary" type="submit">
-          Sign out everywhere
+          {lostDevice.signOut}
         </button>
       </form>
     </section>
   );
 }
 
-const refusals = {
-  unknown: {
-    status: 404,
-    title: 'This link is not known',
-    text: 'Check that it was copied whole. If you got a newer link since, use that one: it ended this one.',
-  },
-  spent: {
-    status: 410,
-    title: 'This link was used already, or has run out',
-    text: 'A link works once, within 14 days. If you did not use it yourself, somebody else may have: ask for a new one, and say so.',
-  },
-  wait: {
-    status: 429,
-    title: 'Too many wrong links',
-    text: 'Please wait ten minutes, then open your link again.',
-  },
-} as const;
+const refusalStatus = { unknown: 404, spent: 410, wait: 429 } as const;
 
-function showRefusal(c: Context<WebEnv>, desk: FrontDesk, kind: keyof typeof refusals): Promise<Response> {
-  const { status, title, text } = refusals[kind];
+function showRefusal(
+  c: Context<WebEnv>,
+  desk: FrontDesk,
+  kind: keyof typeof refusalStatus,
+): Promise<Response> {
+  const language = c.get('language');
+  const { title, text } = signInWords(language).refusals[kind];
   const body = (
     <section class="narrow card">
       <h1>{title}</h1>
       <p>{text}</p>
-      <HowToGetIn />
+      <HowToGetIn language={language} />
     </section>
   );
-  return desk.show(c, { title, body, status, path: '/' });
+  return desk.show(c, { title, body, status: refusalStatus[kind], path: '/' });
 }
 
 /** For whoever comes without a session: what this is, and how to get in. */
 export function showStranger(c: Context<WebEnv>, desk: FrontDesk): Promise<Response> {
+  const language = c.get('language');
+  const words = signInWords(language).stranger;
   const atHome = c.req.path === '/';
-  const title = atHome ? 'What this is' : 'You need your personal link';
   const body = (
     <section class="narrow card">
-      <h1>{atHome ? 'A few questions a week, the same answer to both sides' : title}</h1>
-      <p>
-        Parley asks everyone who works for {desk.options.organisationName} a few short questions once a week.
-        The answers are sealed, counted together, and the same summary goes to the leadership and to the
-        union, at the same time. When the week has closed, nobody can tell who answered what.
-      </p>
-      <HowToGetIn />
+      <h1>{atHome ? words.headingAtHome : words.title}</h1>
+      <p>{words.whatThisIs(desk.options.organisationName)}</p>
+      <HowToGetIn language={language} />
     </section>
   );
+  const title = atHome ? words.titleAtHome : words.title;
   return desk.show(c, { title, body, status: atHome ? 200 : 401, path: '/' });
 }
 
-function HowToGetIn() {
+function HowToGetIn({ language }: { language: Language }) {
+  const { heading, text } = signInWords(language).howToGetIn;
   return (
     <>
-      <h2>How to get in</h2>
-      <p>
-        You come in by a personal link, which whoever runs Parley sends you. If you have none, or yours does
-        not work any more, ask them for a new one. Where Parley still knows you, on another device, you can
-        make one yourself under “Your other devices”.
-      </p>
+      <h2>{heading}</h2>
+      <p>{text}</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { webWords } from './words.ts';
 
 /** Why the web platform could not begin to listen, and which setting to change. */
 export function describeListenError(error: unknown, host: string, port: number): ParleyError {
@@ -6,39 +7,19 @@ export function describeListenError(error: unknown, host: string, port: number):
   const cause = { cause: error };
   switch (code) {
     case 'EADDRINUSE':
-      return new ParleyError(
-        `Another program already listens on port ${port} of ${host}.`,
-        'Stop it, or set PORT to a free port, such as PORT=3001.',
-        cause,
-      );
+      return new ParleyError((language) => webWords(language).portIsTaken(host, port), cause);
     case 'EACCES':
     case 'EPERM':
-      return new ParleyError(
-        `This account may not listen on port ${port}.`,
-        'Set PORT to 1024 or above and let a reverse proxy answer on 80 and 443.',
-        cause,
-      );
+      return new ParleyError((language) => webWords(language).portIsNotAllowed(port), cause);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EINVAL':
-      return new ParleyError(
-        `HOST is "${host}", which is no address of this machine.`,
-        'Set HOST to 127.0.0.1 (this machine only), 0.0.0.0 (every network) or one of its own addresses.',
-        cause,
-      );
+      return new ParleyError((language) => webWords(language).hostIsNotHere(host), cause);
     case 'ERR_SOCKET_BAD_PORT':
-      return new ParleyError(
-        `PORT is ${port}, which is no port.`,
-        'Set PORT to a number from 1 to 65535.',
-        cause,
-      );
+      return new ParleyError((language) => webWords(language).portIsNone(port), cause);
     default:
-      return new ParleyError(
-        `The web page could not be opened on ${host}, port ${port} (${code}).`,
-        'Check HOST and PORT.',
-        cause,
-      );
+      return new ParleyError((language) => webWords(language).cannotBeOpened(host, port, code), cause);
   }
 }
 

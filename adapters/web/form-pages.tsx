@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono';
 import type { FormReply } from '../../src/ports/platform.ts';
 import { showStranger } from './enter-pages.tsx';
+import { formWords } from './form-words.ts';
 import { accountOf, type FrontDesk } from './front-desk.tsx';
+import { asLink, markSentence } from './mark-sentence.tsx';
 import { formIdField } from './opened-form.ts';
 import { parseSubmission } from './parse-submission.ts';
 import { FormView } from './render-form.tsx';
@@ -24,31 +26,36 @@ export function addFormPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   app.get('/form', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
+    const language = c.get('language');
     const formId = openedForm.get(c);
-    if (formId === undefined) return showNone(c, desk, 'What you have sent stays sent.');
-    const opened = await listener.openForm(accountOf(visitor), formId);
+    if (formId === undefined) return showNone(c, desk, 'to load');
+    const opened = await listener.openForm(accountOf(visitor, language), formId);
     if (opened.kind === 'message') return showReply(c, desk, visitor, opened);
     const { form } = opened;
-    return desk.show(c, { title: form.title, body: <FormView form={form} token={tokens.issue(c)} /> });
+    const body = <FormView form={form} token={tokens.issue(c)} language={language} />;
+    return desk.show(c, { title: form.title, body });
   });
 
   app.post('/form', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
+    const language = c.get('language');
     const sent = await c.req.parseBody();
     const formId = sent[formIdField];
-    if (typeof formId !== 'string') return showNone(c, desk, 'Nothing was stored.');
+    if (typeof formId !== 'string') return showNone(c, desk, 'to send');
     const values = parseSubmission(sent);
-    const reply = await listener.submitForm(accountOf(visitor), formId, values);
+    const reply = await listener.submitForm(accountOf(visitor, language), formId, values);
     const errors = reply.fieldErrors ?? {};
     if (Object.keys(errors).length === 0) return showOutcome(c, desk, visitor, reply);
-    const opened = await listener.openForm(accountOf(visitor), formId);
+    const opened = await listener.openForm(accountOf(visitor, language), formId);
     if (opened.kind === 'message') return showOutcome(c, desk, visitor, opened);
     const { form } = opened;
     // In both answers, so that a proxy cannot tell one with something to correct.
     openedForm.set(c, formId);
-    const body = <FormView form={form} token={tokens.issue(c)} values={values} errors={errors} />;
-    return desk.show(c, { title: `To correct: ${form.title}`, body });
+    const body = (
+      <FormView form={form} token={tokens.issue(c)} values={values} errors={errors} language={language} />
+    );
+    return desk.show(c, { title: formWords(language).toCorrect(form.title), body });
   });
 }
 
@@ -63,16 +70,14 @@ function showOutcome(
   return showReply(c, desk, visitor, reply);
 }
 
-function showNone(c: Context<WebEnv>, desk: FrontDesk, stored: string): Promise<Response> {
+/** Where somebody tried to load a form, or to send one, and this browser has opened none. */
+function showNone(c: Context<WebEnv>, desk: FrontDesk, tried: 'to load' | 'to send'): Promise<Response> {
+  const words = formWords(c.get('language')).noneIsOpen;
   const body = (
     <section class="narrow card">
-      <h1>No form is open here</h1>
-      <p>
-        A form can be loaded again until it is sent, for an hour at most, in the browser in which it was
-        opened. {stored} To open one, press its button in <a href="/">your inbox</a>, or send the command
-        again under <a href="/commands">Commands</a>.
-      </p>
+      <h1>{words.title}</h1>
+      <p>{markSentence((mark) => words.text(tried, mark(asLink('/')), mark(asLink('/commands'))))}</p>
     </section>
   );
-  return desk.show(c, { title: 'No form is open here', body });
+  return desk.show(c, { title: words.title, body });
 }

@@ -1,6 +1,8 @@
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../src/language/language.ts';
+import { createLanguages, type Languages } from '../../src/language/languages.ts';
 import type { Account } from '../../src/people/person.ts';
 import type { PlatformListener } from '../../src/ports/platform.ts';
 import { createLinks, type Links } from './create-links.ts';
@@ -20,6 +22,7 @@ const tellsWithinDays = 14;
 /** What every page needs, handed to each group of pages. */
 export interface FrontDesk {
   readonly options: WebPlatformOptions;
+  readonly languages: Languages;
   readonly listener: PlatformListener;
   readonly links: Links;
   readonly linkCheck: LinkCheck;
@@ -46,10 +49,12 @@ export function createFrontDesk(
   address: () => string,
 ): FrontDesk {
   const { store, clock, organisationName, sourceUrl, sample, randomBytes = nodeRandomBytes } = options;
+  const { languages = createLanguages() } = options;
   const secure = options.baseUrl?.startsWith('https:') ?? false;
   const tokens = createFormTokens({ randomBytes, secure });
   return {
     options,
+    languages,
     listener,
     links: createLinks({ store: store.web, clock, baseUrl: address, randomBytes }),
     linkCheck: createLinkCheck({ store: store.web, clock, randomBytes }),
@@ -71,6 +76,7 @@ export function createFrontDesk(
           daysLeft={left < tellsWithinDays * dayMs ? Math.ceil(left / dayMs) : undefined}
           token={tokens.issue(c)}
           path={path}
+          language={c.get('language')}
           {...(state === undefined ? {} : { sample: state })}
         >
           {body}
@@ -83,7 +89,7 @@ export function createFrontDesk(
   };
 }
 
-/** The account by which the core knows a visitor: on the web, the person's id. */
-export function accountOf(visitor: Visitor): Account {
-  return { platform: 'web', id: visitor.person.id };
+/** The account by which the core knows a visitor: on the web, the person's id. It answers in the page's language. */
+export function accountOf(visitor: Visitor, language: Language): Account {
+  return { platform: 'web', id: visitor.person.id, language: language.code };
 }

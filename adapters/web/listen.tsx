@@ -17,9 +17,11 @@ import { formTokenField } from './form-token.ts';
 import { createFrontDesk, type FrontDesk, type ShownPage } from './front-desk.tsx';
 import { createTryLimit } from './limit-tries.ts';
 import { isLoopbackName } from './loopback.ts';
+import { pageWords } from './page-words.ts';
 import { addPersonPages } from './person-pages.tsx';
 import { addReceiptPages } from './receipt-pages.tsx';
 import { addSamplePages } from './sample-pages.tsx';
+import { sampleWords } from './sample-words.ts';
 import type { Visitor, WebEnv, WebPlatformOptions } from './web-options.ts';
 
 /** Room for a comment of 10,000 characters, each written as up to nine bytes; the core then says that it is too long. */
@@ -35,6 +37,7 @@ export function listen(
   const app = new Hono<WebEnv>();
   const desk = createFrontDesk(options, listener, address);
 
+  addLanguage(app, desk);
   addErrorPages(app, desk);
   addHeaders(app, options);
   addFiles(app);
@@ -75,6 +78,14 @@ export function listen(
     });
   });
   return app;
+}
+
+/** For all that follows: the language that the browser asks for, and nothing else about whose browser it is. */
+function addLanguage(app: Hono<WebEnv>, { languages }: FrontDesk): void {
+  app.use((c, next) => {
+    c.set('language', languages.find(c.req.header('Accept-Language')));
+    return next();
+  });
 }
 
 function addHeaders(app: Hono<WebEnv>, { baseUrl }: WebPlatformOptions): void {
@@ -120,7 +131,7 @@ function addFiles(app: Hono<WebEnv>): void {
 function addHostCheck(app: Hono<WebEnv>): void {
   app.use(async (c, next) => {
     if (isLoopbackName(new URL(c.req.url).hostname)) return next();
-    return c.text('The sample organisation can only be used on the machine that it runs on.', 421);
+    return c.text(sampleWords(c.get('language')).onThisMachineOnly, 421);
   });
 }
 
@@ -129,7 +140,12 @@ function addGuards(app: Hono<WebEnv>, desk: FrontDesk): void {
   const submissions = createTryLimit({ clock, most: submissionsPerMinute, withinMs: 60_000 });
 
   app.use(csrf(baseUrl === undefined ? undefined : { origin: new URL(baseUrl).origin }));
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: (c) => showPage(c, desk, tooLong) }));
+  app.use(
+    bodyLimit({
+      maxSize: largestBodyBytes,
+      onError: (c) => showPage(c, desk, 413, pageWords(c.get('language')).tooLong),
+    }),
+  );
 
   app.use(async (c, next) => {
     const session = await desk.sessions.find(c);
@@ -147,72 +163,59 @@ function addGuards(app: Hono<WebEnv>, desk: FrontDesk): void {
 
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const words = pageWords(c.get('language'));
     const token = (await c.req.parseBody())[formTokenField];
     if (!desk.tokens.accepts(c, typeof token === 'string' ? token : undefined)) {
-      return showPage(c, desk, staleForm);
+      return showPage(c, desk, 403, words.staleForm);
     }
     const visitor = c.get('visitor');
     if (visitor !== undefined) {
-      if (submissions.exhausted(visitor.sessionHash)) return showPage(c, desk, tooFast);
+      if (submissions.exhausted(visitor.sessionHash)) return showPage(c, desk, 429, words.tooFast);
       submissions.count(visitor.sessionHash);
     }
     return next();
   });
 }
 
-interface PlainPage extends Omit<ShownPage, 'body'> {
+interface PlainWords {
+  readonly title: string;
   readonly text: string;
 }
 
-const tooLong: PlainPage = {
-  status: 413,
-  title: 'That was too long',
-  text: 'Nothing was stored. Go back, shorten your text, and send it again.',
-};
-const staleForm: PlainPage = {
-  status: 403,
-  title: 'Please send that again',
-  text: 'The page was open for very long, or did not come from Parley. Nothing was stored. Go back, load the page again, and send once more.',
-};
-const tooFast: PlainPage = {
-  status: 429,
-  title: 'That was a lot in one minute',
-  text: 'Nothing was stored this time. Please wait a minute, then go back and send it again.',
-};
-const notFound: PlainPage = {
-  status: 404,
-  title: 'There is no such page',
-  text: 'Check the address, or begin at your inbox.',
-};
-
-function showPage(c: Context, desk: FrontDesk, { text, ...page }: PlainPage): Promise<Response> {
+function showPage(
+  c: Context<WebEnv>,
+  desk: FrontDesk,
+  status: NonNullable<ShownPage['status']>,
+  { title, text }: PlainWords,
+): Promise<Response> {
   const body = (
     <section class="narrow card">
-      <h1>{page.title}</h1>
+      <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href="/">Go to the start page</a>
+        <a href="/">{pageWords(c.get('language')).toStart}</a>
       </p>
     </section>
   );
-  return desk.show(c, { path: '/', ...page, body });
+  return desk.show(c, { title, body, status, path: '/' });
 }
 
 function addErrorPages(app: Hono<WebEnv>, desk: FrontDesk): void {
-  app.notFound((c) => showPage(c, desk, notFound));
+  app.notFound((c) => showPage(c, desk, 404, pageWords(c.get('language')).notFound));
   app.onError(async (error, c) => {
-    if (error instanceof HTTPException && error.status < 500) return showPage(c, desk, staleForm);
+    const words = pageWords(c.get('language'));
+    if (error instanceof HTTPException && error.status < 500) {
+      return showPage(c, desk, 403, words.staleForm);
+    }
     const code = randomBytes(4).toString('hex');
     desk.options.logger.error(
       { platform: 'web', error: placeOfError(error), code },
       'A page could not be shown; the visitor was given the code.',
     );
-    const title = 'Something went wrong on our side';
-    const text = `Please try again in a minute. If it happens again, tell whoever runs Parley this code: ${code}`;
     try {
-      return await showPage(c, desk, { status: 500, title, text });
+      return await showPage(c, desk, 500, words.failed(code));
     } catch {
-      return c.text(`${title}. ${text}`, 500);
+      return c.text(words.failedPlainly(code), 500);
     }
   });
 }

@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { digestOf } from '../../src/digest/digest-of.ts';
-import { formatMoment } from '../../src/messages/format-moment.ts';
 import type { WebMessage } from '../../src/ports/store.ts';
 import { type ChannelName, channelNames } from '../../src/survey/organisation.ts';
 import { channelOf } from './channel-of.ts';
 import { showStranger } from './enter-pages.tsx';
 import { accountOf, type FrontDesk } from './front-desk.tsx';
+import { asCode, asLink, markSentence } from './mark-sentence.tsx';
+import { pageWords } from './page-words.ts';
 import { MessageView } from './render-message.tsx';
 import { showReply } from './show-reply.tsx';
 import type { Visitor, WebEnv } from './web-options.ts';
@@ -20,13 +21,15 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
   app.get('/', async (c) => {
     const visitor = c.get('visitor');
     if (visitor === undefined) return showStranger(c, desk);
+    const language = c.get('language');
+    const words = pageWords(language).inbox;
     const [home, messages] = await Promise.all([
-      listener.home(accountOf(visitor)),
+      listener.home(accountOf(visitor, language)),
       store.web.messages({ person: visitor.person.id }, shownMessages),
     ]);
     const body = (
       <>
-        <h1>Your inbox</h1>
+        <h1>{words.title}</h1>
         <div class="card home">
           <MessageView
             message={home}
@@ -34,14 +37,11 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
             token={desk.tokens.issue(c)}
             pictureUrl={(png) => pictures.urlFor(visitor.person, png)}
             fileUrl={(name, bytes) => pictures.urlForFile(visitor.person, name, bytes)}
+            language={language}
           />
         </div>
-        <h2>Messages</h2>
-        {messages.length === 0 ? (
-          <p class="empty">
-            Nothing now. You are asked once a week, and a week’s messages go when it has been counted.
-          </p>
-        ) : null}
+        <h2>{words.messages}</h2>
+        {messages.length === 0 ? <p class="empty">{words.none}</p> : null}
         <Messages
           messages={messages}
           visitor={visitor}
@@ -52,7 +52,7 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
         />
       </>
     );
-    return desk.show(c, { title: 'Your inbox', body });
+    return desk.show(c, { title: words.title, body });
   });
 
   app.get('/channel/:name', async (c) => {
@@ -66,14 +66,13 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
       store.summaries.published(shownMessages * 2),
     ]);
     const rounds = new Map(published.map((summary) => [digestOf(summary), summary.roundId]));
-    const title = channelTitles[channel];
+    const words = pageWords(c.get('language')).channel;
+    const title = words.titles[channel];
     const body = (
       <>
         <h1>{title}</h1>
-        <p class="intro">
-          The other side’s channel gets the same, in the same minute, under the same digest.
-        </p>
-        {messages.length === 0 ? <p class="empty">Nothing has been posted yet.</p> : null}
+        <p class="intro">{words.intro}</p>
+        {messages.length === 0 ? <p class="empty">{words.none}</p> : null}
         <Messages
           messages={messages}
           visitor={visitor}
@@ -94,15 +93,11 @@ export function addPersonPages(app: Hono<WebEnv>, desk: FrontDesk): void {
       const visitor = c.get('visitor');
       if (visitor === undefined) return showStranger(c, desk);
       const call = { command: command?.name ?? '', subcommand, options: {} };
-      return showReply(c, desk, visitor, await listener.runCommand(accountOf(visitor), call));
+      const account = accountOf(visitor, c.get('language'));
+      return showReply(c, desk, visitor, await listener.runCommand(account, call));
     });
   }
 }
-
-const channelTitles: Readonly<Record<ChannelName, string>> = {
-  leadership: 'Leadership channel',
-  union: 'Union channel',
-};
 
 interface MessagesProps {
   readonly messages: readonly WebMessage[];
@@ -116,6 +111,7 @@ interface MessagesProps {
   readonly rounds?: ReadonlyMap<string, string>;
 }
 
+/** Kept messages, as they were made when they were sent: in the organisation's language, whoever reads them. */
 function Messages({ messages, visitor, token, desk, timeZone, level, rounds }: MessagesProps) {
   if (messages.length === 0) return null;
   return (
@@ -130,7 +126,8 @@ function Messages({ messages, visitor, token, desk, timeZone, level, rounds }: M
               token={token}
               pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
               fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
-              when={{ at, text: formatMoment(at, timeZone) }}
+              sent={{ at, timeZone }}
+              language={desk.languages.organisation}
               {...(roundId === undefined ? {} : { roundId })}
             />
           </li>
@@ -141,15 +138,12 @@ function Messages({ messages, visitor, token, desk, timeZone, level, rounds }: M
 }
 
 function showForbidden(c: Context<WebEnv>, desk: FrontDesk, channel: ChannelName): Promise<Response> {
-  const readers = { leadership: 'leaders', union: 'union reps' }[channel];
+  const words = pageWords(c.get('language')).forOthers;
   const body = (
     <section class="narrow card">
-      <h1>This page is for {readers}</h1>
-      <p>
-        You are not missing anything: the summary in it is open to you as well, under{' '}
-        <a href="/receipts">Results</a> and by the command <code>/pulse summary</code>.
-      </p>
+      <h1>{words.headings[channel]}</h1>
+      <p>{markSentence((mark) => words.missNothing(mark(asLink('/receipts')), mark(asCode)))}</p>
     </section>
   );
-  return desk.show(c, { title: `For ${readers}`, body, status: 403 });
+  return desk.show(c, { title: words.titles[channel], body, status: 403 });
 }

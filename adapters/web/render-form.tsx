@@ -1,5 +1,7 @@
+import type { Language } from '../../src/language/language.ts';
 import type { ChoiceField, Field, Form, FormValues, TextField } from '../../src/messages/form.ts';
 import { formTokenField } from './form-token.ts';
+import { formWords } from './form-words.ts';
 import { formIdField } from './opened-form.ts';
 import { fieldPrefix } from './parse-submission.ts';
 
@@ -9,40 +11,53 @@ export interface FormViewProps {
   /** What was entered, where the form comes back to be corrected. */
   readonly values?: FormValues;
   readonly errors?: Readonly<Record<string, string>>;
+  readonly language: Language;
 }
 
 /** A neutral form as HTML that needs no script. Its faults are listed on top, each a link to its field. */
-export function FormView({ form, token, values = {}, errors = {} }: FormViewProps) {
+export function FormView({ form, token, values = {}, errors = {}, language }: FormViewProps) {
   return (
     <form class="form" method="post" action="/form" novalidate>
-      <ErrorSummary form={form} errors={errors} />
+      <ErrorSummary form={form} errors={errors} language={language} />
       <h1>{form.title}</h1>
       {form.intro === '' ? null : <p class="intro">{form.intro}</p>}
       <input type="hidden" name={formTokenField} value={token} />
       <input type="hidden" name={formIdField} value={form.id} />
       {form.fields.map((field, index) => (
-        <FieldView field={field} number={index} value={values[field.id] ?? ''} error={errors[field.id]} />
+        <FieldView
+          field={field}
+          number={index}
+          value={values[field.id] ?? ''}
+          error={errors[field.id]}
+          language={language}
+        />
       ))}
       <div class="actions">
         <button class="button" type="submit">
           {form.submitLabel}
         </button>
         <a class="quiet" href="/">
-          Not now
+          {formWords(language).notNow}
         </a>
       </div>
     </form>
   );
 }
 
-function ErrorSummary({ form, errors }: { form: Form; errors: Readonly<Record<string, string>> }) {
+interface ErrorSummaryProps {
+  readonly form: Form;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly language: Language;
+}
+
+function ErrorSummary({ form, errors, language }: ErrorSummaryProps) {
   const faulty = form.fields
     .map((field, number) => ({ number, text: errors[field.id] }))
     .filter(({ text }) => text !== undefined);
   if (faulty.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabindex={-1} autofocus>
-      <p class="error-title">Nothing was sent yet. Please correct this:</p>
+      <p class="error-title">{formWords(language).notSentYet}</p>
       <ul>
         {faulty.map(({ number, text }) => (
           <li>
@@ -59,6 +74,7 @@ interface FieldViewProps<F extends Field = Field> {
   readonly number: number;
   readonly value: string;
   readonly error: string | undefined;
+  readonly language: Language;
 }
 
 function FieldView(props: FieldViewProps) {
@@ -93,15 +109,16 @@ function ChoiceView({ field, number, value, error }: FieldViewProps<ChoiceField>
   );
 }
 
-function TextView({ field, number, value, error }: FieldViewProps<TextField>) {
+function TextView({ field, number, value, error, language }: FieldViewProps<TextField>) {
+  const words = formWords(language);
   return (
     <div class={error === undefined ? 'field' : 'field faulty'}>
       <label class="question" for={controlId(number)}>
         {field.label}
-        {field.required ? null : <span class="optional"> (optional)</span>}
+        {field.required ? null : <span class="optional"> {words.optional}</span>}
       </label>
       <p class="hint" id={`${controlId(number)}-hint`}>
-        {field.hint} At most {field.maxLength} characters.
+        {words.hint(field.hint, field.maxLength)}
       </p>
       <ErrorText number={number} error={error} />
       <textarea

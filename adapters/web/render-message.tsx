@@ -1,7 +1,10 @@
 import { createElement } from 'hono/jsx';
+import type { Language } from '../../src/language/language.ts';
 import type { Block, Button, Message } from '../../src/messages/message.ts';
 import { formTokenField } from './form-token.ts';
+import { asCode, markSentence } from './mark-sentence.tsx';
 import { formIdField } from './opened-form.ts';
+import { pageWords } from './page-words.ts';
 
 type FileUrl = (name: string, bytes: Uint8Array) => string;
 
@@ -15,23 +18,27 @@ export interface MessageViewProps {
   readonly pictureUrl: (png: Uint8Array) => string;
   /** Gives the address of a file; without it, a file is only named. */
   readonly fileUrl?: FileUrl;
-  /** A line under the title, such as when it was sent. */
-  readonly when?: { readonly text: string; readonly at: string };
+  /** When it was sent, for a line under the title: an ISO instant, and an IANA zone. */
+  readonly sent?: { readonly at: string; readonly timeZone: string };
   /** The week whose document and receipts can be read, where the message shows a published summary. */
   readonly roundId?: string;
+  /** In which the message was made, and in which what stands around it is said. */
+  readonly language: Language;
 }
 
 /** A neutral message as HTML. hono/jsx escapes all text. */
 export function MessageView(props: MessageViewProps) {
-  const { message, level, token, pictureUrl, fileUrl, when, roundId } = props;
+  const { message, level, token, pictureUrl, fileUrl, sent, roundId, language } = props;
+  const words = pageWords(language);
+  const { digest } = message;
   const mainButton = message.blocks.find(({ kind }) => kind === 'button');
   return (
-    <article class="message">
+    <article class="message" lang={language.code}>
       <header>
         <Heading level={level} text={message.title} />
-        {when === undefined ? null : (
+        {sent === undefined ? null : (
           <p class="when">
-            <time datetime={when.at}>{when.text}</time>
+            <time datetime={sent.at}>{words.sentAt(sent.at, sent.timeZone)}</time>
           </p>
         )}
       </header>
@@ -43,15 +50,16 @@ export function MessageView(props: MessageViewProps) {
           isMain={block === mainButton}
           pictureUrl={pictureUrl}
           fileUrl={fileUrl}
+          language={language}
         />
       ))}
-      {message.digest === undefined ? null : (
+      {digest === undefined ? null : (
         <p class="digest">
-          Digest: <code>{message.digest}</code>
+          {markSentence((mark) => words.digest(digest, mark(asCode)))}
           {roundId === undefined ? null : (
             <>
               {' '}
-              <a href={`/receipts/${roundId}`}>Receipts and document of {roundId}</a>
+              <a href={`/receipts/${roundId}`}>{words.receiptsOf(roundId)}</a>
             </>
           )}
         </p>
@@ -68,9 +76,10 @@ interface BlockViewProps {
   readonly isMain: boolean;
   readonly pictureUrl: (png: Uint8Array) => string;
   readonly fileUrl: FileUrl | undefined;
+  readonly language: Language;
 }
 
-function BlockView({ block, level, token, isMain, pictureUrl, fileUrl }: BlockViewProps) {
+function BlockView({ block, level, token, isMain, pictureUrl, fileUrl, language }: BlockViewProps) {
   switch (block.kind) {
     case 'heading':
       return <Heading level={level} text={block.text} />;
@@ -98,23 +107,37 @@ function BlockView({ block, level, token, isMain, pictureUrl, fileUrl }: BlockVi
         </dl>
       );
     case 'picture':
-      return <PictureView png={block.png} description={block.description} url={pictureUrl(block.png)} />;
+      return (
+        <PictureView
+          png={block.png}
+          description={block.description}
+          url={pictureUrl(block.png)}
+          language={language}
+        />
+      );
     case 'file':
       return (
         <p class="text">
-          {fileUrl === undefined ? (
-            block.name
-          ) : (
-            <a href={fileUrl(block.name, block.bytes)} download={block.name}>
-              {block.name}
-            </a>
+          {markSentence((mark) =>
+            pageWords(language).file(block.name, block.description, mark(asDownload(block, fileUrl))),
           )}
-          : {block.description}
         </p>
       );
     case 'button':
       return <ButtonView button={block.button} token={token} isMain={isMain} />;
   }
+}
+
+/** Shows a file's name as what one presses to get it; without an address, as it is. */
+function asDownload({ name, bytes }: { name: string; bytes: Uint8Array }, fileUrl: FileUrl | undefined) {
+  return (part: string) =>
+    fileUrl === undefined ? (
+      part
+    ) : (
+      <a href={fileUrl(name, bytes)} download={name}>
+        {part}
+      </a>
+    );
 }
 
 /** A form and not a link, as a link would have the form's name in its address. */
@@ -140,16 +163,18 @@ interface PictureViewProps {
   readonly png: Uint8Array;
   readonly description: string;
   readonly url: string;
+  readonly language: Language;
 }
 
-function PictureView({ png, description, url }: PictureViewProps) {
+function PictureView({ png, description, url, language }: PictureViewProps) {
+  const words = pageWords(language);
   const { width, height } = pictureSize(png);
   return (
     <figure>
-      <img src={url} width={width} height={height} loading="lazy" alt="A chart. The same in words follows." />
+      <img src={url} width={width} height={height} loading="lazy" alt={words.chart} />
       <figcaption>
         <details>
-          <summary>The picture in words</summary>
+          <summary>{words.pictureInWords}</summary>
           <p class="text">{description}</p>
         </details>
       </figcaption>

@@ -1,6 +1,11 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../src/language/language.ts';
+import { name } from '../../src/language/sentence-parts.ts';
 import type { SampleState } from '../../src/sample/sample-controls.ts';
+import { channelOf } from './channel-of.ts';
+import { asCode, markSentence } from './mark-sentence.tsx';
+import { pageWords } from './page-words.ts';
 import { SampleBar } from './render-sample-bar.tsx';
 import type { Visitor } from './web-options.ts';
 
@@ -15,59 +20,67 @@ export interface PageProps {
   readonly sample?: SampleState;
   /** Until this browser is signed out, where that is soon. */
   readonly daysLeft: number | undefined;
+  /** Of the page's words. */
+  readonly language: Language;
   readonly children?: Child;
 }
 
 /** The frame of every page: skip link, sample's controls, navigation, content, footer. No script anywhere. */
 export function Page(props: PageProps) {
-  const { title, organisationName, sourceUrl, visitor, token, path, sample, daysLeft, children } = props;
+  const { title, organisationName, sourceUrl, visitor, token, path, sample, daysLeft, language, children } =
+    props;
+  const words = pageWords(language);
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="en-GB">
+      <html lang={language.code}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} – Parley`}</title>
+          <title>{words.documentTitle(title)}</title>
           <link rel="icon" type="image/svg+xml" href="/icon.svg" />
           <link rel="stylesheet" href="/style.css" />
         </head>
         <body>
           <a class="skip" href="#main">
-            Skip to the content
+            {words.skip}
           </a>
           {sample === undefined ? null : (
-            <SampleBar state={sample} token={token} path={path} actingAs={visitor} />
+            <SampleBar state={sample} token={token} path={path} actingAs={visitor} language={language} />
           )}
           <header class="top">
             <div class="inner">
               <a class="brand" href="/">
                 <img src="/icon.svg" alt="" width={28} height={28} />
                 <span>
-                  Parley <span class="org">{organisationName}</span>
+                  {name('Parley')} <span class="org">{organisationName}</span>
                 </span>
               </a>
-              {visitor === undefined ? null : <Navigation visitor={visitor} path={path} />}
+              {visitor === undefined ? null : (
+                <Navigation visitor={visitor} path={path} language={language} />
+              )}
             </div>
           </header>
           <main id="main" tabindex={-1}>
-            {daysLeft === undefined || sample !== undefined ? null : <SignedOutSoon daysLeft={daysLeft} />}
+            {daysLeft === undefined || sample !== undefined ? null : (
+              <SignedOutSoon daysLeft={daysLeft} language={language} />
+            )}
             {children}
           </main>
           <footer>
             <div class="inner">
               {visitor === undefined ? null : (
-                <Account token={token} sample={sample !== undefined} path={path} />
+                <Account token={token} sample={sample !== undefined} path={path} language={language} />
               )}
-              <p class="note">The same summary goes to the leadership and to the union, at the same time.</p>
+              <p class="note">{words.sameForBoth}</p>
               <p class="note">
-                Parley is free software under the GNU AGPL, version 3 or later.
+                {words.licence}
                 {sourceUrl === undefined ? null : (
                   <>
                     {' '}
-                    <a href={sourceUrl}>Its source</a>
+                    <a href={sourceUrl}>{words.itsSource}</a>
                   </>
                 )}
               </p>
@@ -79,27 +92,31 @@ export function Page(props: PageProps) {
   );
 }
 
-function SignedOutSoon({ daysLeft }: { daysLeft: number }) {
+function SignedOutSoon({ daysLeft, language }: { daysLeft: number; language: Language }) {
   return (
     <p class="note" role="status">
-      This browser is signed out {daysLeft === 1 ? 'within a day' : `in ${daysLeft} days`}. To come back you
-      need a new personal link. Please ask whoever runs Parley for one now; they make it with{' '}
-      <code>parley links --person</code> and your id.
+      {markSentence((mark) => pageWords(language).signedOutSoon(daysLeft, mark(asCode)))}
     </p>
   );
 }
 
-function Navigation({ visitor, path }: { visitor: Visitor; path: string }) {
-  const { role } = visitor.person;
+interface NavigationProps {
+  readonly visitor: Visitor;
+  readonly path: string;
+  readonly language: Language;
+}
+
+function Navigation({ visitor, path, language }: NavigationProps) {
+  const { mainNavigation: words, channelLink } = pageWords(language);
+  const channel = channelOf(visitor.person.role);
   const links = [
-    { href: '/', text: 'Inbox' },
-    ...(role === 'leader' ? [{ href: '/channel/leadership', text: 'Leadership' }] : []),
-    ...(role === 'rep' ? [{ href: '/channel/union', text: 'Union' }] : []),
-    { href: '/commands', text: 'Commands' },
-    { href: '/receipts', text: 'Results' },
+    { href: '/', text: words.inbox },
+    ...(channel === undefined ? [] : [{ href: `/channel/${channel}`, text: channelLink[channel] }]),
+    { href: '/commands', text: words.commands },
+    { href: '/receipts', text: words.results },
   ];
   return (
-    <nav class="main-nav" aria-label="Main">
+    <nav class="main-nav" aria-label={words.label}>
       <ul>
         {links.map(({ href, text }) => (
           <li>
@@ -113,14 +130,22 @@ function Navigation({ visitor, path }: { visitor: Visitor; path: string }) {
   );
 }
 
-function Account({ token, sample, path }: { token: string; sample: boolean; path: string }) {
+interface AccountProps {
+  readonly token: string;
+  readonly sample: boolean;
+  readonly path: string;
+  readonly language: Language;
+}
+
+function Account({ token, sample, path, language }: AccountProps) {
+  const { ownNavigation: words } = pageWords(language);
   const links = [
-    { href: '/privacy', text: 'How it stays private' },
-    { href: '/me', text: 'What do you hold about me?' },
-    ...(sample ? [] : [{ href: '/devices', text: 'Your other devices' }]),
+    { href: '/privacy', text: words.privacy },
+    { href: '/me', text: words.me },
+    ...(sample ? [] : [{ href: '/devices', text: words.devices }]),
   ];
   return (
-    <nav class="foot-nav" aria-label="You and your data">
+    <nav class="foot-nav" aria-label={words.label}>
       <ul>
         {links.map(({ href, text }) => (
           <li>
@@ -133,7 +158,7 @@ function Account({ token, sample, path }: { token: string; sample: boolean; path
           <form method="post" action="/sign-out">
             <input type="hidden" name="_token" value={token} />
             <button class="linklike" type="submit">
-              {sample ? 'Stop being this person' : 'Sign out'}
+              {sample ? words.stopBeing : words.signOut}
             </button>
           </form>
         </li>

@@ -1,35 +1,31 @@
-import { formatMoment } from '../../src/messages/format-moment.ts';
-import type { SampleState, SampleStep } from '../../src/sample/sample-controls.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { SampleState } from '../../src/sample/sample-controls.ts';
+import { sampleWords } from './sample-words.ts';
 import type { Visitor } from './web-options.ts';
-
-const stepLabels: Readonly<Record<SampleStep, string>> = {
-  open: 'Open the week',
-  'others-answer': 'Let the others answer',
-  remind: 'Send the reminder',
-  close: 'Close the week',
-  publish: 'Publish the summary',
-};
 
 export interface SampleBarProps {
   readonly state: SampleState;
   readonly token: string;
   readonly path: string;
   readonly actingAs: Visitor | undefined;
+  readonly language: Language;
 }
 
 /** The sample's control for time, on every page: what the clock would do in a week, a button each. */
-export function SampleBar({ state, token, path, actingAs }: SampleBarProps) {
+export function SampleBar({ state, token, path, actingAs, language }: SampleBarProps) {
+  const words = sampleWords(language);
   return (
-    <aside class="sample" aria-label="Sample controls">
+    <aside class="sample" aria-label={words.controls}>
       <div class="inner">
         <p class="sample-state">
-          <strong>Sample</strong> <time datetime={state.now}>{formatMoment(state.now, state.timeZone)}</time>
-          <span class="sample-round">{describeRound(state)}</span>
+          <strong>{words.sample}</strong>{' '}
+          <time datetime={state.now}>{words.now(state.now, state.timeZone)}</time>
+          <span class="sample-round">{words.rounds[state.round](state)}</span>
         </p>
         <p class="sample-who">
-          {actingAs === undefined ? null : <>You are {describeVisitor(actingAs)}. </>}
+          {actingAs === undefined ? null : <>{words.youAre(actorOf(actingAs))} </>}
           {path === '/sample/people' ? null : (
-            <a href="/sample/people">{actingAs === undefined ? 'Choose who you are' : 'Be somebody else'}</a>
+            <a href="/sample/people">{actingAs === undefined ? words.chooseWho : words.beSomebodyElse}</a>
           )}
         </p>
         <form method="post" action="/sample/step" class="steps">
@@ -37,31 +33,17 @@ export function SampleBar({ state, token, path, actingAs }: SampleBarProps) {
           <input type="hidden" name="back" value={path} />
           {state.possible.map((step, index) => (
             <button type="submit" name="step" value={step} class={index === 0 ? 'step next' : 'step'}>
-              {stepLabels[step]}
+              {words.steps[step]}
             </button>
           ))}
-          <span class="sample-wait">Each step takes a few seconds.</span>
+          <span class="sample-wait">{words.stepsTakeSeconds}</span>
         </form>
       </div>
     </aside>
   );
 }
 
-function describeRound(state: SampleState): string {
-  const week = state.roundId === undefined ? 'The week' : `Week ${state.roundId}`;
-  switch (state.round) {
-    case 'none':
-      return 'No week is open yet';
-    case 'open':
-      return `${week} is open, ${state.answered} of ${state.asked} answered`;
-    case 'closed':
-      return `${week} is closed and counted`;
-    case 'published':
-      return `${week} is published`;
-  }
-}
-
-function describeVisitor({ name, person }: Visitor): string {
-  const team = person.team.at(-1) ?? '';
-  return `${name ?? { staff: 'a member of staff', rep: 'a union rep', leader: 'a leader' }[person.role]}, ${team}`;
+function actorOf({ name, person }: Visitor) {
+  const actor = { role: person.role, team: person.team.at(-1) ?? '' };
+  return name === undefined ? actor : { ...actor, name };
 }

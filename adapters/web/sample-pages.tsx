@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, type Trouble } from '../../src/errors/parley-error.ts';
 import type { Role } from '../../src/people/person.ts';
 import { type SampleControls, sampleSteps } from '../../src/sample/sample-controls.ts';
 import { formTokenField } from './form-token.ts';
 import type { FrontDesk } from './front-desk.tsx';
+import { sampleWords } from './sample-words.ts';
 import type { WebEnv } from './web-options.ts';
 
 type Cast = Awaited<ReturnType<SampleControls['cast']>>;
@@ -31,13 +32,14 @@ export function addSamplePages(app: Hono<WebEnv>, desk: FrontDesk, sample: Sampl
     const back = safePath(body.back);
     const step = sampleSteps.find((name) => name === body.step);
     if (step === undefined) return c.redirect(back, 303);
-    if (running) return showStepRefused(c, desk, back, 'A step is running already', 'Give it a few seconds.');
+    const language = c.get('language');
+    if (running) return showStepRefused(c, desk, back, sampleWords(language).stepIsRunning);
     running = true;
     try {
       await sample.run(step);
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
-      return await showStepRefused(c, desk, back, error.message, error.whatToDo);
+      return await showStepRefused(c, desk, back, error.tell(language));
     } finally {
       running = false;
     }
@@ -54,38 +56,34 @@ function showStepRefused(
   c: Context<WebEnv>,
   desk: FrontDesk,
   back: string,
-  title: string,
-  text: string,
+  { what, whatToDo }: Trouble,
 ): Promise<Response> {
   const body = (
     <section class="narrow card">
-      <h1>{title}</h1>
-      <p>{text}</p>
+      <h1>{what}</h1>
+      <p>{whatToDo}</p>
       <p>
-        <a href={back}>Back</a>
+        <a href={back}>{sampleWords(c.get('language')).back}</a>
       </p>
     </section>
   );
-  return desk.show(c, { title, body, path: back });
+  return desk.show(c, { title: what, body, path: back });
 }
 
 async function showPeople(c: Context<WebEnv>, desk: FrontDesk, sample: SampleControls): Promise<Response> {
   const cast = await sample.cast();
   const token = desk.tokens.issue(c);
+  const words = sampleWords(c.get('language'));
   const body = (
     <>
-      <h1>Who do you want to be?</h1>
-      <p class="intro">
-        {desk.options.organisationName} is a made-up organisation. Be a member of staff and answer, then be a
-        leader or a union rep and read what both sides get. You can change at any time. The bar at the top
-        moves the week on.
-      </p>
-      <Group title="Leaders" people={withRole(cast, 'leader')} token={token} />
-      <Group title="Union reps" people={withRole(cast, 'rep')} token={token} />
-      <Group title="Staff" people={withRole(cast, 'staff')} token={token} />
+      <h1>{words.whoToBe}</h1>
+      <p class="intro">{words.intro(desk.options.organisationName)}</p>
+      <Group title={words.groups.leader} people={withRole(cast, 'leader')} token={token} />
+      <Group title={words.groups.rep} people={withRole(cast, 'rep')} token={token} />
+      <Group title={words.groups.staff} people={withRole(cast, 'staff')} token={token} />
     </>
   );
-  return desk.show(c, { title: 'Who do you want to be?', body });
+  return desk.show(c, { title: words.whoToBe, body });
 }
 
 function withRole(cast: Cast, role: Role): Cast {

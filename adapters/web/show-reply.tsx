@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { FormReply } from '../../src/ports/platform.ts';
 import type { FrontDesk } from './front-desk.tsx';
+import { pageWords } from './page-words.ts';
 import { MessageView } from './render-message.tsx';
 import type { Visitor, WebEnv } from './web-options.ts';
 
@@ -12,6 +13,7 @@ export async function showReply(
   reply: FormReply,
 ): Promise<Response> {
   if (reply.kind === 'form') return leadToForm(c, desk, reply.form.id);
+  const language = c.get('language');
   const body = (
     <section class="narrow">
       <div class={reply.ok ? 'card reply' : 'card reply refused'}>
@@ -21,10 +23,11 @@ export async function showReply(
           token={desk.tokens.issue(c)}
           pictureUrl={(png) => desk.pictures.urlFor(visitor.person, png)}
           fileUrl={(name, bytes) => desk.pictures.urlForFile(visitor.person, name, bytes)}
+          language={language}
         />
       </div>
       <p>
-        <a href="/">Back to your inbox</a>
+        <a href="/">{pageWords(language).inbox.back}</a>
       </p>
     </section>
   );

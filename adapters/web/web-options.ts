@@ -1,4 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Language } from '../../src/language/language.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -18,6 +20,8 @@ export interface WebPlatformOptions {
   readonly organisationName: string;
   /** Where users get the source of this program, if that is said. */
   readonly sourceUrl?: string;
+  /** Those that people can read it in; those that ship unless set. */
+  readonly languages?: Languages;
   /** IANA zone in which dates are shown. */
   readonly timeZone: string;
   /** Present only in the sample organisation: then people pick who they are, and move the time. */
@@ -40,6 +44,8 @@ export interface WebEnv {
   Bindings: HttpBindings;
   Variables: {
     visitor: Visitor | undefined;
+    /** The one that the browser asks for, of those there are; whoever the visitor is. */
+    language: Language;
     /** The secret of this browser's form tokens, where this very answer gives it one. */
     formSecret: string | undefined;
   };

@@ -2,6 +2,7 @@ import sodium from 'libsodium-wrappers';
 import { ParleyError } from '../errors/parley-error.ts';
 import type { BallotContent } from './ballot.ts';
 import type { OpeningKeys } from './round-keys.ts';
+import { ballotWords } from './words.ts';
 
 /**
  * Bytes inside every seal. A comment of 500 UTF-16 units takes at most 1,500 bytes of UTF-8, the choices and the team
@@ -20,10 +21,7 @@ export async function sealBallot(publicKey: Uint8Array, content: BallotContent):
   await sodium.ready;
   const plain = Buffer.from(JSON.stringify([content.team, content.choices, content.comment]), 'utf8');
   if (plain.length >= paddedBytes) {
-    throw new ParleyError(
-      'An answer did not fit into its seal.',
-      'Shorten the team names in the roster or the option values in the question set.',
-    );
+    throw new ParleyError((language) => ballotWords(language).tooLongToSeal);
   }
   const padded = sodium.pad(plain, paddedBytes);
   const sealed = sodium.crypto_box_seal(padded, publicKey);
@@ -48,9 +46,6 @@ export async function openBallot(keys: OpeningKeys, sealed: Uint8Array): Promise
     ];
     return { team, choices, comment };
   } catch {
-    throw new ParleyError(
-      'A sealed ballot could not be opened: it was altered, or sealed for another round.',
-      'Restore the database and the key vault to the same moment; the round is left as it is.',
-    );
+    throw new ParleyError((language) => ballotWords(language).cannotBeOpened);
   }
 }

@@ -36,10 +36,7 @@ export const boardPackWords = defineWords(({ text, day, month, moment }) => ({
   noCommitment: text`Nothing has been promised.`,
   commitment: (number: number, concern: number) =>
     text`Commitment ${number}, in answer to concern ${concern}`,
-  agreements: text`Agreements`,
-  noAgreement: text`Nothing has been agreed or proposed.`,
   whatHappened: text`What happened:`,
-  hashOfTerms: (from: string, to: string) => text`hash of the terms: ${hash(from)} → ${hash(to)}`,
 
   /** At the foot of each page of the PDF. */
   footer: (digest: string, page: number, pages: number) =>

@@ -1,3 +1,4 @@
+import { agreeWords } from '../agreements/agree-words.ts';
 import {
   type Agreement,
   type AgreementStep,
@@ -8,10 +9,11 @@ import {
   openAgreements,
 } from '../dispute/agreement.ts';
 import { agreementsIn, entryOfStep } from '../dispute/agreement-entries.ts';
-import { shortHash } from '../dispute/describe-changes.ts';
 import { RefusedError } from '../errors/parley-error.ts';
+import type { Said } from '../language/language.ts';
 import type { AgreedChannels } from '../ports/platform.ts';
 import type { RegisterStore } from '../ports/register-store.ts';
+import { rosterWords } from '../roster/words.ts';
 import type { Round } from '../survey/round.ts';
 import type { Terms } from '../survey/terms.ts';
 import { changeRegister } from './change-register.ts';
@@ -83,15 +85,14 @@ export async function isPaused(context: Pick<Context, 'store'>): Promise<boolean
 }
 
 /** Why no round can open yet, in words for the operator; undefined once both sides have agreed what Parley starts with. */
-export async function awaitedFounding(context: Pick<Context, 'store'>): Promise<string | undefined> {
+export async function awaitedFounding(context: Pick<Context, 'store'>): Promise<Said | undefined> {
   const agreements = await readAgreements(context);
   if (agreements.terms) return undefined;
   const founding = openAgreements(agreements).find(({ subject }) => subject.about === 'founding');
-  if (!founding) {
-    return 'Both sides have to agree what Parley starts with. Start Parley once more, and it is proposed to them again.';
-  }
-  const sides = awaitedFrom(founding).map((side) => (side === 'union' ? 'a union rep' : 'a leader'));
-  return `No round opens before both sides have agreed what Parley starts with. Waiting for ${sides.join(' and ')} to send /agree accept A${founding.number}.`;
+  return (language) => {
+    const words = agreeWords(language);
+    return founding ? words.awaited(awaitedFrom(founding), founding.number) : words.toBeProposed;
+  };
 }
 
 /** The agreement by which this roster is the agreed one: for the statement of who is asked. */
@@ -118,8 +119,5 @@ export async function changeAgreements(
 export async function refuseStrangeRoster(context: Pick<Context, 'store'>, hash: string): Promise<void> {
   const { roster } = await readAgreements(context);
   if (!roster || roster.hash === hash) return;
-  throw new RefusedError(
-    `The roster in the database, ${shortHash(hash)}, is not the one that both sides agreed on, ${shortHash(roster.hash)}.`,
-    'Import the agreed one again, which then comes into effect, or another, which both sides have to accept: parley roster import.',
-  );
+  throw new RefusedError((language) => rosterWords(language).strange(hash, roster.hash));
 }

@@ -21,8 +21,9 @@ export async function hasEnoughShares(context: Pick<Context, 'vault'>, round: Ro
  */
 export async function offerShares(context: Context, round: Round): Promise<void> {
   const refusals: OperatorNeededError[] = [];
+  const { organisation } = context.languages;
   for (const place of round.sealing?.holders ?? []) {
-    const message = shareReadyMessage(round, place.holder);
+    const message = shareReadyMessage(round, place.holder, organisation);
     const refusal = await tellHolder(context, place, message, `share/${round.id}/ready`);
     if (refusal) refusals.push(refusal);
   }
@@ -34,21 +35,27 @@ export async function offerShares(context: Context, round: Round): Promise<void>
  * publishing has come; and asks each holder who has not handed in, at closing and then once a day.
  */
 export async function askForShares(context: Context, round: Round): Promise<void> {
+  const { organisation } = context.languages;
   const handedIn = await context.vault.handedIn(round.id);
   const now = context.clock.now();
   const day = Math.floor((now - Date.parse(round.closedAt ?? round.closesAt)) / dayMs);
   for (const place of round.sealing?.holders ?? []) {
     if (handedIn.includes(place.holder)) continue;
-    await tellHolder(context, place, handInMessage(round, place.holder), `share/${round.id}/${day}`);
+    await tellHolder(
+      context,
+      place,
+      handInMessage(round, place.holder, organisation),
+      `share/${round.id}/${day}`,
+    );
   }
   // Not before the holders: it may be that no channel can be reached.
   await postToChannels(
     context,
-    waitingMessage(round, handedIn),
+    waitingMessage(round, handedIn, organisation),
     `shares/${round.id}/${handedIn.join('+') || 'none'}`,
   );
   if (now >= Date.parse(round.publishesAt)) {
-    await postToChannels(context, lateMessage(round, handedIn), `shares/${round.id}/late`);
+    await postToChannels(context, lateMessage(round, handedIn, organisation), `shares/${round.id}/late`);
   }
 }
 

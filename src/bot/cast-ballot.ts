@@ -41,7 +41,7 @@ export async function castBallot(
   const { round, team } = found;
   const { language } = person;
   const words = askingWords(language);
-  const checked = checkAnswers(round.questions, values);
+  const checked = checkAnswers(round.questions, values, language);
   if (!checked.ok) return correct(checked.fieldErrors, language, words.answersNeedALook);
   const keys = await context.vault.readAnsweringKeys(round.id);
   if (!keys) {

@@ -1,10 +1,12 @@
+import { shortHash } from '../digest/short-hash.ts';
 import { openAgreements } from '../dispute/agreement.ts';
 import { compareRosters } from '../dispute/compare-rosters.ts';
 import { decideProposal, withdrawFiles } from '../dispute/decide-agreement.ts';
-import { shortHash } from '../dispute/describe-changes.ts';
 import { RefusedError } from '../errors/parley-error.ts';
+import type { Said } from '../language/language.ts';
 import type { Roster } from '../people/person.ts';
 import type { SettingStore } from '../ports/store.ts';
+import { rosterWords } from '../roster/words.ts';
 import { awaitedFounding, changeAgreements, readAgreements, refuseStrangeRoster } from './agreements.ts';
 import type { Context } from './context.ts';
 import { keepFormerWords } from './former-words.ts';
@@ -19,15 +21,18 @@ const waitingSetting = 'waiting-rosters';
  * its place. Resolves to what happened, in words for the operator; rejects with a RefusedError for a roster on which one
  * side has nobody to speak for it.
  */
-export async function changeRoster(context: Context, roster: Roster): Promise<string> {
+export async function changeRoster(context: Context, roster: Roster): Promise<Said> {
   refuseOneSidedRoster(roster);
-  const has = `The roster has ${roster.people.length} people.`;
+  const has = (outcome: Said): Said => {
+    return (language) => `${rosterWords(language).has(roster.people.length)} ${outcome(language)}`;
+  };
   if (!(await readAgreements(context)).terms) {
     if (!(await putIntoEffect(context, roster))) {
-      throw new RefusedError('A round is open.', 'Import the roster when that round has closed.');
+      throw new RefusedError((language) => rosterWords(language).roundIsOpen);
     }
     await proposeFounding(context);
-    return `${has} ${await awaitedFounding(context)}`;
+    const awaited = await awaitedFounding(context);
+    return awaited ? has(awaited) : (language) => rosterWords(language).has(roster.people.length);
   }
   return inTurn(context, async () => {
     // Kept before it is proposed, so that what is accepted is always there.
@@ -36,14 +41,14 @@ export async function changeRoster(context: Context, roster: Roster): Promise<st
     const agreed = (await readAgreements(context)).roster;
     const act = roster.hash === agreed?.hash ? bringBack : propose;
     try {
-      return `${has} ${await act(context, roster)}`;
+      return has(await act(context, roster));
     } finally {
       await keepNeeded(context);
     }
   });
 }
 
-async function propose(context: Context, roster: Roster): Promise<string> {
+async function propose(context: Context, roster: Roster): Promise<Said> {
   const { roster: agreed } = await readAgreements(context);
   const waiting = await waitingRosters(context);
   const from = waiting.find(({ hash }) => hash === agreed?.hash) ?? (await context.store.rosters.current());
@@ -51,27 +56,23 @@ async function propose(context: Context, roster: Roster): Promise<string> {
   const agreements = await changeAgreements(context, (before) =>
     decideProposal(before, { by: 'operator', subject: { about: 'roster', change } }),
   );
-  return `It is proposed to both sides as A${agreements.all.at(-1)?.number}, and takes effect with the next round once both have accepted it.${needNewLinks(change.accounts ?? 0)}`;
+  const number = agreements.all.at(-1)?.number ?? 0;
+  const accounts = change.accounts ?? 0;
+  return (language) => {
+    const words = rosterWords(language);
+    const proposed = words.proposed(number);
+    return accounts === 0 ? proposed : `${proposed} ${words.needNewLinks(accounts)}`;
+  };
 }
 
 /** The agreed one needs nobody's consent, also where another stands in the database or the kept one was lost. */
-async function bringBack(context: Context, { hash }: Roster): Promise<string> {
+async function bringBack(context: Context, { hash }: Roster): Promise<Said> {
   const isInEffect = async () => (await context.store.rosters.hash()) === hash;
   const wasInEffect = await isInEffect();
   await changeAgreements(context, (agreements) => withdrawFiles(agreements, 'roster'));
   await applyAgreed(context);
-  const when = wasInEffect
-    ? ''
-    : (await isInEffect())
-      ? ' It is in effect now, in the place of another.'
-      : ' It comes into effect when the open round has closed.';
-  return `It is the one that both sides have agreed on.${when}`;
-}
-
-function needNewLinks(accounts: number): string {
-  if (accounts === 0) return '';
-  const who = accounts === 1 ? 'One person on it has' : `${accounts} people on it have`;
-  return ` ${who} another e-mail address or account. Whoever had a different one before is signed out of the web then and needs a new personal link (parley links).`;
+  const when = wasInEffect ? 'before' : (await isInEffect()) ? 'now' : 'later';
+  return (language) => rosterWords(language).isAgreed[when];
 }
 
 /**
@@ -119,7 +120,7 @@ export async function refuseUnfitRoster(context: RosterContext): Promise<void> {
   await applyAgreedRoster(context);
   const hash = await context.store.rosters.hash();
   if (hash === undefined) {
-    throw new RefusedError('There is no roster yet.', 'Run: parley roster import roster.csv');
+    throw new RefusedError((language) => rosterWords(language).none);
   }
   await refuseStrangeRoster(context, hash);
 }
@@ -158,13 +159,9 @@ async function waitingRosters({ store }: Pick<Context, 'store'>): Promise<readon
 
 /** Without a rep or without a leader, nothing could be agreed any more. */
 export function refuseOneSidedRoster({ people }: Roster): void {
-  const missing = [
-    ...(people.some(({ role }) => role === 'rep') ? [] : ['union rep']),
-    ...(people.some(({ role }) => role === 'leader') ? [] : ['leader']),
-  ];
-  if (missing.length === 0) return;
-  throw new RefusedError(
-    `The roster names no ${missing.join(' and no ')}, so one side could agree to nothing.`,
-    'Write `rep` or `leader` in the role column of whoever speaks for each side.',
-  );
+  const hasRep = people.some(({ role }) => role === 'rep');
+  const hasLeader = people.some(({ role }) => role === 'leader');
+  if (hasRep && hasLeader) return;
+  const missing = hasRep ? 'leader' : hasLeader ? 'rep' : 'both';
+  throw new RefusedError((language) => rosterWords(language).oneSided(missing));
 }

@@ -4,7 +4,6 @@ import { completeOption } from './complete-option.ts';
 import { concernForms } from './concern-forms.ts';
 import type { CommandHandler, FormHandler } from './handler.ts';
 import { agreeHandler, agreementForms } from './run-agree.ts';
-import { ballotHandler } from './run-ballot.ts';
 import { commentsHandler } from './run-comments.ts';
 import { commitmentForms, commitmentHandler } from './run-commitment.ts';
 import { concernHandler } from './run-concern.ts';
@@ -12,6 +11,7 @@ import { eventHandler } from './run-event.ts';
 import { followUpHandler } from './run-follow-up.ts';
 import { keyForms, keyHandler } from './run-key.ts';
 import { runPulse } from './run-pulse.ts';
+import { oldStrikeBallotHandler, strikeBallotHandler } from './run-strike-ballot.ts';
 
 /**
  * What the commands and forms do. To add a command: its spec in a file of its own in messages/, listed in
@@ -29,7 +29,8 @@ export const commandHandlers: Readonly<Record<CommandName, CommandHandler>> = {
   event: eventHandler,
   'follow-up': followUpHandler,
   comments: commentsHandler,
-  ballot: ballotHandler,
+  'strike-ballot': strikeBallotHandler,
+  ballot: oldStrikeBallotHandler,
   key: keyHandler,
 };
 

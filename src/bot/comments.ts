@@ -1,3 +1,4 @@
+import { commentsWords } from '../comments/words.ts';
 import {
   enterQuotations,
   type KeptComments,
@@ -55,7 +56,9 @@ export async function forgetComments(context: Context, roundId: string): Promise
   const kept = await context.store.comments.get(roundId);
   if (!kept) return;
   const early = Date.parse(kept.deletesAt) - context.clock.now();
-  if (early > 0) throw new RetryLaterError('The comments are not due to be deleted.', early);
+  if (early > 0) {
+    throw new RetryLaterError((language) => commentsWords(language).notDueToBeDeleted, early);
+  }
   await changeRegister(context, (entries) => enterQuotations(entries, kept));
   await context.store.comments.remove(roundId);
 }
@@ -83,10 +86,10 @@ export async function publishedComments(context: Context, week: string | undefin
     if ((asked && kept.roundId !== asked) || kept.deletesAt <= now) continue;
     if ((await context.store.rounds.get(kept.roundId))?.state === 'published') return kept;
   }
-  throw new RefusedError(
-    asked ? `There are no comments to read for ${asked}.` : 'There are no comments to read.',
-    'They can be read once the summary is published, where at least 30 answered and 20 wrote one, for 14 days after closing.',
-  );
+  throw new RefusedError((language) => {
+    const words = commentsWords(language);
+    return asked ? words.nothingToReadOf(asked) : words.nothingToRead;
+  });
 }
 
 /** Changes one side's reading, again from the start where the other side was quicker. */
@@ -100,5 +103,5 @@ export async function changeReadings(
     const after = decide(kept);
     if (after === kept || (await context.store.comments.replaceReadings(kept, after))) return after;
   }
-  throw new RetryLaterError('Too many are deciding on comments at once.', 1_000);
+  throw new RetryLaterError((language) => commentsWords(language).tooManyDecide, 1_000);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OpeningKeys } from '../ballot/round-keys.ts';
 import { openBallot, sealBallot } from '../ballot/seal-ballot.ts';
 import { tagPerson } from '../ballot/tag-person.ts';
+import { concernReplyWords } from '../concerns/reply-words.ts';
 import { isReleased, releaseConcerns } from '../dispute/decide-concern.ts';
 import { ParleyError, RefusedError, RetryLaterError } from '../errors/parley-error.ts';
 import type { Person } from '../people/person.ts';
@@ -28,7 +29,7 @@ export async function boxesAhead(context: Context): Promise<readonly [ConcernBox
   const { organisation } = await agreedTerms(context);
   const moments = releaseMoments(context.clock.now(), organisation.schedule, organisation.timeZone, 2);
   const [first, ...rest] = moments.map((opensAt) => ({ id: boxIdOf(opensAt), opensAt }));
-  if (!first) throw new ParleyError('There is no next week.', 'Report this.');
+  if (!first) throw new ParleyError((language) => concernReplyWords(language).noNextWeek);
   return [first, ...rest];
 }
 
@@ -77,9 +78,9 @@ export async function putIntoBox(
  */
 export async function releaseBox(context: Context, box: string): Promise<void> {
   const moment = momentOf(box);
-  if (moment === undefined) throw new ParleyError('There is no such box of concerns.', 'Report this.');
+  if (moment === undefined) throw new ParleyError((language) => concernReplyWords(language).noSuchBox);
   const early = Date.parse(moment) + boxGraceMs - context.clock.now();
-  if (early > 0) throw new RetryLaterError('The box of concerns is not due to be opened.', early);
+  if (early > 0) throw new RetryLaterError((language) => concernReplyWords(language).boxIsNotDue, early);
   const keys = await context.vault.readOpeningKeys(box);
   if (keys) {
     const concerns = await openAll(context, box, keys);
@@ -94,10 +95,7 @@ export async function releaseBox(context: Context, box: string): Promise<void> {
 async function refuseToLose({ store }: Context, box: string): Promise<void> {
   if ((await store.concerns.readSealed(box)).length === 0) return;
   if (isReleased(await store.register.list('concern'), box)) return;
-  throw new ParleyError(
-    'The key vault holds no keys for a box of concerns, so it cannot be opened.',
-    'Bring back the vault’s folder (PARLEY_VAULT) as it was. The sealed concerns are kept.',
-  );
+  throw new ParleyError((language) => concernReplyWords(language).boxHasNoKeys);
 }
 
 async function openAll(context: Context, box: string, keys: OpeningKeys) {
@@ -124,8 +122,5 @@ function momentOf(box: string): string | undefined {
 }
 
 function tryAgain(): RefusedError {
-  return new RefusedError(
-    'The box for concerns is being changed just now.',
-    'Please send it again in a few minutes.',
-  );
+  return new RefusedError((language) => concernReplyWords(language).boxIsChanging);
 }

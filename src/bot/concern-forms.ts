@@ -1,9 +1,10 @@
+import { concernReplyWords } from '../concerns/reply-words.ts';
 import { answerConcern, raiseConcern, requireOpen, sharpenConcern } from '../dispute/decide-concern.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { FormValues } from '../messages/form.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import { lengths } from '../messages/register-forms.ts';
-import { peopleIn, whoMay } from '../people/permissions.ts';
+import { whoMay } from '../people/permissions.ts';
+import { peopleWords } from '../people/words.ts';
 import type { Reply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
@@ -13,7 +14,7 @@ import { concernTopics, describeConcern } from './describe-concern.ts';
 import type { FormHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
-import { correct, say } from './replies.ts';
+import { correct, tell } from './replies.ts';
 import { concernHandler } from './run-concern.ts';
 
 /** `concern.raise`, `concern.sharpen.12`, `concern.answer.12`. */
@@ -40,7 +41,7 @@ export const concernForms: FormHandler = {
       case 'answer':
         return answer(context, person, readNumber(number, 'concern'), values);
       default:
-        throw new RefusedError('This form is out of date.', 'Send /concern list to start again.');
+        throw outOfDate('concern');
     }
   },
 };
@@ -48,35 +49,39 @@ export const concernForms: FormHandler = {
 /** Opening a form does nothing: what a command does at once, no link may do. Throws a RefusedError. */
 export function requireForm(command: string, action: string, forms: readonly string[]): void {
   if (forms.includes(action)) return;
-  throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
+  throw outOfDate(command);
+}
+
+export function outOfDate(command: string): RefusedError {
+  return new RefusedError((language) => concernReplyWords(language).formOutOfDate(command));
 }
 
 /** Throws a RefusedError, in words, where this person may not do this. Anybody can send any form. */
 export function requireRole(person: Reader, command: string, action: string): void {
   const allowed = whoMay(command, action);
-  if (!allowed) throw new RefusedError('This form is out of date.', `Send /${command} list to start again.`);
-  if (!allowed.includes(person.role)) throw new RefusedError(`That is for ${peopleIn(allowed)}.`);
+  if (!allowed) throw outOfDate(command);
+  if (!allowed.includes(person.role)) {
+    throw new RefusedError((language) =>
+      concernReplyWords(language).isFor(peopleWords(language).peopleIn(allowed)),
+    );
+  }
 }
 
 async function raise(context: Context, person: Reader, values: FormValues): Promise<Reply> {
-  const topics = await concernTopics(context);
-  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern }, person.language);
-  const faults = topics.has(texts.topic) ? unfit : { ...unfit, topic: 'Choose one of those shown.' };
-  if (Object.keys(faults).length > 0) return correct(faults, person.language);
+  const { language } = person;
+  const words = concernReplyWords(language);
+  const topics = await concernTopics(context, language);
+  const { texts, faults: unfit } = readTexts(values, { topic: 100, text: lengths.concern }, language);
+  const faults = topics.has(texts.topic) ? unfit : { ...unfit, topic: words.chooseOne };
+  if (Object.keys(faults).length > 0) return correct(faults, language);
   if (person.role === 'rep') {
     const concern = await describeConcern(context, texts.topic, texts.text);
     const [entry] = await changeRegister(context, (entries) => raiseConcern(entries, concern));
-    return say(
-      `Concern ${entry?.subject} is raised`,
-      `Both channels are told. To make it specific: /concern sharpen ${entry?.subject}`,
-    );
+    return tell(words.raised(entry?.subject ?? 0));
   }
   const box = await putIntoBox(context, person, texts);
   const { organisation } = await agreedTerms(context);
-  return say(
-    'Your concern is sealed',
-    `It is shown to both sides from ${formatMoment(box.opensAt, organisation.timeZone)}, without your name and together with any others. Until then you can replace it by sending another.`,
-  );
+  return tell(words.sealed(box.opensAt, organisation.timeZone));
 }
 
 async function sharpen(
@@ -96,7 +101,7 @@ async function sharpen(
     );
   }
   await changeRegister(context, (entries) => sharpenConcern(entries, number, texts));
-  return say(`Concern ${number} is sharpened`, 'Both channels are told.');
+  return tell(concernReplyWords(language).sharpened(number));
 }
 
 async function answer(
@@ -109,5 +114,5 @@ async function answer(
   const { texts, faults } = readTexts(values, { text: lengths.answer }, language);
   if (Object.keys(faults).length > 0) return correct(faults, language);
   await changeRegister(context, (entries) => answerConcern(entries, number, texts.text));
-  return say(`Concern ${number} is answered`, 'Both channels are told. It is closed when the union agrees.');
+  return tell(concernReplyWords(language).answered(number));
 }

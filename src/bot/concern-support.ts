@@ -1,4 +1,5 @@
 import { tagPerson } from '../ballot/tag-person.ts';
+import { concernReplyWords } from '../concerns/reply-words.ts';
 import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import { requireOpen } from '../dispute/decide-concern.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
@@ -20,10 +21,7 @@ export async function supportConcern(context: Context, person: Person, number: n
   await context.vault.create(prefix + number);
   const keys = await context.vault.readAnsweringKeys(prefix + number);
   if (!keys) {
-    throw new ParleyError(
-      'The key vault did not keep the key of a concern.',
-      'See that PARLEY_VAULT is writable, then try again.',
-    );
+    throw new ParleyError((language) => concernReplyWords(language).keyWasNotKept);
   }
   await context.store.concerns.addSupport(number, tagPerson(keys.tagKey, person.id));
 }

@@ -23,7 +23,7 @@ export interface Context {
   readonly questionSet: QuestionSet;
   /** Where question sets lie that may be proposed; the shipped one's folder where absent. */
   readonly questionsFolder?: string;
-  /** ISO date from which strike ballots need no turnout; absent until it is known. For `/ballot check` alone. */
+  /** ISO date from which strike ballots need no turnout; absent until it is known. For `/strike-ballot check` alone. */
   readonly turnoutTestEnds?: string;
 }
 

@@ -29,7 +29,7 @@ export function createOperator(
   context: Context,
   createLink: (personId: string) => Promise<{ readonly url: string; readonly expiresAt: string }>,
 ): Operator {
-  const { store } = context;
+  const { store, languages } = context;
 
   /** Adds the job that the clock would have added, and waits until what it is for has happened or it has failed. */
   async function runStep(job: NewJob, done: () => Promise<string | undefined>): Promise<OperatorResult> {
@@ -52,7 +52,7 @@ export function createOperator(
 
     openRound: async () => {
       const awaited = await awaitedFounding(context);
-      if (awaited !== undefined) return { done: false, sentence: awaited };
+      if (awaited) return { done: false, sentence: awaited(languages.organisation) };
       if (await isPaused(context)) {
         return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
       }
@@ -106,8 +106,8 @@ export function createOperator(
     },
 
     importRoster: async (csv, fileName) => {
-      const roster = parseRoster(csv, fileName);
-      return orRefused(async () => ({ done: true, sentence: await changeRoster(context, roster) }));
+      const said = await orRefused(() => changeRoster(context, parseRoster(csv, fileName)));
+      return typeof said === 'function' ? { done: true, sentence: said(languages.organisation) } : said;
     },
 
     exportRegister: async (format) => {
@@ -128,7 +128,7 @@ export function createOperator(
             platform: platform.name,
             reachable: reach.filter(([, one]) => one.reachable).length,
             unreachable: reach.flatMap(([personId, one]) =>
-              one.reachable ? [] : [{ personId, reason: one.reason }],
+              one.reachable ? [] : [{ personId, reason: one.reason(context.languages.organisation) }],
             ),
           };
         }),
@@ -158,7 +158,7 @@ export function createOperator(
       if (!found) return { done: false, sentence: `${roundId} needs no shares.` };
       const place = found.places.find(({ holder }) => holder === name);
       return place
-        ? handInShare(context, found, place.holder, share)
+        ? handInShare(context, found, place.holder, share, context.languages.organisation)
         : { done: false, sentence: 'The holders are union, leadership and trustee.' };
     },
 
@@ -196,7 +196,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     now: isoNow(context),
     timeZone: (await agreedTerms(context)).organisation.timeZone,
     paused,
-    ...(awaited === undefined ? {} : { awaited }),
+    ...(awaited ? { awaited: awaited(context.languages.organisation) } : {}),
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: [

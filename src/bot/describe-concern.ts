@@ -1,7 +1,7 @@
+import { concernWords } from '../concerns/words.ts';
 import type { NewConcern } from '../dispute/decide-concern.ts';
-import { english } from '../language/languages.ts';
-import { describeTopic } from '../messages/describe-topic.ts';
-import { formatWeek } from '../results/format-week.ts';
+import type { Evidence } from '../dispute/evidence.ts';
+import type { Language } from '../language/language.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 
@@ -10,40 +10,52 @@ const weeksBack = 13;
 /** How many weeks' figures stand with a concern. */
 const weeksShown = 2;
 
-/** The latest published figures on a topic, each with its week and its bases; empty where none were published. */
+/** The latest published figures on a topic, each with its week and its bases: none where none were published. */
 export async function publishedFigures(
   context: Pick<Context, 'store'>,
   topic: string,
-): Promise<readonly string[]> {
+): Promise<readonly Evidence[]> {
   const summaries = await context.store.summaries.published(weeksBack);
   return summaries
-    .flatMap(({ weekOf, answered, asked, figures }) =>
+    .flatMap(({ weekOf, roundId, answered, asked, figures }) =>
       (figures?.topics ?? [])
         .filter((one) => one.topic === topic)
-        .map(
-          (one) =>
-            `Week of ${formatWeek(weekOf)}, ${one.label}, of the ${answered} who answered: ${describeTopic(one, answered, asked.total, english)}`,
-        ),
+        .map(({ label, question, favourable, unfavourable, change }) => ({
+          ...{ weekOf, roundId, answered, asked: asked.total },
+          ...{ topic, label, question, favourable, unfavourable, change },
+        })),
     )
     .slice(0, weeksShown);
 }
 
+/** The topic of a concern about nothing that staff are asked about. */
+const somethingElse = 'other';
+
 /** What a concern may be about, by topic: what is asked about, and anything else. */
-export async function concernTopics(context: Context): Promise<ReadonlyMap<string, string>> {
-  const { core, rotating } = (await agreedTerms(context)).questionSet;
+export async function concernTopics(
+  context: Context,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ...[...core, ...rotating].map(({ topic, label }) => [topic, label] as const),
-    ['other', 'Something else'],
+    ...(await askedTopics(context)),
+    [somethingElse, concernWords(language).somethingElse] as const,
   ]);
 }
 
-/** A concern with the name of its topic and the published figures that bear on it. */
+/** What staff are asked about, by topic, as the organisation calls it. */
+async function askedTopics(context: Context): Promise<ReadonlyMap<string, string>> {
+  const { core, rotating } = (await agreedTerms(context)).questionSet;
+  return new Map([...core, ...rotating].map(({ topic, label }) => [topic, label]));
+}
+
+/** A concern with what its topic is called and the published figures that bear on it. */
 export async function describeConcern(context: Context, topic: string, text: string): Promise<NewConcern> {
-  const topics = await concernTopics(context);
-  const known = topics.has(topic) ? topic : 'other';
+  // Also where a question set has a topic of that name.
+  const label = topic === somethingElse ? undefined : (await askedTopics(context)).get(topic);
+  const known = label === undefined ? somethingElse : topic;
   return {
     topic: known,
-    label: topics.get(known) ?? known,
+    ...(label === undefined ? {} : { label }),
     text,
     figures: await publishedFigures(context, known),
   };

@@ -1,3 +1,4 @@
+import { agreeWords } from '../agreements/agree-words.ts';
 import { agreedGivingUp } from '../dispute/agreement.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { NewJob } from '../ports/job-queue.ts';
@@ -17,25 +18,19 @@ export async function readGivingUp(context: Pick<Context, 'store'>, typed: strin
   const week = typed.trim().toUpperCase();
   const round = await store.rounds.get(week);
   if (!round) {
-    throw new RefusedError(
-      `There is no week “${week}”.`,
-      'Say which one, such as 2026-W48. /key status shows those that wait for shares.',
-    );
+    throw new RefusedError((language) => agreeWords(language).noSuchWeek(week));
   }
   if (await store.summaries.get(week)) {
-    throw new RefusedError(`${week} was counted.`, 'Only a week that was not can be given up.');
+    throw new RefusedError((language) => agreeWords(language).weekWasCounted(week));
   }
   if (await isGivenUp(context, week)) {
-    throw new RefusedError(`Both sides have agreed already to give up ${week}.`);
+    throw new RefusedError((language) => agreeWords(language).weekGivenUp(week));
   }
   if (!round.sealing) {
-    throw new RefusedError(
-      `The key of ${week} was not split, so it waits for nobody’s share.`,
-      'Only a week that waits for shares can be given up.',
-    );
+    throw new RefusedError((language) => agreeWords(language).weekNeedsNoShares(week));
   }
   if (round.state === 'open') {
-    throw new RefusedError(`${week} is still open.`, 'A week can be given up once it has closed.');
+    throw new RefusedError((language) => agreeWords(language).weekIsOpen(week));
   }
   return week;
 }

@@ -2,9 +2,9 @@ import { type HolderName, sharesNeeded } from '../ballot/holders.ts';
 import { parseShareText } from '../ballot/key-text.ts';
 import { commitmentOf } from '../ballot/split-key.ts';
 import { ParleyError } from '../errors/parley-error.ts';
-import { describeMissing, nameOfHolder } from '../messages/describe-holders.ts';
-import { formatMoment } from '../messages/format-moment.ts';
-import { nameWeek } from '../messages/name-week.ts';
+import type { Language } from '../language/language.ts';
+import { describeMissing } from '../messages/describe-holders.ts';
+import { sharesWords } from '../shares/words.ts';
 import type { Context } from './context.ts';
 import type { UncountedRound } from './find-uncounted.ts';
 
@@ -24,21 +24,16 @@ export async function handInShare(
   { round, handedIn }: UncountedRound,
   holder: HolderName,
   text: string,
+  language: Language,
 ): Promise<HandedIn> {
+  const words = sharesWords(language);
   const refuse = (sentence: string): HandedIn => ({ done: false, sentence });
-  if (round.state === 'open') {
-    const closes = formatMoment(round.closesAt, round.timeZone);
-    return refuse(
-      `The ${nameWeek(round.id)} is still open. Shares are taken once it has closed, on ${closes}.`,
-    );
-  }
-  if (handedIn.includes(holder)) return refuse(`The share of ${nameOfHolder(holder)} was handed in already.`);
-  if (handedIn.length >= sharesNeeded) {
-    return refuse('Two shares were handed in already. The week is being counted.');
-  }
-  const fault = await findFault(context, round.id, holder, text);
+  if (round.state === 'open') return refuse(words.stillOpenUntil(round.id, round.closesAt, round.timeZone));
+  if (handedIn.includes(holder)) return refuse(words.handedInAlready(holder));
+  if (handedIn.length >= sharesNeeded) return refuse(words.enoughAlready);
+  const fault = await findFault(context, round.id, holder, text, language);
   const share = parseShareText('open', text);
-  if (fault !== undefined || !share) return refuse(fault ?? notWhole);
+  if (fault !== undefined || !share) return refuse(fault ?? words.notWhole);
   await context.vault.putShare(round.id, holder, share.bytes);
   await context.queue.add([
     { name: 'close-round', id: `close.${round.id}.${holder}`, data: { roundId: round.id } },
@@ -48,13 +43,10 @@ export async function handInShare(
     done: true,
     sentence:
       now.length < sharesNeeded
-        ? `Thank you. The ${nameWeek(round.id)} now waits for ${describeMissing(now)}.`
-        : `Thank you. The ${nameWeek(round.id)} has two shares and is counted now. You can delete your share.`,
+        ? words.thanksAndWaits(round.id, describeMissing(now, language))
+        : words.thanksAndCounts(round.id),
   };
 }
-
-const notWhole =
-  'That is not a whole share. It begins with parley-share. and is one line; copy all of what was printed when you opened it.';
 
 /** What is wrong with this share, in words for its holder. */
 async function findFault(
@@ -62,26 +54,14 @@ async function findFault(
   roundId: string,
   holder: HolderName,
   text: string,
+  language: Language,
 ): Promise<string | undefined> {
+  const words = sharesWords(language);
   const share = parseShareText('open', text);
-  if (!share) {
-    return parseShareText('sealed', text)
-      ? 'That is your share as it was sealed. Open it first, on your own computer: npm run parley -- key open my-parley.key'
-      : notWhole;
-  }
-  if (share.roundId !== roundId)
-    return `That is a share of the ${nameWeek(share.roundId)}. This is about the ${nameWeek(roundId)}.`;
-  if (share.holder !== holder) {
-    return `That is the share of ${nameOfHolder(share.holder)}. You hold that of ${nameOfHolder(holder)}.`;
-  }
+  if (!share) return parseShareText('sealed', text) ? words.stillSealed : words.notWhole;
+  if (share.roundId !== roundId) return words.ofAnotherWeek(share.roundId, roundId);
+  if (share.holder !== holder) return words.ofAnotherHolder(share.holder, holder);
   const sealed = (await context.vault.readSealedShares(roundId))?.find((one) => one.holder === holder);
-  if (!sealed) {
-    throw new ParleyError(
-      'The key vault holds no shares of this round.',
-      'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened. The ballots are kept.',
-    );
-  }
-  return commitmentOf(share.bytes) === sealed.commitment
-    ? undefined
-    : `That is not the share that was sealed for ${nameOfHolder(holder)}. Send /key share, open what you get, and hand that in.`;
+  if (!sealed) throw new ParleyError((reader) => sharesWords(reader).vaultHasNone);
+  return commitmentOf(share.bytes) === sealed.commitment ? undefined : words.notTheOneSealed(holder);
 }

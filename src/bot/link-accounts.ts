@@ -61,7 +61,7 @@ async function linkOn(
 }
 
 async function lastKnown(
-  { store, languages }: Context,
+  { store }: Context,
   platform: PlatformName,
   people: readonly Person[],
 ): Promise<ReadonlyMap<PersonId, Reach>> {
@@ -70,7 +70,7 @@ async function lastKnown(
   const reachOf = ({ id: personId }: Person): Reach => {
     const id = accountOf.get(personId);
     return id === undefined
-      ? { reachable: false, reason: talkWords(languages.organisation).noAccountKnown }
+      ? { reachable: false, reason: (language) => talkWords(language).noAccountKnown }
       : { reachable: true, account: { platform, id } };
   };
   return new Map(people.map((person) => [person.id, reachOf(person)]));

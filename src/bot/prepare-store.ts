@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
+import type { Said } from '../language/language.ts';
+import { english } from '../language/languages.ts';
 import { parseRoster } from '../people/parse-roster.ts';
 import type { Store } from '../ports/store.ts';
 import { readFileText } from '../read-configuration.ts';
+import { rosterWords } from '../roster/words.ts';
 import { changeRoster, refuseOneSidedRoster } from './change-roster.ts';
 import type { Context } from './context.ts';
 
@@ -21,14 +24,8 @@ export async function refuseStrangeStore(store: Store, isSample: boolean): Promi
   if (holds === undefined) await store.settings.set(holdsSetting, wanted);
   else if (holds !== wanted) {
     throw isSample
-      ? new ParleyError(
-          'organisation.yaml is missing, but the data belongs to a real organisation.',
-          'Put the file back, or set PARLEY_ORGANISATION to where it is. To see the sample, set PARLEY_DATA to an empty folder.',
-        )
-      : new ParleyError(
-          'This data folder holds the sample organisation.',
-          'Set PARLEY_DATA to an empty folder (and DATABASE_URL, if set, to an empty database), or delete the old one.',
-        );
+      ? new ParleyError((language) => rosterWords(language).notTheSample)
+      : new ParleyError((language) => rosterWords(language).theSample);
   }
 }
 
@@ -40,10 +37,7 @@ export async function useRoster(context: Context, file: string): Promise<void> {
   const { store, logger } = context;
   const current = await store.rosters.current();
   if (!current && !existsSync(file)) {
-    throw new ParleyError(
-      'There is no roster, so there is nobody to ask.',
-      `Write ${basename(file)} (README.md, "The roster", shows how), or set PARLEY_ROSTER to where it is.`,
-    );
+    throw new ParleyError((language) => rosterWords(language).noFile(basename(file)));
   }
   if (!existsSync(file)) return;
   const roster = parseRoster(await readFileText(file), basename(file));
@@ -57,10 +51,10 @@ export async function useRoster(context: Context, file: string): Promise<void> {
   await store.settings.set(seenSetting, roster.hash);
 }
 
-/** What a change came to, also where it was refused: the agreed roster stays, and Parley starts. */
-async function wordsOf(change: () => Promise<string>): Promise<string> {
+/** For the log, what a change came to, also where it was refused: the agreed roster stays, and Parley starts. */
+async function wordsOf(change: () => Promise<Said>): Promise<string> {
   try {
-    return await change();
+    return (await change())(english);
   } catch (error) {
     if (error instanceof RefusedError) return `${error.message} ${error.whatToDo}`.trim();
     throw error;

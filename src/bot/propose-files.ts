@@ -1,9 +1,11 @@
+import { termWords } from '../agreements/term-words.ts';
 import { canonicalJson } from '../digest/digest-of.ts';
 import { nextNumber, openAgreements, type Subject } from '../dispute/agreement.ts';
 import { entryOfStep } from '../dispute/agreement-entries.ts';
 import { decideProposal, withdrawFiles } from '../dispute/decide-agreement.ts';
-import { termWords } from '../dispute/term-words.ts';
 import { ParleyError } from '../errors/parley-error.ts';
+import { english } from '../language/languages.ts';
+import { rosterWords } from '../roster/words.ts';
 import { type TermName, type TermValues, termNames, valuesOf } from '../survey/terms.ts';
 import { changeAgreements, filesTerms, readAgreements } from './agreements.ts';
 import { announcedSetting } from './change-register.ts';
@@ -45,7 +47,7 @@ export async function proposeFiles(context: Context): Promise<void> {
     );
   }
   await store.settings.set(seenSetting, said);
-  const different = termNames.filter(differs).map((name) => termWords[name].line);
+  const different = termNames.filter(differs).map((name) => termWords(english).lines[name]);
   if (different.length > 0) {
     logger.warn(
       {},
@@ -91,10 +93,7 @@ async function foundingSubject(
 ): Promise<Subject> {
   const roster = await context.store.rosters.current();
   if (!roster) {
-    throw new ParleyError(
-      'There is no roster, so nothing can be agreed.',
-      'Run: parley roster import roster.csv',
-    );
+    throw new ParleyError((language) => rosterWords(language).noneToAgreeOn);
   }
   return {
     about: 'founding',

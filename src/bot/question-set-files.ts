@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { agreeWords } from '../agreements/agree-words.ts';
 import { FaultyFileError } from '../errors/fault.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { projectRoot } from '../project-root.ts';
@@ -18,7 +19,7 @@ export async function listQuestionSets({
 
 /** Reads one of them, under the same checks as ever. Rejects with a RefusedError in words for whoever named it. */
 export async function readQuestionSet(
-  context: Pick<Context, 'questionsFolder'>,
+  context: Pick<Context, 'questionsFolder' | 'languages'>,
   typed: string,
 ): Promise<QuestionSet> {
   const names = await listQuestionSets(context);
@@ -26,19 +27,19 @@ export async function readQuestionSet(
   // Only what is listed is read, so no name leads out of the folder.
   const name = names.find((one) => one === wanted || one.replace(/\.ya?ml$/, '') === wanted);
   if (name === undefined) {
-    throw new RefusedError(
-      wanted === '' ? 'Which question set?' : `There is no question set “${wanted}”.`,
-      `Files in the folder of questions: ${names.join(', ') || 'none'}. Whoever runs Parley can add one.`,
-    );
+    throw new RefusedError((language) => agreeWords(language).noQuestionSet(wanted, names));
   }
   try {
     return parseQuestionSet(
       await readFileText(join(context.questionsFolder ?? join(projectRoot(), 'questions'), name)),
       name,
+      context.languages.organisation,
     );
   } catch (error) {
-    if (error instanceof FaultyFileError)
-      throw new RefusedError(error.message, 'Whoever runs Parley can correct it.');
-    throw error;
+    if (!(error instanceof FaultyFileError)) throw error;
+    throw new RefusedError((language) => ({
+      what: error.tell(language).what,
+      whatToDo: agreeWords(language).operatorCorrects,
+    }));
   }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { agreedSince } from '../dispute/agreed-since.ts';
 import { summariseRegister } from '../dispute/summarise-register.ts';
-import { agreedSince } from '../messages/agreement-words.ts';
 import { quotationsSince } from '../messages/comments-messages.ts';
 import { eventsSince } from '../messages/event-messages.ts';
 import type { SummaryRegister } from '../results/summary.ts';
@@ -28,7 +28,7 @@ export async function registerForSummary(
   const events = eventsSince(entries, since);
   const register: SummaryRegister = {
     ...summariseRegister(entries, { now, since, today, weekAhead }, supporters),
-    agreed: agreedSince(entries, since, round.timeZone),
+    agreed: agreedSince(entries, since),
     ...(quotations.length === 0 ? {} : { quotations }),
     ...(events.length === 0 ? {} : { events }),
   };

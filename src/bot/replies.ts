@@ -15,6 +15,11 @@ export function say(title: string, text?: string): Reply {
   return show(plainMessage(title, text));
 }
 
+/** What was done, and what one can do now. */
+export function tell({ what, whatToDo }: Trouble): Reply {
+  return say(what, whatToDo);
+}
+
 export function ask(form: Form): FormReply {
   return { kind: 'form', form };
 }

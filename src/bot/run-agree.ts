@@ -1,9 +1,10 @@
-import { type Agreement, openAgreements, type Side } from '../dispute/agreement.ts';
+import { agreeWords } from '../agreements/agree-words.ts';
+import { openAgreements, type Side } from '../dispute/agreement.ts';
 import { decideAnswer, decideProposal } from '../dispute/decide-agreement.ts';
 import { isTypedTerm, proposables, readProposal } from '../dispute/read-proposal.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { agreementForm } from '../messages/agreement-form.ts';
-import { bareWords } from '../messages/agreement-words.ts';
+import { named } from '../messages/agreement-words.ts';
 import { agreementsMessage } from '../messages/agreements-message.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { plainMessage } from '../messages/plain-message.ts';
@@ -25,22 +26,23 @@ type Answer = 'accept' | 'decline' | 'withdraw';
 export const agreeHandler: CommandHandler = {
   run: async (context, person, call) => {
     const { number, reason, what, value } = call.options;
-    const side = sideOf(person);
+    sideOf(person);
     switch (call.subcommand) {
       case 'propose':
-        return propose(context, side, (what ?? '').trim().toLowerCase(), withoutQuotes(value ?? ''));
+        return propose(context, person, (what ?? '').trim().toLowerCase(), withoutQuotes(value ?? ''));
       case 'accept':
       case 'decline':
       case 'withdraw':
         return answerTo(
           context,
-          side,
+          person,
           call.subcommand,
           await readAnswer(context, call.subcommand, number, reason),
         );
       default: {
         const { organisation } = await agreedTerms(context);
-        const message = agreementsMessage(await readAgreements(context), organisation.timeZone);
+        const agreements = await readAgreements(context);
+        const message = agreementsMessage(agreements, organisation.timeZone, person.language);
         return { kind: 'message', ok: true, message };
       }
     }
@@ -55,15 +57,17 @@ export const agreementForms: FormHandler = {
     const agreement = openAgreements(await readAgreements(context)).find(
       (one) => String(one.number) === rest,
     );
-    if (!agreement) throw new RefusedError('That proposal is not open any more.', 'See /agree list.');
-    return { kind: 'form', form: agreementForm(agreement) };
+    if (!agreement) throw new RefusedError((language) => agreeWords(language).notOpen);
+    return { kind: 'form', form: agreementForm(agreement, person.language) };
   },
   submit: async (context, person, rest, values) => {
-    const side = sideOf(person);
+    sideOf(person);
     const { answer, reason } = values;
-    if (answer !== 'accept' && answer !== 'decline') throw new RefusedError('Choose yes or no.');
+    if (answer !== 'accept' && answer !== 'decline') {
+      throw new RefusedError((language) => agreeWords(language).chooseOne);
+    }
     const given = await readAnswer(context, answer, rest, reason);
-    return answerTo(context, side, answer, given);
+    return answerTo(context, person, answer, given);
   },
 };
 
@@ -74,30 +78,27 @@ export async function proposePause(
   about: 'pause' | 'resume',
   reason: string,
 ): Promise<Reply> {
-  return propose(context, sideOf(person), about, reason);
+  return propose(context, person, about, reason);
 }
 
-async function propose(context: Context, side: Side, what: string, value: string): Promise<Reply> {
+async function propose(context: Context, person: Reader, what: string, value: string): Promise<Reply> {
+  const side = sideOf(person);
+  const words = agreeWords(person.language);
   const before = await readAgreements(context);
   const proposal = await readSubject(context, what, value);
   const after = await changeAgreements(context, (agreements) =>
     decideProposal(agreements, { by: side, ...proposal }),
   );
-  if (after.all.length === before.all.length) return done(context, 'Agreed by both sides.');
-  return done(
-    context,
-    `Proposed as A${after.all.at(-1)?.number}. It takes effect once the other side accepts it.`,
-  );
+  const last = after.all.at(-1);
+  const title = last && after.all.length > before.all.length ? words.proposed(last.number) : words.agreed;
+  return done(context, person, title);
 }
 
 async function readSubject(context: Context, what: string, value: string) {
   if (what === 'pause' || what === 'resume')
     return { subject: { about: what }, reason: readReason(value) } as const;
   if (what === 'roster') {
-    throw new RefusedError(
-      'A roster is not typed.',
-      'Whoever runs Parley imports it: parley roster import FILE. Both sides then accept it or not.',
-    );
+    throw new RefusedError((language) => agreeWords(language).rosterIsImported);
   }
   if (what === 'give-up') {
     const [week = '', ...reason] = value.trim().split(/\s+/);
@@ -114,36 +115,33 @@ async function readValues(context: Context, what: string, value: string): Promis
   const agreed = await agreedTerms(context);
   if (isTypedTerm(what)) return readProposal(agreed, what, value);
   if (what !== 'questions') {
-    throw new RefusedError(
-      `“${what}” is nothing that can be proposed.`,
-      `What can: ${proposables.join(', ')}.`,
-    );
+    throw new RefusedError((language) => agreeWords(language).nothingSuch(what, proposables));
   }
   const questionSet = await readQuestionSet(context, value);
-  if (questionSet.hash === agreed.questionSet.hash)
-    throw new RefusedError('These are the questions that are agreed.');
+  if (questionSet.hash === agreed.questionSet.hash) {
+    throw new RefusedError((language) => agreeWords(language).sameQuestions);
+  }
   return { questions: questionSet };
 }
 
 async function answerTo(
   context: Context,
-  side: Side,
+  person: Reader,
   answer: Answer,
   { number, reason }: { readonly number: number; readonly reason: string },
 ): Promise<Reply> {
   if (answer === 'accept') await refuseLateGivingUp(context, number);
   const after = await changeAgreements(context, (agreements) =>
-    decideAnswer(agreements, { number, answer, by: side, reason }),
+    decideAnswer(agreements, { number, answer, by: sideOf(person), reason }),
   );
   const settled = after.all.find((one) => one.number === number)?.state !== 'open';
-  const words = {
-    accept: settled
-      ? `A${number} is agreed by both sides.`
-      : `Your side accepts A${number}. The other side has not yet.`,
-    decline: `Your side declines A${number}. What was agreed before stays.`,
-    withdraw: `A${number} is withdrawn.`,
+  const words = agreeWords(person.language);
+  const say = {
+    accept: settled ? words.agreedByBoth : words.accepted,
+    decline: words.declined,
+    withdraw: words.withdrawn,
   }[answer];
-  return done(context, words);
+  return done(context, person, say(number));
 }
 
 /** Since a week was proposed to be given up, it may have been counted. */
@@ -154,10 +152,10 @@ async function refuseLateGivingUp(context: Context, number: number): Promise<voi
 }
 
 /** Sees to what an agreement brings about. What the announcement leads to is in jobs/announce-register.ts. */
-async function done(context: Context, title: string): Promise<Reply> {
+async function done(context: Context, { language }: Reader, title: string): Promise<Reply> {
   await applyAgreedRoster(context);
   await forgetRosters(context);
-  return { kind: 'message', ok: true, message: plainMessage(title, 'Both channels are told.') };
+  return { kind: 'message', ok: true, message: plainMessage(title, agreeWords(language).bothAreTold) };
 }
 
 /**
@@ -180,16 +178,15 @@ async function readAnswer(
   if (only && others.length === 0 && answer !== 'accept' && !isNumberMeant) {
     return { number: only.number, reason: readReason(`${word} ${reason}`) };
   }
-  throw new RefusedError(
-    isNumberMeant ? `“${word}” is no number of a proposal.` : 'Which proposal?',
-    openWords(open, answer),
+  throw new RefusedError((language) =>
+    agreeWords(language).whichProposal(isNumberMeant ? word : undefined, open.map(named), answer),
   );
 }
 
 function sideOf({ role }: Person): Side {
   if (role === 'leader') return 'leadership';
   if (role === 'rep') return 'union';
-  throw new RefusedError('That is for leaders and union reps', 'Send /pulse help to see what you can do.');
+  throw new RefusedError((language) => agreeWords(language).notForStaff);
 }
 
 async function completeAgree(
@@ -212,13 +209,6 @@ async function completeAgree(
               )
             : [];
   return values.filter((value) => value.toLowerCase().startsWith(typed)).slice(0, 25);
-}
-
-/** `Open: A3, a change to the smallest group. Send /agree accept 3.` */
-function openWords(open: readonly Agreement[], answer: Answer): string {
-  if (open.length === 0) return 'No proposal is open. See /agree list.';
-  const listed = open.map((one) => `A${one.number}, ${bareWords(one.subject)}`).join('; ');
-  return `Open: ${listed}. Send /agree ${answer} ${open.length === 1 ? open[0]?.number : 'and its number'}.`;
 }
 
 function withoutQuotes(text: string): string {

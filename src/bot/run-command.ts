@@ -1,7 +1,8 @@
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import type { FormValues } from '../messages/form.ts';
-import { peopleIn, whoMay } from '../people/permissions.ts';
+import { whoMay } from '../people/permissions.ts';
+import { peopleWords } from '../people/words.ts';
 import type { FormReply, Reply } from '../ports/platform.ts';
 import { talkWords } from '../talk/words.ts';
 import { commandHandlers, formHandlers } from './command-handlers.ts';
@@ -15,7 +16,8 @@ export async function runCommand(context: Context, person: Reader, call: Command
   const allowed = whoMay(call.command, call.subcommand);
   const words = talkWords(person.language);
   if (!handler || !allowed) return refuse(words.noSuchCommand);
-  if (!allowed.includes(person.role)) return refuse(words.isFor(peopleIn(allowed)));
+  if (!allowed.includes(person.role))
+    return refuse(words.isFor(peopleWords(person.language).peopleIn(allowed)));
   return orRefusal(person, () => handler.run(context, person, call));
 }
 

@@ -1,3 +1,4 @@
+import { commentsWords } from '../comments/words.ts';
 import {
   decideComment,
   enterQuotations,
@@ -11,10 +12,7 @@ import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { commentsMessage } from '../messages/comments-messages.ts';
 import { shortenWords } from '../messages/shorten-words.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply } from '../ports/platform.ts';
-import { formatWeek } from '../results/format-week.ts';
-import { mondayOf } from '../survey/monday-of.ts';
 import { changeRegister } from './change-register.ts';
 import { changeReadings, commentsReadBy, publishedComments } from './comments.ts';
 import type { Context } from './context.ts';
@@ -35,7 +33,8 @@ async function read(context: Context, person: Reader, { options }: CommandCall):
   const { roundId } = await publishedComments(context, options.week);
   const kept = await changeReadings(context, roundId, (before) => readBy(before, side, person.id));
   await changeRegister(context, (entries) => enterReader(entries, side, roundId));
-  return show(commentsMessage(kept, side, options.page === undefined ? 1 : readCount(options.page, 'page')));
+  const page = options.page === undefined ? 1 : readCount(options.page, 'page');
+  return show(commentsMessage(kept, side, page, person.language));
 }
 
 async function decide(context: Context, person: Reader, call: CommandCall): Promise<FormReply> {
@@ -47,17 +46,11 @@ async function decide(context: Context, person: Reader, call: CommandCall): Prom
     decideComment(before, side, person.id, number, subcommand === 'release'),
   );
   await changeRegister(context, (entries) => enterQuotations(entries, kept));
-  const comment = `comment ${number} of the week of ${formatWeek(mondayOf(roundId))}`;
-  const words = `“${shortenWords(kept.texts[number - 1] ?? '', firstWords)}”`;
-  if (releasedByBoth(kept).includes(number)) {
-    return say(`Both sides have released ${comment}`, `${words} It is quoted in both channels.`);
-  }
-  return subcommand === 'release'
-    ? say(
-        `You have released ${comment}`,
-        `${words} It is quoted only if the other side’s reader releases it too. They are not told of your choice.`,
-      )
-    : say(`You do not release ${comment}`, `${words} Nobody is told of your choice.`);
+  const { releasedByBoth: byBoth, released, withheld } = commentsWords(person.language);
+  const isQuoted = releasedByBoth(kept).includes(number);
+  const tell = isQuoted ? byBoth : subcommand === 'release' ? released : withheld;
+  const { title, text } = tell(number, roundId, shortenWords(kept.texts[number - 1] ?? '', firstWords));
+  return say(title, text);
 }
 
 /** A number means a comment of one week: who reads several says which, since a quotation stays for good. */
@@ -71,20 +64,17 @@ async function commentsMeant(
   if (only && others.length === 0) return only;
   if (!only) return publishedComments(context, undefined);
   const ways = [only, ...others].map(({ roundId }) => `/comments ${subcommand} ${number} ${roundId}`);
-  throw new RefusedError(
-    'Of which week?',
-    `You read the comments of ${ways.length} weeks. Send ${ways.join(' or ')}.`,
-  );
+  throw new RefusedError((language) => commentsWords(language).ofWhichWeek(ways));
 }
 
-function sideOf({ role }: Person): ReadingSide {
+function sideOf({ role }: Reader): ReadingSide {
   if (role === 'leader') return 'leadership';
   if (role === 'rep') return 'union';
-  throw new RefusedError('That is for leaders and union reps.');
+  throw new RefusedError((language) => commentsWords(language).forSidesOnly);
 }
 
 function readCount(typed: string | undefined, noun: 'comment' | 'page'): number {
   const digits = /^\s*#?(\d{1,6})\s*$/.exec(typed ?? '')?.[1];
   if (digits !== undefined && Number(digits) > 0) return Number(digits);
-  throw new RefusedError(`Which ${noun}?`, 'Say its number, such as 3. Send /comments read to see them.');
+  throw new RefusedError((language) => commentsWords(language).whichNumber(noun));
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { commitmentFormWords } from '../commitments/form-words.ts';
 import { foldCommitments, promiseLength } from '../dispute/commitment.ts';
 import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import {
@@ -9,7 +10,7 @@ import {
   updateCommitment,
 } from '../dispute/decide-commitment.ts';
 import { requireOpen } from '../dispute/decide-concern.ts';
-import { RefusedError } from '../errors/parley-error.ts';
+import type { Language } from '../language/language.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { commitmentsMessage } from '../messages/commitment-messages.ts';
 import type { FormValues } from '../messages/form.ts';
@@ -19,48 +20,48 @@ import type { FormReply, Reply } from '../ports/platform.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
-import { requireForm, requireRole } from './concern-forms.ts';
+import { outOfDate, requireForm, requireRole } from './concern-forms.ts';
 import { type Context, isoNow } from './context.ts';
 import type { CommandHandler, FormHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText, readTexts } from './read-text.ts';
-import { ask, correct, say, show } from './replies.ts';
+import { ask, correct, show, tell } from './replies.ts';
 
-type Act = (context: Context, options: CommandCall['options']) => Promise<FormReply>;
+type Act = (context: Context, person: Reader, options: CommandCall['options']) => Promise<FormReply>;
 
 const acts: Readonly<Record<ActionOf<'commitment'>, Act>> = {
-  list: async (context) => {
+  list: async (context, { language }) => {
     const commitments = foldCommitments(await context.store.register.list());
-    return show(commitmentsMessage(commitments, await today(context)));
+    return show(commitmentsMessage(commitments, await today(context), language));
   },
-  make: async (context, options) => {
+  make: async (context, { language }, options) => {
     const entries = await context.store.register.list();
-    return ask(commitmentForm(requireOpen(entries, readNumber(options.concern, 'concern')).number));
+    const { number } = requireOpen(entries, readNumber(options.concern, 'concern'));
+    return ask(commitmentForm(number, language));
   },
-  update: async (context, options) => {
+  update: async (context, { language }, options) => {
     const entries = await context.store.register.list();
-    return ask(updateForm(requireCommitment(entries, readNumber(options.number, 'commitment')).number));
+    const { number } = requireCommitment(entries, readNumber(options.number, 'commitment'));
+    return ask(updateForm(number, language));
   },
-  done: async (context, options) => {
+  done: async (context, { language }, options) => {
     const number = readNumber(options.number, 'commitment');
     const note = readText(options.note, lengths.note).text.slice(0, lengths.note);
     await changeRegister(context, (entries) => sayDone(entries, number, note));
-    return say(
-      `Both channels are told that commitment ${number} is said to be done`,
-      'Staff are asked whether it happened for them.',
-    );
+    return tell(commitmentFormWords(language).done(number));
   },
-  drop: async (context, options) => {
+  drop: async (context, { language }, options) => {
     const number = readNumber(options.number, 'commitment');
     const reason = readText(options.reason, lengths.note).text.slice(0, lengths.note);
     await changeRegister(context, (entries) => dropCommitment(entries, number, reason));
-    return say(`Commitment ${number} is dropped`, 'Both channels are told.');
+    return tell(commitmentFormWords(language).dropped(number));
   },
 };
 
 /** `/commitment`. */
 export const commitmentHandler: CommandHandler = {
-  run: (context, _person, call) => acts[call.subcommand as ActionOf<'commitment'>](context, call.options),
+  run: (context, person, call) =>
+    acts[call.subcommand as ActionOf<'commitment'>](context, person, call.options),
   complete: async (context, _person, call, option) => {
     const entries = await context.store.register.list();
     const numbers =
@@ -91,7 +92,7 @@ export const commitmentForms: FormHandler = {
     requireRole(person, 'commitment', action);
     if (action === 'make') return make(context, person, readNumber(number, 'concern'), values);
     if (action === 'update') return update(context, person, readNumber(number, 'commitment'), values);
-    throw new RefusedError('This form is out of date.', 'Send /commitment list to start again.');
+    throw outOfDate('commitment');
   },
 };
 
@@ -111,18 +112,15 @@ async function make(
     },
     language,
   );
-  const fault = faults.due ?? faultOfDate(texts.due, await today(context));
+  const fault = faults.due ?? faultOfDate(texts.due, await today(context), language);
   const all = fault === undefined ? faults : { ...faults, due: fault };
   if (Object.keys(all).length > 0) return correct(all, language);
   // Staff read the promise within a sentence.
   const promise = texts.promise.replaceAll('\n', ' ').replace(/\.$/, '');
   const made = { ...texts, promise, concern };
   const added = await changeRegister(context, (entries) => makeCommitment(entries, made));
-  const number = added.find(({ kind }) => kind === 'commitment')?.subject;
-  return say(
-    `Commitment ${number} is made`,
-    `Both channels are told. To say how far it is: /commitment update ${number}`,
-  );
+  const number = added.find(({ kind }) => kind === 'commitment')?.subject ?? 0;
+  return tell(commitmentFormWords(language).made(number));
 }
 
 async function update(
@@ -133,29 +131,30 @@ async function update(
 ): Promise<Reply> {
   const { texts, faults } = readTexts(values, { note: lengths.note }, language);
   const due = readText(values.due, 20).text;
-  const fault = due === '' ? undefined : faultOfDate(due, await today(context));
+  const fault = due === '' ? undefined : faultOfDate(due, await today(context), language);
   const all = fault === undefined ? faults : { ...faults, due: fault };
   if (Object.keys(all).length > 0) return correct(all, language);
   await changeRegister(context, (entries) =>
     updateCommitment(entries, number, { note: texts.note, ...(due === '' ? {} : { due }) }),
   );
-  return say(`Commitment ${number} is updated`, 'Both channels are told.');
+  return tell(commitmentFormWords(language).updated(number));
 }
 
 /** What is wrong with it, in words. Later than two years ahead is no date that anybody could wait for. */
-function faultOfDate(typed: string, from: string): string | undefined {
+function faultOfDate(typed: string, from: string, language: Language): string | undefined {
+  const words = commitmentFormWords(language);
   try {
     if (
       /^\d{4}-\d\d-\d\d$/.test(typed) &&
       Temporal.PlainDate.from(typed, { overflow: 'reject' }).toString() >= from
     ) {
       const last = Temporal.PlainDate.from(from).add({ years: 2 }).toString();
-      return typed <= last ? undefined : `That is more than two years ahead. Write a date up to ${last}.`;
+      return typed <= last ? undefined : words.tooLate(last);
     }
   } catch {
     // A date that no month has is refused below, like any other.
   }
-  return `Write a date from today on, such as ${from}.`;
+  return words.noDate(from);
 }
 
 /** Today's ISO date on the organisation's wall. */

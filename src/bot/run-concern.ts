@@ -1,3 +1,4 @@
+import { concernReplyWords } from '../concerns/reply-words.ts';
 import { foldCommitments } from '../dispute/commitment.ts';
 import { foldConcerns, isClosed } from '../dispute/concern.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import type { NewEntry, RegisterEntry } from '../dispute/register-entry.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { concernMessage, concernsMessage } from '../messages/concern-messages.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import { answerForm, lengths, raiseForm, sharpenForm } from '../messages/register-forms.ts';
 import type { ActionOf } from '../people/permissions.ts';
 import type { FormReply } from '../ports/platform.ts';
@@ -26,94 +26,90 @@ import { concernTopics, publishedFigures } from './describe-concern.ts';
 import type { CommandHandler, Reader } from './handler.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
-import { ask, say, show } from './replies.ts';
+import { ask, show, tell } from './replies.ts';
 
 type Options = CommandCall['options'];
 type Act = (context: Context, person: Reader, options: Options) => Promise<FormReply>;
 
 const acts: Readonly<Record<ActionOf<'concern'>, Act>> = {
-  list: async (context) => {
+  list: async (context, { language }) => {
     const concerns = foldConcerns(await context.store.register.list());
-    return show(concernsMessage(concerns, isoNow(context), await publishedSupporters(context)));
+    return show(concernsMessage(concerns, isoNow(context), await publishedSupporters(context), language));
   },
 
-  show: async (context, _person, options) => {
+  show: async (context, { language }, options) => {
     const entries = await context.store.register.list();
     const concern = requireConcern(entries, readNumber(options.number, 'concern'));
     return show(
-      concernMessage(concern, {
-        now: isoNow(context),
-        timeZone: (await agreedTerms(context)).organisation.timeZone,
-        supporters: (await publishedSupporters(context)).get(concern.number),
-        commitments: foldCommitments(entries).filter((one) => one.concern === concern.number),
-        latestFigures: await publishedFigures(context, concern.topic),
-      }),
+      concernMessage(
+        concern,
+        {
+          now: isoNow(context),
+          timeZone: (await agreedTerms(context)).organisation.timeZone,
+          supporters: (await publishedSupporters(context)).get(concern.number),
+          commitments: foldCommitments(entries).filter((one) => one.concern === concern.number),
+          latestFigures: await publishedFigures(context, concern.topic),
+        },
+        language,
+      ),
     );
   },
 
-  raise: async (context, person) => {
-    const topics = await concernTopics(context);
-    if (person.role === 'rep') return ask(raiseForm(topics, undefined));
+  raise: async (context, { role, language }) => {
+    const topics = await concernTopics(context, language);
+    if (role === 'rep') return ask(raiseForm(topics, undefined, language));
     const [box] = await boxesAhead(context);
-    const { organisation } = await agreedTerms(context);
-    return ask(raiseForm(topics, formatMoment(box.opensAt, organisation.timeZone)));
+    const { timeZone } = (await agreedTerms(context)).organisation;
+    return ask(raiseForm(topics, { at: box.opensAt, timeZone }, language));
   },
 
   support: async (context, person, options) => {
     const number = readNumber(options.number, 'concern');
     await supportConcern(context, person, number);
     const { minimumGroup } = (await rulesInUse(context)).rules;
-    return say(
-      `You support concern ${number}`,
-      `It counts once, however often you send this. Nobody is told who supports it. How many do is counted when the weekly questions close, and shown from the next summary on, where it is ${minimumGroup} or more. To take it back: /concern unsupport ${number}`,
-    );
+    return tell(concernReplyWords(person.language).supported(number, minimumGroup));
   },
 
   unsupport: async (context, person, options) => {
     const number = readNumber(options.number, 'concern');
     await takeBackSupport(context, person, number);
-    return say(
-      `You do not support concern ${number}`,
-      'Nobody is told, and this reply is the same whether you supported it before or not. To support it: /concern support ' +
-        number,
-    );
+    return tell(concernReplyWords(person.language).unsupported(number));
   },
 
-  sharpen: async (context, _person, options) => {
+  sharpen: async (context, { language }, options) => {
     const entries = await context.store.register.list();
-    return ask(sharpenForm(requireOpen(entries, readNumber(options.number, 'concern'))));
+    return ask(sharpenForm(requireOpen(entries, readNumber(options.number, 'concern')), language));
   },
 
-  acknowledge: async (context, _person, options) => {
+  acknowledge: async (context, { language }, options) => {
     const number = readNumber(options.number, 'concern');
     await changeRegister(context, (entries) => acknowledgeConcern(entries, number));
-    return say(
-      `Both channels are told that you have read concern ${number}`,
-      `It still waits for an answer: /concern answer ${number}`,
-    );
+    return tell(concernReplyWords(language).acknowledged(number));
   },
 
-  answer: async (context, _person, options) => {
+  answer: async (context, { language }, options) => {
     const entries = await context.store.register.list();
-    return ask(answerForm(requireOpen(entries, readNumber(options.number, 'concern'))));
+    return ask(answerForm(requireOpen(entries, readNumber(options.number, 'concern')), language));
   },
 
-  agree: (context, _person, options) =>
-    close(context, options, 'The concern is closed', (entries, number, supporters) =>
-      agreeConcern(entries, number, supporters),
-    ),
+  agree: async (context, { language }, options) => {
+    const number = await close(context, options, agreeConcern);
+    return tell(concernReplyWords(language).agreed(number));
+  },
 
-  disagree: async (context, _person, options) => {
+  disagree: async (context, { language }, options) => {
     const number = readNumber(options.number, 'concern');
     const reason = readReason(options.reason);
     await changeRegister(context, (entries) => disagreeConcern(entries, number, reason));
-    return say('Both channels are told', `Concern ${number} is open and waits for another answer.`);
+    return tell(concernReplyWords(language).disagreed(number));
   },
 
-  withdraw: (context, _person, options) =>
-    close(context, options, 'The concern is withdrawn', (entries, number, supporters) =>
-      withdrawConcern(entries, number, readReason(options.reason), supporters),
-    ),
+  withdraw: async (context, { language }, options) => {
+    const number = await close(context, options, (entries, concern, supporters) =>
+      withdrawConcern(entries, concern, readReason(options.reason), supporters),
+    );
+    return tell(concernReplyWords(language).withdrawn(number));
+  },
 };
 
 /** `/concern`. */
@@ -135,21 +131,21 @@ export const concernHandler: CommandHandler = {
   },
 };
 
+/** Decides on a concern, and forgets who supported it if that closed it; its number. */
 async function close(
   context: Context,
   options: Options,
-  title: string,
   decide: (
     entries: readonly RegisterEntry[],
     number: number,
     supporters: number | undefined,
   ) => readonly NewEntry[],
-): Promise<FormReply> {
+): Promise<number> {
   const number = readNumber(options.number, 'concern');
   const supporters = (await publishedSupporters(context)).get(number);
   await changeRegister(context, (entries) => decide(entries, number, supporters));
   await forgetSupport(context);
-  return say(title, `Both channels are told. It stays readable: /concern show ${number}`);
+  return number;
 }
 
 function readReason(raw: string | undefined): string {

@@ -1,8 +1,8 @@
 import { answerFollowUp, foldFollowUps, proposeFollowUp } from '../dispute/follow-up.ts';
 import { RefusedError } from '../errors/parley-error.ts';
+import { followUpWords } from '../follow-ups/words.ts';
 import type { CommandCall } from '../messages/command.ts';
 import { followUpsMessage } from '../messages/follow-up-messages.ts';
-import type { Person } from '../people/person.ts';
 import type { FormReply } from '../ports/platform.ts';
 import { agreedTerms } from './agreements.ts';
 import { changeRegister } from './change-register.ts';
@@ -18,7 +18,8 @@ export const followUpHandler: CommandHandler = {
     if (call.subcommand === 'propose') return propose(context, person, call);
     if (call.subcommand === 'accept') return answer(context, person, call, 'accepted');
     if (call.subcommand === 'decline') return answer(context, person, call, 'declined');
-    return show(followUpsMessage(foldFollowUps(await context.store.register.list('follow-up'))));
+    const followUps = foldFollowUps(await context.store.register.list('follow-up'));
+    return show(followUpsMessage(followUps, person.language));
   },
   complete: async (context, _person, { options }, option) =>
     option === 'theme'
@@ -32,18 +33,21 @@ async function propose(context: Context, person: Reader, { options }: CommandCal
   const typed = (options.theme ?? '').trim().toLowerCase();
   const known = await themes(context);
   const theme = known.find((name) => name.toLowerCase() === typed);
-  if (theme === undefined) throw new RefusedError('That is no theme.', `Themes: ${known.join(', ')}.`);
+  if (theme === undefined) throw new RefusedError((language) => followUpWords(language).noTheme(known));
   const [question = '', ...answers] = readText(options.question, 1000)
     .text.split(';')
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part, index) => index === 0 || part !== '');
   await changeRegister(context, (entries) =>
-    proposeFollowUp(entries, sideOf(person), { theme, question, options: answers }),
+    proposeFollowUp(
+      entries,
+      sideOf(person),
+      { theme, question, options: answers },
+      context.languages.organisation,
+    ),
   );
-  return say(
-    'The follow-up is proposed',
-    'Both channels are told. It is asked once the other side accepts it.',
-  );
+  const { isProposed } = followUpWords(person.language);
+  return say(isProposed.title, isProposed.text);
 }
 
 async function answer(
@@ -54,15 +58,16 @@ async function answer(
 ): Promise<FormReply> {
   const number = readNumber(options.number, 'follow-up');
   await changeRegister(context, (entries) => answerFollowUp(entries, sideOf(person), number, action));
-  return say(`Follow-up ${number} is ${action}`, 'Both channels are told.');
+  const { title, text } = followUpWords(person.language).isDecided(number, action);
+  return say(title, text);
 }
 
 async function themes(context: Context): Promise<readonly string[]> {
   return (await agreedTerms(context)).questionSet.themes.map(({ name }) => name);
 }
 
-function sideOf({ role }: Person) {
+function sideOf({ role }: Reader) {
   if (role === 'leader') return 'leadership';
   if (role === 'rep') return 'union';
-  throw new RefusedError('That is for leaders and union reps.');
+  throw new RefusedError((language) => followUpWords(language).forSidesOnly);
 }

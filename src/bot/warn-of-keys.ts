@@ -9,9 +9,10 @@ const tellBothSidesAfterHours = 6;
 
 /** Tells both channels, once a round, that its keys should long be gone and are not. */
 export async function warnOfKeys(context: Context): Promise<void> {
-  for (const { round, hours, since } of await findUndestroyed(context)) {
+  for (const { round, hours } of await findUndestroyed(context)) {
     if (hours < tellBothSidesAfterHours) continue;
-    await postToChannels(context, keysExistMessage(round.id, since), `keys-exist/${round.id}`);
+    const message = keysExistMessage(round.id, hours, context.languages.organisation);
+    await postToChannels(context, message, `keys-exist/${round.id}`);
     await context.store.settings.set(`keys-exist.${round.id}`, true);
   }
 }
@@ -19,5 +20,6 @@ export async function warnOfKeys(context: Context): Promise<void> {
 /** Takes that back once they are destroyed; says nothing where nobody was warned. */
 export async function sayThatKeysAreGone(context: Context, roundId: RoundId): Promise<void> {
   if ((await context.store.settings.get(`keys-exist.${roundId}`)) !== true) return;
-  await postToChannels(context, keysGoneMessage(roundId), `keys-gone/${roundId}`);
+  const message = keysGoneMessage(roundId, context.languages.organisation);
+  await postToChannels(context, message, `keys-gone/${roundId}`);
 }

@@ -101,7 +101,7 @@ async function open(secret: string, text: string): Promise<string> {
 
 function describeRound({ roundId, asked, hashes }: ShareRound, language: Language): string {
   const { compare, ifItDiffers } = keyCommandWords(language);
-  return `${compare(roundId, asked, describeHashes(hashes))}\n${ifItDiffers}\n`;
+  return `${compare(roundId, asked, describeHashes(hashes, language))}\n${ifItDiffers}\n`;
 }
 
 function noShare(holder: string): ParleyError {

@@ -1,6 +1,6 @@
 import { defineWords } from '../language/language.ts';
 import { withCommas } from '../language/list-words.ts';
-import { address, code, command, hash, name, written } from '../language/sentence-parts.ts';
+import { address, code, command, hash, type Words, written } from '../language/sentence-parts.ts';
 
 /** What `parley key` says, to the holders of a week's key and to the operator. */
 export const keyCommandWords = defineWords((language) => {
@@ -48,10 +48,10 @@ export const keyCommandWords = defineWords((language) => {
     aboutShare: text`print a holder’s share, sealed so that only the holder can open it`,
     aboutHandIn: text`hand in a holder’s opened share, having seen what the week was about`,
     /** `fingerprints`: those of roster, questions and rules, as every statement has them. */
-    compare: (roundId: string, asked: number, fingerprints: string) =>
+    compare: (roundId: string, asked: number, fingerprints: Words) =>
       plural(asked, {
-        one: text`With this share, ${code(roundId)} can be counted. Compare with the statement of who was asked: ${asked} person. ${name(fingerprints)}`,
-        other: text`With this share, ${code(roundId)} can be counted. Compare with the statement of who was asked: ${asked} people. ${name(fingerprints)}`,
+        one: text`With this share, ${code(roundId)} can be counted. Compare with the statement of who was asked: ${asked} person. ${fingerprints}`,
+        other: text`With this share, ${code(roundId)} can be counted. Compare with the statement of who was asked: ${asked} people. ${fingerprints}`,
       }),
     ifItDiffers: text`If any of it differs, stop, and talk to the other side.`,
     askForOpened: text`Paste the opened share, then press Enter (${command('Ctrl-C')} to stop):`,

@@ -1,10 +1,12 @@
 import { defineWords } from '../language/language.ts';
 import { withCommas } from '../language/list-words.ts';
-import { code, command, name, type Part, type Words, written, zone } from '../language/sentence-parts.ts';
+import { code, command, type Part, type Words, written, zone } from '../language/sentence-parts.ts';
+import { peopleWords } from '../people/words.ts';
 
 /** What `parley round` says. Moments are ISO instants, told on the wall of the organisation. */
 export const roundWords = defineWords((language) => {
   const { text, plural, moment } = language;
+  const { employment } = peopleWords(language);
   const outcomes = {
     counted: text`closed and counted`,
     published: text`published`,
@@ -53,7 +55,7 @@ export const roundWords = defineWords((language) => {
         other: text`${total} people (${byEmployment})`,
       }),
     byEmployment: (counts: readonly { readonly name: string; readonly count: number }[]) =>
-      listed(counts.map(({ name: stated, count }) => ({ name: name(stated), count }))),
+      listed(counts.map(({ name: stated, count }) => ({ name: employment(stated), count }))),
     byPlatform: (counts: readonly { readonly name: string; readonly count: number }[]) =>
       listed(counts.map(({ name: platform, count }) => ({ name: code(platform), count }))),
     invitedUnknown: text`no longer known: who was asked is forgotten with the round`,

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 (64 hex digits) over the canonical JSON of plain data: keys sorted by code unit, no white space, absent and
- * undefined properties left out, as RFC 8785 has it for the strings, integers and objects that Parley publishes.
+ * SHA-256 (64 hex digits) over the canonical JSON of plain data. Test vectors, and a second program that checks them,
+ * are in docs/digest.md.
  */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
-/** The canonical JSON that `digestOf` hashes; anyone can recompute a published digest from it. */
+/**
+ * The canonical JSON that `digestOf` hashes, as RFC 8785 has it: no white space, keys sorted by UTF-16 code unit, strings
+ * and numbers as JavaScript writes them. Properties that are absent or undefined are left out. Not for functions, dates or
+ * anything else that JSON does not know.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    return Object.fromEntries(
-      Object.entries(inner)
-        .filter(([, member]) => member !== undefined)
-        .sort(([left], [right]) => (left < right ? -1 : 1)),
-    );
-  });
+  if (Array.isArray(value)) return `[${value.map((member) => canonicalJson(member ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
 }

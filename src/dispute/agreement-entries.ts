@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rosterChangeSchema } from '../people/roster-change.ts';
 import {
   type AgreementStep,
   type Agreements,
@@ -26,36 +27,35 @@ const subject = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('terms'), values }),
   z.strictObject({
     about: z.literal('roster'),
-    change: z.strictObject({
-      hash: z.string(),
-      people: count,
-      fromHash: z.string(),
-      fromPeople: count,
-      added: count,
-      removed: count,
-      moved: count,
-      newReps: count,
-      formerReps: count,
-      newLeaders: count,
-      formerLeaders: count,
-      accounts: count.exactOptional(),
-      corrected: count,
-    }),
+    change: z.strictObject(rosterChangeSchema.shape),
   }),
   z.strictObject({ about: z.enum(['pause', 'resume']) }),
   z.strictObject({ about: z.literal('give-up'), week: z.string() }),
 ]) satisfies z.ZodType<Subject>;
 const reason = z.string().exactOptional();
 
-const agreementStep = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('proposed'), data: z.strictObject({ subject, reason }) }),
-  z.strictObject({ action: z.literal('accepted'), data: z.strictObject({}) }),
-  z.strictObject({ action: z.literal('declined'), data: z.strictObject({ reason }) }),
-  z.strictObject({ action: z.literal('withdrawn'), data: z.strictObject({ reason }) }),
-]);
+const proposed = z.strictObject({
+  action: z.literal('proposed'),
+  data: z.strictObject({ subject, reason }),
+});
+const accepted = z.strictObject({ action: z.literal('accepted'), data: z.strictObject({}) });
+const declined = z.strictObject({ action: z.literal('declined'), data: z.strictObject({ reason }) });
+const withdrawn = z.strictObject({
+  action: z.literal('withdrawn'),
+  data: z.strictObject({ reason, because: z.literal('files-changed').exactOptional() }),
+});
+/** Here, a reason of Parley's own is a sentence among those that people wrote. */
+const withdrawnBefore = z.strictObject({
+  action: z.literal('withdrawn'),
+  data: z.strictObject({ reason }),
+});
 
+const agreementStep = z.discriminatedUnion('action', [proposed, accepted, declined, withdrawn]);
 type StoredStep = z.infer<typeof agreementStep>;
-export const agreementVersions: StepVersions<StoredStep> = { 1: agreementStep, 2: agreementStep };
+export const agreementVersions: StepVersions<StoredStep> = {
+  1: z.discriminatedUnion('action', [proposed, accepted, declined, withdrawnBefore]),
+  2: agreementStep,
+};
 
 /** How the agreements stand after these entries of the register. */
 export function agreementsIn(entries: readonly RegisterEntry[]): Agreements {

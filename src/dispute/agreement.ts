@@ -1,7 +1,7 @@
 import { canonicalJson } from '../digest/digest-of.ts';
+import type { RosterChange } from '../people/roster-change.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import { type Terms, type TermValues, termsFrom, type valuesOf, withValues } from '../survey/terms.ts';
-import type { RosterChange } from './compare-rosters.ts';
 
 /** The two sides bear the names of their channels. */
 export type Side = ChannelName;
@@ -23,7 +23,10 @@ export type Subject =
   /** A week whose key was split is never counted, and its keys and ballots are destroyed. */
   | { readonly about: 'give-up'; readonly week: string };
 
-/** One step of an agreement, as the register keeps it. */
+/** Why Parley itself withdraws what the operator's files asked for: they ask for something else by now. */
+export type Because = 'files-changed';
+
+/** One step of an agreement, as the register keeps it. A `reason` is what a person wrote; in the first version, Parley too. */
 export type AgreementStep =
   | {
       readonly step: 'proposed';
@@ -34,7 +37,13 @@ export type AgreementStep =
     }
   | { readonly step: 'accepted'; readonly number: number; readonly by: Side }
   | { readonly step: 'declined'; readonly number: number; readonly by: Side; readonly reason?: string }
-  | { readonly step: 'withdrawn'; readonly number: number; readonly by: Party; readonly reason?: string };
+  | {
+      readonly step: 'withdrawn';
+      readonly number: number;
+      readonly by: Party;
+      readonly reason?: string;
+      readonly because?: Because;
+    };
 
 /** One agreement as its steps have left it. */
 export interface Agreement {
@@ -47,7 +56,12 @@ export interface Agreement {
   readonly acceptances: readonly { readonly by: Side; readonly at: string }[];
   readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
   /** When it was accepted by all, declined or withdrawn, and by whom last. */
-  readonly settled?: { readonly at: string; readonly by: Party; readonly reason?: string };
+  readonly settled?: {
+    readonly at: string;
+    readonly by: Party;
+    readonly reason?: string;
+    readonly because?: Because;
+  };
 }
 
 /** What has been agreed so far, and what is open. */
@@ -69,8 +83,8 @@ export function addStep(agreements: Agreements, step: AgreementStep, at: string)
   const agreement = findAgreement(agreements, step.number);
   if (agreement?.state !== 'open') return agreements;
   if (step.step !== 'accepted') {
-    const settled = { at, by: step.by, ...(step.reason === undefined ? {} : { reason: step.reason }) };
-    return replace(agreements, { ...agreement, state: step.step, settled });
+    const { step: state, number: _number, ...settled } = step;
+    return replace(agreements, { ...agreement, state, settled: { ...settled, at } });
   }
   const acceptances = [...agreement.acceptances, { by: step.by, at }];
   const accepted = { ...agreement, acceptances };
@@ -149,8 +163,9 @@ export function awaitedFrom({ by, acceptances }: Agreement): readonly Side[] {
   return sides.filter((side) => side !== by && !acceptances.some((acceptance) => acceptance.by === side));
 }
 
-export function nextNumber(agreements: Agreements): number {
-  return agreements.all.length + 1;
+/** One that could not be read has left a gap, which is not filled. */
+export function nextNumber({ all }: Agreements): number {
+  return Math.max(0, ...all.map(({ number }) => number)) + 1;
 }
 
 /** Whether two subjects ask for the same. */

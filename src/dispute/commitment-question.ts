@@ -1,6 +1,8 @@
+import { commitmentWords } from '../commitments/words.ts';
+import type { Language } from '../language/language.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedCommitment } from '../survey/round.ts';
-import type { Commitment } from './commitment.ts';
+import { type Commitment, commitmentAnswers } from './commitment.ts';
 
 /** What a round keeps of the commitment that it asks about. */
 export function askedCommitment(commitment: Commitment): AskedCommitment {
@@ -22,25 +24,32 @@ export function statedPromise({
  * Whether it happened for whoever is asked. Everyone is asked, since which of them a promise concerns is not known; whom
  * it does not concern cannot say.
  */
-export function commitmentQuestion({ number, promise, questionId }: AskedCommitment): Question {
+export function commitmentQuestion(
+  { number, promise, questionId }: AskedCommitment,
+  language: Language,
+): Question {
+  const words = commitmentWords(language);
   return {
     id: questionId,
     topic: 'commitment',
-    text: `Promised: “${promise}”. Has it happened for you?`,
-    label: `Commitment ${number}`,
+    text: words.question(promise),
+    label: words.titled(number),
     kind: 'choice',
     options: [
-      { value: 'yes', label: 'Yes', counts: 'favourable' },
-      { value: 'partly', label: 'Partly', counts: 'neither' },
-      { value: 'no', label: 'No', counts: 'unfavourable' },
-      { value: 'cannot-say', label: 'Cannot say, or it does not concern me', counts: 'neither' },
-      preferNotToSay,
+      ...commitmentAnswers.map((value) => ({ value, label: words.answers[value], counts: counts[value] })),
+      preferNotToSay(language),
     ],
     source: 'own',
   };
 }
 
+const counts = { yes: 'favourable', partly: 'neither', no: 'unfavourable', 'cannot-say': 'neither' } as const;
+
 /** A week's questions with the commitment in the place of the rotating one: four in all is the most. */
-export function questionsWithCommitment(set: QuestionSet, asked: AskedCommitment): readonly Question[] {
-  return [...set.core, commitmentQuestion(asked)];
+export function questionsWithCommitment(
+  set: QuestionSet,
+  asked: AskedCommitment,
+  language: Language,
+): readonly Question[] {
+  return [...set.core, commitmentQuestion(asked, language)];
 }

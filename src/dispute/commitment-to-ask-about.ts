@@ -36,7 +36,7 @@ function unaskedDates(commitment: Commitment, date: string, timeZone: string): r
     return [{ opensAt, opensOn }];
   });
   const doneAt = history.findLast(({ step }) => step.action === 'done')?.at ?? '';
-  const isSaidDone = state === 'said to be done' || state === 'said to be done, but disputed';
+  const isSaidDone = state === 'said-done' || state === 'disputed';
   const isDoneUnasked = isSaidDone && !rounds.some(({ opensAt }) => opensAt > doneAt);
   const unasked = promisedDates(commitment, timeZone).filter(
     (promised) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shareSchema } from '../results/share.ts';
 import { type Concern, foldConcerns } from './concern.ts';
 import {
   type Author,
@@ -13,10 +14,12 @@ import {
 /** Staff are asked about the promise in its own words, and a question has room for no more. */
 export const promiseLength = 60;
 
+/** Whether it happened for whoever answers. */
+export const commitmentAnswers = ['yes', 'partly', 'no', 'cannot-say'] as const;
+
 const isoDate = z.iso.date();
 
-/** What may happen to a commitment, as it stands in the register. */
-export const commitmentStep = z.discriminatedUnion('action', [
+const earlierSteps = [
   z.object({
     action: z.literal('made'),
     data: z.strictObject({
@@ -33,32 +36,44 @@ export const commitmentStep = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('done'), data: z.strictObject({ note: z.string().exactOptional() }) }),
   z.object({ action: z.literal('dropped'), data: z.strictObject({ reason: z.string().exactOptional() }) }),
-  /** What staff answered whether it happened for them, once that is published. */
-  z.object({
-    action: z.literal('asked-about'),
-    data: z.strictObject({
-      roundId: z.string(),
-      /** When the round opened: an ISO instant, and the date that it then was on the organisation's wall. */
-      opensAt: z.string().exactOptional(),
-      opensOn: isoDate.exactOptional(),
-      answered: z.number().int(),
-      answers: z.array(z.strictObject({ label: z.string(), share: z.string() })),
-    }),
+] as const;
+const askedIn = {
+  roundId: z.string(),
+  /** When the round opened: an ISO instant, and the date that it then was on the organisation's wall. */
+  opensAt: z.string().exactOptional(),
+  opensOn: isoDate.exactOptional(),
+  answered: z.number().int(),
+};
+/** What staff answered whether it happened for them, once that is published. */
+const askedAbout = z.object({
+  action: z.literal('asked-about'),
+  data: z.strictObject({
+    ...askedIn,
+    answers: z.array(z.strictObject({ answer: z.enum(commitmentAnswers), share: shareSchema })),
   }),
-]);
-export type CommitmentStep = z.infer<typeof commitmentStep>;
-export const commitmentVersions: StepVersions<CommitmentStep> = { 1: commitmentStep, 2: commitmentStep };
+});
+/** In the first version, in words. */
+const firstAskedAbout = z.object({
+  action: z.literal('asked-about'),
+  data: z.strictObject({
+    ...askedIn,
+    answers: z.array(z.strictObject({ label: z.string(), share: z.string() })),
+  }),
+});
+const commitmentStep = z.discriminatedUnion('action', [...earlierSteps, askedAbout]);
+const firstCommitmentStep = z.discriminatedUnion('action', [...earlierSteps, firstAskedAbout]);
+
+/** What may happen to a commitment, as it is entered now. */
+export type NewCommitmentStep = z.infer<typeof commitmentStep>;
+/** The same, as it stands in the register in any version. */
+export type CommitmentStep = NewCommitmentStep | z.infer<typeof firstCommitmentStep>;
+export const commitmentVersions: StepVersions<CommitmentStep> = { 1: firstCommitmentStep, 2: commitmentStep };
 
 /**
  * `kept`: the leadership said that it is done, and after that the union agreed. Where it disagreed instead, it is
  * disputed, and counts as not done.
  */
-export type CommitmentState =
-  | 'promised'
-  | 'said to be done'
-  | 'said to be done, but disputed'
-  | 'kept'
-  | 'dropped';
+export type CommitmentState = 'promised' | 'said-done' | 'disputed' | 'kept' | 'dropped';
 
 export interface Commitment {
   readonly number: number;
@@ -94,7 +109,7 @@ export function foldCommitments(entries: readonly RegisterEntry[]): readonly Com
 
 /** With what the union said to its concern after it was said to be done. */
 function judged(commitment: Commitment, concern: Concern | undefined): Commitment {
-  if (commitment.state !== 'said to be done') return commitment;
+  if (commitment.state !== 'said-done') return commitment;
   const doneAt = commitment.history.findLast(({ step }) => step.action === 'done')?.seq ?? 0;
   const after = (concern?.history ?? []).filter(({ seq }) => seq > doneAt);
   const disagreed = after.findIndex(({ step }) => step.action === 'disagreed');
@@ -103,7 +118,7 @@ function judged(commitment: Commitment, concern: Concern | undefined): Commitmen
   const said = disagreed < 0 || other < 0 ? after : after.slice(0, other);
   const agreed = said.find(({ step }) => step.action === 'agreed');
   if (agreed) return { ...commitment, state: 'kept', settledAt: agreed.at };
-  return disagreed < 0 ? commitment : { ...commitment, state: 'said to be done, but disputed' };
+  return disagreed < 0 ? commitment : { ...commitment, state: 'disputed' };
 }
 
 export function findCommitment(entries: readonly RegisterEntry[], number: number): Commitment | undefined {
@@ -112,7 +127,7 @@ export function findCommitment(entries: readonly RegisterEntry[], number: number
 
 /** Neither dropped nor, as far as both sides say, done. */
 export function isOutstanding({ state }: Commitment): boolean {
-  return state === 'promised' || state === 'said to be done, but disputed';
+  return state === 'promised' || state === 'disputed';
 }
 
 /** Whether its date has passed while it is outstanding. `date` is an ISO date. */
@@ -121,7 +136,7 @@ export function isOverdue(commitment: Commitment, date: string): boolean {
 }
 
 /** An entry about a commitment, checked by its type alone. */
-export function commitmentEntry(by: Author, subject: number, step: CommitmentStep): NewEntry {
+export function commitmentEntry(by: Author, subject: number, step: NewCommitmentStep): NewEntry {
   return { v: entryVersion, by, kind: 'commitment', subject, ...step };
 }
 
@@ -141,7 +156,7 @@ function stepOn(commitment: Commitment, entry: EntryOf<CommitmentStep>): Commitm
     case 'updated':
       return step.data.due === undefined ? after : { ...after, due: step.data.due, state: 'promised' };
     case 'done':
-      return { ...after, state: 'said to be done' };
+      return { ...after, state: 'said-done' };
     case 'dropped':
       return { ...after, state: 'dropped', settledAt: at };
     case 'asked-about':

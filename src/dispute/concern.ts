@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence, type Figure } from './evidence.ts';
 import {
   type Author,
   type EntryOf,
@@ -21,21 +22,28 @@ export type Sharpening = z.infer<typeof sharpening>;
 
 const withReason = z.strictObject({ reason: z.string().exactOptional() });
 
-/** What may happen to a concern, as it stands in the register. */
-export const concernStep = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('raised'),
-    data: z.strictObject({
-      topic: z.string(),
-      /** What the topic is called: `Workload`. */
-      label: z.string(),
-      text: z.string(),
-      /** Published figures that bear on it, each with its base, as they were when it was raised. */
-      figures: z.array(z.string()),
-      /** Of concerns without a name: with which box it came out. */
-      box: z.string().exactOptional(),
-    }),
+const raisedAbout = {
+  topic: z.string(),
+  text: z.string(),
+  /** Of concerns without a name: with which box it came out. */
+  box: z.string().exactOptional(),
+};
+const raisedStep = z.object({
+  action: z.literal('raised'),
+  data: z.strictObject({
+    ...raisedAbout,
+    /** What the organisation calls the topic: `Workload`; absent where it is something else. */
+    label: z.string().exactOptional(),
+    /** Published figures that bear on it, as they were when it was raised. */
+    figures: z.array(evidence),
   }),
+});
+/** In the first version: the label of something else in English, and figures as sentences. */
+const firstRaisedStep = z.object({
+  action: z.literal('raised'),
+  data: z.strictObject({ ...raisedAbout, label: z.string(), figures: z.array(z.string()) }),
+});
+const laterSteps = [
   z.object({ action: z.literal('sharpened'), data: sharpening }),
   z.object({ action: z.literal('acknowledged'), data: z.strictObject({}) }),
   /** `commitment`: which one was promised in answer. */
@@ -53,20 +61,28 @@ export const concernStep = z.discriminatedUnion('action', [
     action: z.literal('withdrawn'),
     data: withReason.extend({ supporters: z.number().int().exactOptional() }),
   }),
-]);
-export type ConcernStep = z.infer<typeof concernStep>;
-export const concernVersions: StepVersions<ConcernStep> = { 1: concernStep, 2: concernStep };
+] as const;
+const concernStep = z.discriminatedUnion('action', [raisedStep, ...laterSteps]);
+const firstConcernStep = z.discriminatedUnion('action', [firstRaisedStep, ...laterSteps]);
 
-export type ConcernState = 'open' | 'acknowledged' | 'answered' | 'agreed' | 'disagreed' | 'withdrawn';
+/** What may happen to a concern, as it is entered now. */
+export type NewConcernStep = z.infer<typeof concernStep>;
+/** The same, as it stands in the register in any version. */
+export type ConcernStep = NewConcernStep | z.infer<typeof firstConcernStep>;
+export const concernVersions: StepVersions<ConcernStep> = { 1: firstConcernStep, 2: concernStep };
+
+type ClosedState = 'agreed' | 'withdrawn';
+export type ConcernState = ClosedState | 'open' | 'acknowledged' | 'answered' | 'disagreed';
 
 export interface Concern {
   readonly number: number;
   readonly raisedBy: Author;
   readonly raisedAt: string;
   readonly topic: string;
-  readonly label: string;
+  /** What the organisation calls the topic; absent where it is something else. */
+  readonly label?: string;
   readonly text: string;
-  readonly figures: readonly string[];
+  readonly figures: readonly Figure[];
   readonly box?: string;
   readonly state: ConcernState;
   readonly sharpened?: Sharpening;
@@ -112,12 +128,14 @@ export function findConcern(entries: readonly RegisterEntry[], number: number): 
 }
 
 /** Only the union closes a concern: by agreeing with the answer, or by withdrawing it. */
-export function isClosed({ state }: Pick<Concern, 'state'>): boolean {
-  return state === 'agreed' || state === 'withdrawn';
+export function isClosed<Some extends Pick<Concern, 'state'>>(
+  concern: Some,
+): concern is Some & { readonly state: ClosedState } {
+  return concern.state === 'agreed' || concern.state === 'withdrawn';
 }
 
 /** An entry about a concern, checked by its type alone. */
-export function concernEntry(by: Author, subject: number, step: ConcernStep): NewEntry {
+export function concernEntry(by: Author, subject: number, step: NewConcernStep): NewEntry {
   return { v: entryVersion, by, kind: 'concern', subject, ...step };
 }
 

@@ -1,3 +1,4 @@
+import { agreeWords } from '../agreements/agree-words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { withValues } from '../survey/terms.ts';
 import {
@@ -22,26 +23,20 @@ export function decideProposal(
   const { by, subject, reason } = proposal;
   const { about } = subject;
   if (about !== 'founding' && !agreements.terms) {
-    throw new RefusedError(
-      'Both sides have not yet agreed what Parley starts with.',
-      'Send /agree list to see it, and /agree accept with its number to accept it.',
-    );
+    throw new RefusedError((language) => agreeWords(language).notFounded);
   }
   if (about === 'pause' && agreements.paused)
-    throw new RefusedError('The weekly questions are paused already.');
+    throw new RefusedError((language) => agreeWords(language).pausedAlready);
   if (about === 'resume' && !agreements.paused)
-    throw new RefusedError('The weekly questions are not paused.');
+    throw new RefusedError((language) => agreeWords(language).notPaused);
   const open = openAgreements(agreements);
   const same = open.find((one) => isSameSubject(one.subject, subject));
   if (same && same.by === by) {
-    throw new RefusedError(
-      by === 'operator'
-        ? `This is proposed already (A${same.number}).`
-        : `Your side has proposed this already (A${same.number}).`,
-      by === 'operator'
-        ? 'Both sides have to accept it: /agree list.'
-        : 'The other side has not accepted it yet.',
-    );
+    const { number } = same;
+    throw new RefusedError((language) => {
+      const words = agreeWords(language);
+      return by === 'operator' ? words.proposedByFiles(number) : words.proposedByYou(number);
+    });
   }
   if (same && by !== 'operator')
     return decideAnswer(agreements, { number: same.number, answer: 'accept', by });
@@ -54,7 +49,7 @@ export function decideProposal(
         step: 'withdrawn',
         number,
         by,
-        reason: 'the files have changed again',
+        because: 'files-changed',
       }),
     ),
     {
@@ -75,7 +70,7 @@ export function withdrawFiles(agreements: Agreements, about: Subject['about']): 
       step: 'withdrawn',
       number,
       by: 'operator',
-      reason: 'the files have changed again',
+      because: 'files-changed',
     }));
 }
 
@@ -91,34 +86,20 @@ export function decideAnswer(
 ): readonly AgreementStep[] {
   const { number, answer, by, reason } = given;
   const agreement = findAgreement(agreements, number);
-  if (!agreement)
-    throw new RefusedError(`There is no proposal A${number}.`, 'Send /agree list to see what is open.');
-  if (agreement.state !== 'open') {
-    throw new RefusedError(
-      `A${number} is ${agreement.state} already.`,
-      'Send /agree list to see what is open.',
-    );
-  }
+  if (!agreement) throw new RefusedError((language) => agreeWords(language).noSuchProposal(number));
+  const { state } = agreement;
+  if (state !== 'open')
+    throw new RefusedError((language) => agreeWords(language).settledAlready(number, state));
   if (answer === 'withdraw') {
-    if (agreement.by !== by) {
-      throw new RefusedError(
-        `Your side has not proposed A${number}.`,
-        `To refuse it: /agree decline A${number}.`,
-      );
-    }
+    if (agreement.by !== by) throw new RefusedError((language) => agreeWords(language).notYours(number));
     return [{ step: 'withdrawn', number, by }];
   }
-  if (agreement.by === by) {
-    throw new RefusedError(
-      `Your side has proposed A${number} itself.`,
-      `The other side answers. To take it back: /agree withdraw A${number}.`,
-    );
-  }
+  if (agreement.by === by) throw new RefusedError((language) => agreeWords(language).yourOwn(number));
   if (answer === 'decline') {
     return [{ step: 'declined', number, by, ...(reason === undefined || reason === '' ? {} : { reason }) }];
   }
   if (!awaitedFrom(agreement).includes(by)) {
-    throw new RefusedError(`Your side has accepted A${number} already.`, 'The other side has not yet.');
+    throw new RefusedError((language) => agreeWords(language).acceptedByYou(number));
   }
   refuseUnfitting(agreements, agreement);
   return [{ step: 'accepted', number, by }];
@@ -131,9 +112,12 @@ function refuseUnfitting({ terms }: Agreements, { subject, number }: Agreement):
     withValues(terms, subject.values);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    throw new RefusedError(
-      `A${number} does not fit what was agreed meanwhile. ${error.message}`,
-      'Propose it anew.',
-    );
+    throw new RefusedError((language) => {
+      const words = agreeWords(language);
+      return {
+        what: `${words.doesNotFit(number)} ${error.tell(language).what}`,
+        whatToDo: words.proposeAnew,
+      };
+    });
   }
 }

@@ -1,5 +1,6 @@
+import { commitmentFormWords } from '../commitments/form-words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
-import { type Commitment, type CommitmentStep, commitmentEntry, findCommitment } from './commitment.ts';
+import { type Commitment, commitmentEntry, findCommitment, type NewCommitmentStep } from './commitment.ts';
 import { answerConcern } from './decide-concern.ts';
 import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
 
@@ -8,7 +9,7 @@ const leadership: Author = { side: 'leadership' };
 /** A promise in answer to a concern, which it thereby answers. */
 export function makeCommitment(
   entries: readonly RegisterEntry[],
-  made: Extract<CommitmentStep, { action: 'made' }>['data'],
+  made: Extract<NewCommitmentStep, { action: 'made' }>['data'],
 ): readonly NewEntry[] {
   const number = nextSubject(entries, 'commitment');
   return [
@@ -21,7 +22,7 @@ export function makeCommitment(
 export function updateCommitment(
   entries: readonly RegisterEntry[],
   number: number,
-  update: Extract<CommitmentStep, { action: 'updated' }>['data'],
+  update: Extract<NewCommitmentStep, { action: 'updated' }>['data'],
 ): readonly NewEntry[] {
   const { state, due } = requireRunning(entries, number);
   const { due: _same, ...note } = update;
@@ -36,7 +37,9 @@ export function sayDone(
   note: string,
 ): readonly NewEntry[] {
   const { state } = requireRunning(entries, number);
-  if (state === 'said to be done') throw new RefusedError(`Commitment ${number} is said to be done already.`);
+  if (state === 'said-done') {
+    throw new RefusedError((language) => commitmentFormWords(language).saidDoneAlready(number));
+  }
   return [commitmentEntry(leadership, number, { action: 'done', data: note === '' ? {} : { note } })];
 }
 
@@ -53,7 +56,7 @@ export function dropCommitment(
 export function recordAnswers(
   entries: readonly RegisterEntry[],
   number: number,
-  asked: Extract<CommitmentStep, { action: 'asked-about' }>['data'],
+  asked: Extract<NewCommitmentStep, { action: 'asked-about' }>['data'],
 ): readonly NewEntry[] {
   const commitment = findCommitment(entries, number);
   const known = commitment?.history.some(
@@ -66,14 +69,12 @@ export function recordAnswers(
 export function requireCommitment(entries: readonly RegisterEntry[], number: number): Commitment {
   const commitment = findCommitment(entries, number);
   if (commitment) return commitment;
-  throw new RefusedError(`There is no commitment ${number}.`, 'Send /commitment list to see them all.');
+  throw new RefusedError((language) => commitmentFormWords(language).noSuchCommitment(number));
 }
 
 function requireRunning(entries: readonly RegisterEntry[], number: number): Commitment {
   const commitment = requireCommitment(entries, number);
-  if (commitment.state !== 'kept' && commitment.state !== 'dropped') return commitment;
-  throw new RefusedError(
-    `Commitment ${number} is settled: it was ${commitment.state}.`,
-    'To promise something new: /commitment make, with the number of an open concern.',
-  );
+  const { state } = commitment;
+  if (state !== 'kept' && state !== 'dropped') return commitment;
+  throw new RefusedError((language) => commitmentFormWords(language).isSettled(number, state));
 }

@@ -1,14 +1,16 @@
+import { concernReplyWords } from '../concerns/reply-words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { foldCommitments } from './commitment.ts';
 import {
   type Concern,
-  type ConcernStep,
   concernEntry,
   findConcern,
   isClosed,
   latestPromise,
+  type NewConcernStep,
   type Sharpening,
 } from './concern.ts';
+import type { Evidence } from './evidence.ts';
 import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
 
 const union: Author = { side: 'union' };
@@ -17,9 +19,9 @@ const leadership: Author = { side: 'leadership' };
 /** What is raised; see `raised` in concern.ts. */
 export interface NewConcern {
   readonly topic: string;
-  readonly label: string;
+  readonly label?: string;
   readonly text: string;
-  readonly figures: readonly string[];
+  readonly figures: readonly Evidence[];
 }
 
 /** A concern raised by name of the union. */
@@ -67,7 +69,7 @@ export function sharpenConcern(
   const concern = requireOpen(entries, number);
   const filled = Object.entries(parts).filter(([, text]) => text !== '');
   if (filled.length === 0) {
-    throw new RefusedError('Nothing was filled in.', 'Fill in at least one of the five, and send it again.');
+    throw new RefusedError((language) => concernReplyWords(language).nothingFilledIn);
   }
   const empty: Sharpening = { where: '', howOften: '', since: '', measure: '', asked: '' };
   return [
@@ -81,10 +83,7 @@ export function sharpenConcern(
 export function acknowledgeConcern(entries: readonly RegisterEntry[], number: number): readonly NewEntry[] {
   const { state } = requireOpen(entries, number);
   if (state !== 'open') {
-    throw new RefusedError(
-      `Concern ${number} was acknowledged already.`,
-      `To answer it: /concern answer ${number}`,
-    );
+    throw new RefusedError((language) => concernReplyWords(language).acknowledgedAlready(number));
   }
   return [concernEntry(leadership, number, { action: 'acknowledged', data: {} })];
 }
@@ -110,10 +109,7 @@ export function agreeConcern(
   const promise = latestPromise(requireJudgeable(entries, number));
   const isDropped = foldCommitments(entries).some((one) => one.number === promise && one.state === 'dropped');
   if (isDropped && !awaitingVerdict(entries).has(number)) {
-    throw new RefusedError(
-      droppedWords(number),
-      `It waits for another answer. To close it without one: /concern withdraw ${number}`,
-    );
+    throw new RefusedError((language) => concernReplyWords(language).nothingToAgreeTo(number));
   }
   const data = supporters === undefined ? {} : { supporters };
   return [concernEntry(union, number, { action: 'agreed', data })];
@@ -126,12 +122,10 @@ export function disagreeConcern(
 ): readonly NewEntry[] {
   const { state, waitingSince } = requireJudgeable(entries, number);
   if (waitingSince !== undefined && !awaitingVerdict(entries).has(number)) {
-    throw new RefusedError(
-      state === 'disagreed'
-        ? `The union has disagreed with the latest answer to concern ${number} already.`
-        : droppedWords(number),
-      'It waits for another answer.',
-    );
+    throw new RefusedError((language) => {
+      const words = concernReplyWords(language);
+      return state === 'disagreed' ? words.disagreedAlready(number) : words.nothingToDisagreeWith(number);
+    });
   }
   return [concernEntry(union, number, { action: 'disagreed', data: reason === '' ? {} : { reason } })];
 }
@@ -143,7 +137,7 @@ export function withdrawConcern(
   supporters: number | undefined,
 ): readonly NewEntry[] {
   requireOpen(entries, number);
-  const step: ConcernStep = {
+  const step: NewConcernStep = {
     action: 'withdrawn',
     data: { ...(reason === '' ? {} : { reason }), ...(supporters === undefined ? {} : { supporters }) },
   };
@@ -154,22 +148,19 @@ export function withdrawConcern(
 export function requireOpen(entries: readonly RegisterEntry[], number: number): Concern {
   const concern = requireConcern(entries, number);
   if (!isClosed(concern)) return concern;
-  throw new RefusedError(
-    `Concern ${number} is closed: it was ${concern.state}.`,
-    'To go on with it, raise it again: /concern raise',
-  );
+  throw new RefusedError((language) => concernReplyWords(language).isClosed(number, concern.state));
 }
 
 export function requireConcern(entries: readonly RegisterEntry[], number: number): Concern {
   const concern = findConcern(entries, number);
   if (concern) return concern;
-  throw new RefusedError(`There is no concern ${number}.`, 'Send /concern list to see them all.');
+  throw new RefusedError((language) => concernReplyWords(language).noSuchConcern(number));
 }
 
 /** The numbers of the concerns with a commitment that is said to be done, of which the union has not said whether it is. */
 export function awaitingVerdict(entries: readonly RegisterEntry[]): ReadonlySet<number> {
   return new Set(
-    foldCommitments(entries).flatMap(({ concern, state }) => (state === 'said to be done' ? [concern] : [])),
+    foldCommitments(entries).flatMap(({ concern, state }) => (state === 'said-done' ? [concern] : [])),
   );
 }
 
@@ -181,16 +172,9 @@ export function isJudgeable(concern: Concern, awaiting: ReadonlySet<number>): bo
   return !isClosed(concern) || (concern.state === 'agreed' && awaiting.has(concern.number));
 }
 
-function droppedWords(number: number): string {
-  return `The latest answer to concern ${number} was a commitment that has been dropped.`;
-}
-
 function requireJudgeable(entries: readonly RegisterEntry[], number: number): Concern {
   const found = requireConcern(entries, number);
   const concern = isJudgeable(found, awaitingVerdict(entries)) ? found : requireOpen(entries, number);
   if (concern.answers.length > 0) return concern;
-  throw new RefusedError(
-    `The leadership has not answered concern ${number} yet.`,
-    'Agree or disagree once it has.',
-  );
+  throw new RefusedError((language) => concernReplyWords(language).notAnswered(number));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
+import { eventWords } from '../events/words.ts';
 import type { TrendEvent } from '../results/trend-marks.ts';
 import type { Side } from './agreement.ts';
 import {
@@ -65,7 +66,8 @@ export function standingEvents(entries: readonly RegisterEntry[]): readonly Disp
 export function trendEvents(entries: readonly RegisterEntry[]): readonly TrendEvent[] {
   return standingEvents(entries).map(({ date, text, disputed }) => ({
     date,
-    text: disputed ? `${text} (disputed)` : text,
+    text,
+    isDisputed: disputed !== undefined,
   }));
 }
 
@@ -77,7 +79,7 @@ export function addEvent(
 ): readonly NewEntry[] {
   const { date, text } = event;
   if (standingEvents(entries).some((one) => one.date === date && one.text === text)) {
-    throw new RefusedError('That event is there already.', 'See /event list.');
+    throw new RefusedError((language) => eventWords(language).thereAlready);
   }
   return [eventEntry(by, nextSubject(entries, 'event'), { action: 'added', data: { date, text } })];
 }
@@ -91,9 +93,9 @@ export function disputeEvent(
 ): readonly NewEntry[] {
   const event = requireStanding(entries, number);
   if (event.addedBy === by) {
-    throw new RefusedError(`Your side added event ${number}.`, `To take it away: /event remove ${number}`);
+    throw new RefusedError((language) => eventWords(language).yourOwn(number));
   }
-  if (event.disputed) throw new RefusedError(`Event ${number} is disputed already.`);
+  if (event.disputed) throw new RefusedError((language) => eventWords(language).disputedAlready(number));
   return [eventEntry(by, number, { action: 'disputed', data: reason === '' ? {} : { reason } })];
 }
 
@@ -106,10 +108,7 @@ export function removeEvent(
 ): readonly NewEntry[] {
   const event = requireStanding(entries, number);
   if (event.addedBy !== by) {
-    throw new RefusedError(
-      `The other side added event ${number}, so only they can take it away.`,
-      `To say that it was not so: /event dispute ${number}`,
-    );
+    throw new RefusedError((language) => eventWords(language).theirs(number));
   }
   return [eventEntry(by, number, { action: 'removed', data: reason === '' ? {} : { reason } })];
 }
@@ -117,7 +116,7 @@ export function removeEvent(
 function requireStanding(entries: readonly RegisterEntry[], number: number): DisputeEvent {
   const event = standingEvents(entries).find((one) => one.number === number);
   if (event) return event;
-  throw new RefusedError(`There is no event ${number}.`, 'See /event list.');
+  throw new RefusedError((language) => eventWords(language).noSuchEvent(number));
 }
 
 function eventEntry(by: Side, subject: number, step: EventStep): NewEntry {

@@ -1,3 +1,6 @@
+import { english } from '../language/languages.ts';
+import { stateShare } from '../results/describe-share.ts';
+import type { Share } from '../results/share.ts';
 import type { Author, RegisterEntry } from './register-entry.ts';
 
 /** One row of the exported register. */
@@ -41,7 +44,7 @@ function wordsOf(data: unknown, path = ''): readonly string[] {
     return data.length === 0 ? [] : [`${path}: ${data.join(' / ')}`];
   }
   if (Array.isArray(data) && data.every(isAnswer)) {
-    return [`${path}: ${data.map(({ label, share }) => `${label} ${share}`).join(' / ')}`];
+    return [`${path}: ${data.map(sayAnswer).join(' / ')}`];
   }
   return Object.entries(data).flatMap(([name, inner]) =>
     wordsOf(inner, path === '' ? name : `${path}.${name}`),
@@ -49,6 +52,17 @@ function wordsOf(data: unknown, path = ''): readonly string[] {
 }
 
 /** What staff answered about a commitment or to a follow-up. */
-function isAnswer(one: unknown): one is { readonly label: string; readonly share: string } {
-  return typeof one === 'object' && one !== null && 'label' in one && 'share' in one;
+function isAnswer(one: unknown): one is Answer {
+  return typeof one === 'object' && one !== null && 'share' in one && ('label' in one || 'answer' in one);
+}
+
+interface Answer {
+  readonly answer?: string;
+  readonly label?: string;
+  /** In the first version, in words. */
+  readonly share: Share | string;
+}
+
+function sayAnswer({ answer = '', label = answer, share }: Answer): string {
+  return `${label} ${typeof share === 'string' ? share : stateShare(share, english)}`;
 }

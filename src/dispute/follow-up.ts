@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { RefusedError } from '../errors/parley-error.ts';
+import { followUpWords } from '../follow-ups/words.ts';
+import type { Language } from '../language/language.ts';
+import { shareSchema } from '../results/share.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedFollowUp } from '../survey/round.ts';
 import {
@@ -17,35 +20,49 @@ const followUpLength = 100;
 const sides = ['leadership', 'union'] as const;
 export type AskingSide = (typeof sides)[number];
 
-/** What may happen to a follow-up question, as it stands in the register. */
-export const followUpStep = z.discriminatedUnion('action', [
+const deciding = [
   z.object({
     action: z.literal('proposed'),
     data: z.strictObject({ theme: z.string(), question: z.string(), options: z.array(z.string()) }),
   }),
   z.object({ action: z.literal('accepted'), data: z.strictObject({}) }),
   z.object({ action: z.literal('declined'), data: z.strictObject({}) }),
-  /** What staff answered, once that is published; without the answers where an earlier Parley entered it at the opening. */
-  z.object({
-    action: z.literal('asked'),
-    data: z.strictObject({
-      roundId: z.string(),
-      answered: z.number().int().exactOptional(),
-      answers: z.array(z.strictObject({ label: z.string(), share: z.string() })).exactOptional(),
-    }),
+] as const;
+/** What staff answered, once that is published. `label`: in the words of the side that wrote the answer. */
+const asked = z.object({
+  action: z.literal('asked'),
+  data: z.strictObject({
+    roundId: z.string(),
+    answered: z.number().int(),
+    answers: z
+      .array(z.strictObject({ answer: z.string(), label: z.string().exactOptional(), share: shareSchema }))
+      .readonly(),
   }),
-]);
-type FollowUpStep = z.infer<typeof followUpStep>;
-export const followUpVersions: StepVersions<FollowUpStep> = { 1: followUpStep, 2: followUpStep };
-type StepData<Action> = Extract<z.infer<typeof followUpStep>, { action: Action }>['data'];
-type Proposed = StepData<'proposed'>;
+});
+type Answered = z.infer<typeof asked>['data'];
+/** In the first version, in words; without the answers where it was entered at the opening. */
+const firstAsked = z.object({
+  action: z.literal('asked'),
+  data: z.strictObject({
+    roundId: z.string(),
+    answered: z.number().int().exactOptional(),
+    answers: z.array(z.strictObject({ label: z.string(), share: z.string() })).exactOptional(),
+  }),
+});
+
+/** What may happen to a follow-up question, as it stands in the register. */
+const followUpStep = z.discriminatedUnion('action', [...deciding, asked]);
+const firstFollowUpStep = z.discriminatedUnion('action', [...deciding, firstAsked]);
+type FollowUpStep = z.infer<typeof followUpStep> | z.infer<typeof firstFollowUpStep>;
+export const followUpVersions: StepVersions<FollowUpStep> = { 1: firstFollowUpStep, 2: followUpStep };
+type Proposed = z.infer<(typeof deciding)[0]>['data'];
 
 export interface FollowUp extends Proposed {
   readonly number: number;
   readonly by: string;
   readonly state: 'proposed' | 'accepted' | 'declined' | 'asked';
   /** The week that asked it, and what staff answered. */
-  readonly asked?: StepData<'asked'>;
+  readonly asked?: Answered | z.infer<typeof firstAsked>['data'];
 }
 
 /** All follow-up questions, in the order of their numbers. */
@@ -56,39 +73,33 @@ export function foldFollowUps(entries: readonly RegisterEntry[]): readonly Follo
     if (step.action === 'proposed') {
       found.set(subject, { ...step.data, number: subject, by: by.side, state: 'proposed' });
     } else if (before) {
-      const asked = step.action === 'asked' ? { asked: step.data } : {};
-      found.set(subject, { ...before, ...asked, state: step.action });
+      const answers = step.action === 'asked' ? { asked: step.data } : {};
+      found.set(subject, { ...before, ...answers, state: step.action });
     }
   }
   return [...found.values()];
 }
 
-/** One side puts a question to all who wrote about a theme. */
+/** One side puts a question to all who wrote about a theme. `language` is the one that staff are asked in. */
 export function proposeFollowUp(
   entries: readonly RegisterEntry[],
   side: AskingSide,
   proposed: Proposed,
+  language: Language,
 ): readonly NewEntry[] {
   const { theme, question, options } = proposed;
-  const spare = followUpLength - followUpText(theme, question).length;
-  if (question === '' || spare < 0) {
-    throw new RefusedError(
-      question === '' ? 'What is the question?' : `The question is ${-spare} characters too long.`,
-      'With “If you wrote about …:” before it, it has at most 100 characters.',
-    );
-  }
+  const tooMany = followUpWords(language).ifYouWrote(theme, question).length - followUpLength;
+  if (question === '') throw new RefusedError((reader) => followUpWords(reader).noQuestion);
+  if (tooMany > 0) throw new RefusedError((reader) => followUpWords(reader).tooLong(tooMany));
   if (options.length === 1 || options.length > 5 || new Set(options).size < options.length) {
-    throw new RefusedError(
-      'Give between two and five different answers, or none.',
-      'Part them by “;”. Without any, people say how far they agree.',
-    );
+    throw new RefusedError((reader) => followUpWords(reader).wrongAnswers);
   }
   if (options.some((option) => option.length > 60)) {
-    throw new RefusedError('An answer has at most 60 characters.');
+    throw new RefusedError((reader) => followUpWords(reader).answerTooLong);
   }
   const waiting = foldFollowUps(entries).find(({ by, state }) => by === side && state === 'proposed');
   if (waiting) {
-    throw new RefusedError(`Your side has proposed follow-up ${waiting.number}, which is not decided yet.`);
+    throw new RefusedError((reader) => followUpWords(reader).oneWaits(waiting.number));
   }
   return [
     {
@@ -111,10 +122,10 @@ export function answerFollowUp(
 ): readonly NewEntry[] {
   const followUp = foldFollowUps(entries).find((one) => one.number === number);
   if (followUp?.state !== 'proposed') {
-    throw new RefusedError(`No follow-up ${number} waits for an answer.`, 'Send /follow-up list.');
+    throw new RefusedError((language) => followUpWords(language).noneWaits(number));
   }
   if (followUp.by === side && action === 'accepted') {
-    throw new RefusedError('Your side proposed it: the other side accepts it or not.');
+    throw new RefusedError((language) => followUpWords(language).yourOwn);
   }
   return [{ v: entryVersion, by: { side }, kind: 'follow-up', subject: number, action, data: {} }];
 }
@@ -123,7 +134,7 @@ export function answerFollowUp(
 export function enterAsked(
   entries: readonly RegisterEntry[],
   number: number,
-  asked: Required<StepData<'asked'>>,
+  answered: Answered,
 ): readonly NewEntry[] {
   const followUp = foldFollowUps(entries).find((one) => one.number === number);
   if (followUp === undefined || followUp.asked?.answers !== undefined) return [];
@@ -134,7 +145,7 @@ export function enterAsked(
       kind: 'follow-up',
       subject: number,
       action: 'asked',
-      data: asked,
+      data: { ...answered },
     },
   ];
 }
@@ -157,13 +168,17 @@ export function followUpToAsk(
 
 /**
  * A week's questions with the follow-up in the place of the rotating one. Everyone is asked, since nobody knows who
- * wrote about a theme, Parley included.
+ * wrote about a theme, Parley included. Where no side wrote the answers, they are by their values what
+ * `followUpWords` calls them.
  */
-export function questionsWithFollowUp(set: QuestionSet, asked: AskedFollowUp): readonly Question[] {
-  const labels =
-    asked.options.length > 0
-      ? asked.options
-      : ['Strongly agree', 'Agree', 'Neither', 'Disagree', 'Strongly disagree'];
+export function questionsWithFollowUp(
+  set: QuestionSet,
+  { questionId, number, theme, question, options: written }: AskedFollowUp,
+  language: Language,
+): readonly Question[] {
+  const words = followUpWords(language);
+  const { none, ...scale } = words.answers;
+  const labels = written.length > 0 ? written : Object.values(scale);
   const options = labels.map((label, index) => ({
     value: `${index + 1}`,
     label,
@@ -172,21 +187,13 @@ export function questionsWithFollowUp(set: QuestionSet, asked: AskedFollowUp): r
   return [
     ...set.core,
     {
-      id: asked.questionId,
+      id: questionId,
       topic: 'follow-up',
-      text: followUpText(asked.theme, asked.question),
-      label: `Follow-up ${asked.number}`,
+      text: words.ifYouWrote(theme, question),
+      label: words.numbered(number),
       kind: 'choice',
-      options: [
-        ...options,
-        { value: 'none', label: 'It does not concern me, or I cannot say', counts: 'neither' },
-        preferNotToSay,
-      ],
+      options: [...options, { value: 'none', label: none, counts: 'neither' }, preferNotToSay(language)],
       source: 'own',
     },
   ];
-}
-
-function followUpText(theme: string, question: string): string {
-  return `If you wrote about ${theme}: ${question}`;
 }

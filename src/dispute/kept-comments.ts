@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { commentsWords } from '../comments/words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { redactComment } from './redact-comment.ts';
 import {
@@ -83,10 +84,7 @@ export function readBy(kept: KeptComments, side: ReadingSide, personId: string):
   const reading = kept.readings[side];
   if (reading?.personId === personId) return kept;
   if (reading) {
-    throw new RefusedError(
-      'Somebody else on your side reads the comments of this week.',
-      'One rep and one leader read them: whoever opened them first.',
-    );
+    throw new RefusedError((language) => commentsWords(language).othersRead);
   }
   return { ...kept, readings: { ...kept.readings, [side]: { personId, released: [] } } };
 }
@@ -101,13 +99,13 @@ export function decideComment(
 ): KeptComments {
   const reading = kept.readings[side];
   if (reading?.personId !== personId) {
-    throw new RefusedError('Read the comments first.', 'Send /comments read.');
+    throw new RefusedError((language) => commentsWords(language).readFirst);
   }
   if (number > kept.texts.length) {
-    throw new RefusedError(`There is no comment ${number} in that week.`, 'Send /comments read to see them.');
+    throw new RefusedError((language) => commentsWords(language).noSuchComment(number));
   }
   if (!released && releasedByBoth(kept).includes(number)) {
-    throw new RefusedError('Both sides have released this comment, and both channels have read it.');
+    throw new RefusedError((language) => commentsWords(language).releasedAlready);
   }
   const others = reading.released.filter((one) => one !== number);
   const next = { ...reading, released: released ? [...others, number].toSorted((a, b) => a - b) : others };

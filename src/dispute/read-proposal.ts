@@ -1,3 +1,4 @@
+import { agreeWords } from '../agreements/agree-words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import {
   type TermName,
@@ -43,7 +44,7 @@ export function readProposal(agreed: Terms, name: TypedTerm, typed: string): Ter
   const value = readValue(name, typed.trim());
   const values = valuesOf(withValues(agreed, { [name]: value }));
   if (JSON.stringify(values[name]) === JSON.stringify(valuesOf(agreed)[name])) {
-    throw new RefusedError('That is what is agreed already.', 'Nothing would change.');
+    throw new RefusedError((language) => agreeWords(language).sameValue);
   }
   return { [name]: values[name] };
 }

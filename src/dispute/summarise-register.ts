@@ -26,7 +26,7 @@ export function summariseRegister(
       .filter((concern) => !isClosed(concern))
       .map(({ number, label, text, raisedBy, raisedAt, waitingSince }) => ({
         number,
-        label,
+        ...(label === undefined ? {} : { label }),
         text,
         raisedBy: raisedBy.side === 'staff' ? 'staff' : 'union',
         isNew: raisedAt > since,

@@ -9,7 +9,7 @@ export interface Fault {
   /** 1-based line in the file; absent when the fault is about the whole file. */
   readonly line?: number;
   /** What is wrong and what is allowed, as a sentence that quotes the value. */
-  readonly message: string | Said;
+  readonly message: Said;
 }
 
 /** A file could not be used. Carries every fault at once; nothing of the file has taken effect. */
@@ -32,5 +32,5 @@ export class FaultyFileError extends ParleyError {
 /** `roster.csv line 12: the role "boss" is not one of staff, rep, leader.` */
 export function describeFault({ file, line, message }: Fault, language: Language): string {
   const where = line === undefined ? file : errorWords(language).line(address(file), line);
-  return `${where}: ${typeof message === 'string' ? message : message(language)}`;
+  return `${where}: ${message(language)}`;
 }

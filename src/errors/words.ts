@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import type { Verbatim } from '../language/sentence-parts.ts';
+import { address, type Verbatim } from '../language/sentence-parts.ts';
 
 export const errorWords = defineWords(({ text, plural }) => ({
   triesAgain: text`Parley tries again by itself.`,
@@ -8,4 +8,8 @@ export const errorWords = defineWords(({ text, plural }) => ({
   correctTheLines: text`Correct the lines above and try again. Nothing was changed.`,
   /** Where in a file: `roster.csv line 12`. */
   line: (file: Verbatim, line: number) => text`${file} line ${line}`,
+  notWhole: {
+    what: text`Parley's own ${address('package.json')} was not found above its program files.`,
+    whatToDo: text`Install Parley whole: ${address('dist/')} alone is not enough.`,
+  },
 }));

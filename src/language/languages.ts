@@ -5,6 +5,14 @@ export const english = createLanguage('en-GB');
 /** Every language that ships. */
 const shipped: readonly Language[] = [english];
 
+/** How each language that ships is asked for: `en`. */
+export const shippedCodes: readonly string[] = shipped.map(({ code }) => primaryOf(code));
+
+/** A language that ships, by its code, with a region or without; undefined where there is none. */
+export function findLanguage(code: string): Language | undefined {
+  return shipped.find((language) => primaryOf(language.code) === primaryOf(code));
+}
+
 /** The languages that one organisation's people can read Parley in. */
 export interface Languages {
   /** Of channels, packs and pictures, and of whoever asks for none, or for one that is not there. */

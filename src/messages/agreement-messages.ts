@@ -1,138 +1,118 @@
-import { type Agreement, awaitedFrom, findAgreement, type Party } from '../dispute/agreement.ts';
+import { agreementWords } from '../agreements/words.ts';
+import { type Agreement, awaitedFrom, findAgreement } from '../dispute/agreement.ts';
 import { agreementsIn } from '../dispute/agreement-entries.ts';
 import { describeSubject } from '../dispute/describe-agreement.ts';
-import type { RegisterEntry } from '../dispute/register-entry.ts';
-import { capitalised, listed, namesIn, partyWords, subjectWords } from './agreement-words.ts';
+import type { Language } from '../language/language.ts';
+import { named } from './agreement-words.ts';
+import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
 
 /** What both channels read of one step of an agreement; `entries` are the register up to and including it. */
-export function agreementStepMessage(
-  entry: RegisterEntry,
-  entries: readonly RegisterEntry[],
-): Message | undefined {
+export const agreementStepMessage: DescribeEntry = (entry, entries, language) => {
   const before = agreementsIn(entries.slice(0, -1));
   const agreement = findAgreement(agreementsIn(entries), entry.subject);
   if (!agreement) return undefined;
-  const lines = describeSubject(before, agreement.subject);
-  if (entry.action === 'proposed') return proposalMessage(agreement, lines);
-  if (entry.action !== 'accepted') return droppedMessage(agreement);
-  return agreement.state === 'open' ? acceptanceMessage(agreement) : agreedMessage(agreement, lines);
-}
+  const lines = describeSubject(before, agreement.subject, language);
+  if (entry.action === 'proposed') return proposalMessage(agreement, lines, language);
+  if (entry.action !== 'accepted') return droppedMessage(agreement, language);
+  return agreement.state === 'open'
+    ? acceptanceMessage(agreement, language)
+    : agreedMessage(agreement, lines, language);
+};
 
 /** What both channels read of a proposal. `lines` say what would change. */
-function proposalMessage(agreement: Agreement, lines: readonly string[]): Message {
-  const { by, number, reason, subject } = agreement;
-  const title =
-    by === 'operator'
-      ? `Waiting for both sides: ${subjectWords(agreement)}`
-      : `${capital(by)} proposes ${subjectWords(agreement)}`;
-  const awaitedSides = awaitedFrom(agreement);
-  const awaited = listed(awaitedSides.map((side) => partyWords[side]));
+function proposalMessage(agreement: Agreement, lines: readonly string[], language: Language): Message {
+  const { by, number, subject } = agreement;
+  const words = agreementWords(language);
+  const called = named(agreement);
   return {
-    title,
+    title: by === 'operator' ? words.proposedByFiles(called) : words.proposed(by, called),
     blocks: [
-      ...(by === 'operator' && subject.about !== 'founding'
-        ? [
-            text(
-              'The operator’s files say something new. What was agreed before counts on until both sides accept.',
-            ),
-          ]
-        : []),
-      ...(reason === undefined ? [] : [text(`Reason: ${reason}`)]),
+      ...(by === 'operator' && subject.about !== 'founding' ? [text(words.filesSayNew)] : []),
+      ...reasonBlocks(agreement, language),
       ...list(lines),
-      ...(subject.about === 'give-up'
-        ? [text('Until then, it is still counted if two of its holders hand in their shares.')]
-        : []),
-      text(
-        `It takes effect ${whenProposed(agreement, `${awaited} ${awaitedSides.length > 1 ? 'have' : 'has'} accepted`)}.`,
-      ),
-      { kind: 'button', button: { label: `Answer to A${number}`, formId: agreementFormId(number) } },
-      note(
-        `Or send /agree accept A${number} or /agree decline A${number}. Reps speak for the union, leaders for the leadership.`,
-      ),
+      ...(subject.about === 'give-up' ? [text(words.stillCountedByShares)] : []),
+      text(words.takesEffectOnce(awaitedFrom(agreement), isAtOnce(agreement))),
+      { kind: 'button', button: { label: words.answer(number), formId: agreementFormId(number) } },
+      note(words.answerByCommand(number)),
     ],
   };
 }
 
 /** One side has accepted, and the other’s word is missing. */
-function acceptanceMessage(agreement: Agreement): Message {
-  const [side] = agreement.acceptances.slice(-1).map(({ by }) => capital(by));
-  return {
-    title: `${side} accepts ${subjectWords(agreement)}`,
-    blocks: [text(`Still needed: ${listed(awaitedFrom(agreement).map((one) => partyWords[one]))}.`)],
-  };
+function acceptanceMessage(agreement: Agreement, language: Language): Message | undefined {
+  const [last] = agreement.acceptances.slice(-1);
+  const words = agreementWords(language);
+  return (
+    last && {
+      title: words.accepted(last.by, named(agreement)),
+      blocks: [text(words.stillNeeded(awaitedFrom(agreement)))],
+    }
+  );
 }
 
 /** Both sides want it. `lines` say what changes now. */
-function agreedMessage(agreement: Agreement, lines: readonly string[]): Message {
+function agreedMessage(agreement: Agreement, lines: readonly string[], language: Language): Message {
+  const words = agreementWords(language);
   const { about } = agreement.subject;
   if (about === 'pause' || about === 'resume') {
     return {
-      title: about === 'pause' ? 'The weekly questions are paused' : 'The weekly questions resume',
-      blocks: [
-        text('Both sides have agreed to this.'),
-        text(
-          about === 'pause'
-            ? 'Nobody is invited or reminded. An open week closes and is published as planned; everything can still be read.'
-            : 'The next week opens as scheduled.',
-        ),
-      ],
+      title: about === 'pause' ? words.pausedTitle : words.resumedTitle,
+      blocks: [text(words.bothAgreed), text(about === 'pause' ? words.whilePaused : words.onceResumed)],
     };
   }
   return {
-    title: `Agreed by both sides: ${subjectWords(agreement)}`,
+    title: words.agreedByBoth(named(agreement)),
     blocks: [
       ...list(lines),
-      text(`It takes effect ${isAtOnce(agreement) ? 'at once' : 'with the next round'}.`),
-      ...channelNote(agreement),
+      text(isAtOnce(agreement) ? words.takesEffectAtOnce : words.takesEffectNextRound),
+      ...(changesChannel(agreement) ? [note(words.newChannel)] : []),
     ],
   };
 }
 
 /** It was declined or withdrawn, so nothing changes. */
-function droppedMessage(agreement: Agreement): Message {
+function droppedMessage(agreement: Agreement, language: Language): Message | undefined {
   const { settled, state, subject } = agreement;
-  const who = settled === undefined ? '' : partyWords[settled.by];
+  const words = agreementWords(language);
+  if (!settled) return undefined;
+  const called = named(agreement);
+  const drop = state === 'declined' ? words.declined : words.withdrawn;
+  const remains = {
+    founding: words.noFounding,
+    'give-up': words.countedByShares,
+    other: words.staysAsAgreed,
+  };
+  const { about } = subject;
   return {
-    title:
-      settled?.by === 'operator'
-        ? `Withdrawn: ${subjectWords(agreement)}`
-        : `${capitalised(who)} ${state === 'declined' ? 'declines' : 'withdraws'} ${subjectWords(agreement)}`,
+    title: settled.by === 'operator' ? words.withdrawnByFiles(called) : drop(settled.by, called),
     blocks: [
-      ...(settled?.reason === undefined ? [] : [text(`Reason: ${settled.reason}`)]),
-      text(
-        subject.about === 'founding'
-          ? 'No week opens until both sides have agreed on what Parley starts with.'
-          : subject.about === 'give-up'
-            ? 'It is counted once two of its holders have handed in their shares.'
-            : 'What was agreed before stays as it is.',
-      ),
+      ...reasonBlocks(settled, language),
+      text(remains[about === 'founding' || about === 'give-up' ? about : 'other']),
     ],
   };
+}
+
+/** What somebody gave as the reason, and Parley's own. */
+export function reasonBlocks(
+  { reason, because }: Pick<NonNullable<Agreement['settled']>, 'reason' | 'because'>,
+  language: Language,
+): readonly Block[] {
+  const words = agreementWords(language);
+  return [
+    ...(reason === undefined ? [] : [text(words.reason(reason))]),
+    ...(because === undefined ? [] : [text(words.because(because))]),
+  ];
 }
 
 function isAtOnce({ subject }: Agreement): boolean {
   return ['pause', 'resume', 'give-up'].includes(subject.about);
 }
 
-function whenProposed(agreement: Agreement, accepted: string): string {
-  return isAtOnce(agreement) ? `as soon as ${accepted}` : `with the next round once ${accepted}`;
-}
-
-function channelNote({ subject }: Agreement): readonly Block[] {
-  const changesChannel =
-    subject.about === 'terms' && namesIn(subject.values).some((name) => /-(slack|discord)$/.test(name));
-  return changesChannel
-    ? [
-        note(
-          'A new channel is used once the week under way is published, and at once where none is. Until then, Parley goes on posting in the channel in use, also after a restart.',
-        ),
-      ]
-    : [];
-}
-
-function capital(party: Party): string {
-  return capitalised(partyWords[party]);
+function changesChannel({ subject }: Agreement): boolean {
+  return (
+    subject.about === 'terms' && Object.keys(subject.values).some((name) => /-(slack|discord)$/.test(name))
+  );
 }
 
 /** The form behind a proposal’s button; `agreement.3`. */

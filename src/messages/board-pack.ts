@@ -2,14 +2,13 @@ import { boardPackWords } from '../board-pack/words.ts';
 import { standingEvents, trendEvents } from '../dispute/event.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
 import type { Language } from '../language/language.ts';
-import { name } from '../language/sentence-parts.ts';
 import { stateShare } from '../results/describe-share.ts';
 import { drawTrend } from '../results/draw-trend.ts';
 import type { Summary } from '../results/summary.ts';
 import { figureWords } from '../results/words.ts';
-import { quotationsSince } from './comments-messages.ts';
+import { quotationsSince, sayQuotation } from './comments-messages.ts';
 import { describeHashes } from './describe-hashes.ts';
-import { describeEvent } from './event-messages.ts';
+import { sayEvent } from './event-messages.ts';
 import type { PackBlock } from './pack-block.ts';
 import { agreementPart, commitmentPart, concernPart } from './pack-register.ts';
 
@@ -56,9 +55,9 @@ export function buildBoardPack(facts: {
       { kind: 'text', text: words.madeOnce(now, timeZone) },
       ...figureBlocks(summaries, entries, language),
       ...eventPart(entries, language),
-      ...concernPart(entries, now, timeZone, supporters),
-      ...commitmentPart(entries, now, timeZone),
-      ...agreementPart(entries, timeZone),
+      ...concernPart(entries, { now, timeZone, supporters, language }),
+      ...commitmentPart(entries, { now, timeZone, language }),
+      ...agreementPart(entries, timeZone, language),
       ...quotationPart(entries, language),
       ...basePart(summaries, language),
     ],
@@ -108,12 +107,17 @@ function figureBlocks(
 
 function eventPart(entries: readonly RegisterEntry[], language: Language): readonly PackBlock[] {
   const { events, noEvent } = boardPackWords(language);
-  return listPart(events, standingEvents(entries).map(describeEvent), noEvent);
+  return listPart(
+    events,
+    standingEvents(entries).map((event) => sayEvent(event, language)),
+    noEvent,
+  );
 }
 
 function quotationPart(entries: readonly RegisterEntry[], language: Language): readonly PackBlock[] {
   const { quotations, noQuotation } = boardPackWords(language);
-  return listPart(quotations, quotationsSince(entries, ''), noQuotation);
+  const said = quotationsSince(entries, '').map((one) => sayQuotation(one, language));
+  return listPart(quotations, said, noQuotation);
 }
 
 function basePart(summaries: readonly Summary[], language: Language): readonly PackBlock[] {
@@ -137,7 +141,7 @@ function basePart(summaries: readonly Summary[], language: Language): readonly P
     },
     {
       kind: 'note',
-      text: words.noFigureOfFewer(latest.minimumGroup, name(describeHashes(latest.hashes))),
+      text: words.noFigureOfFewer(latest.minimumGroup, describeHashes(latest.hashes, language)),
     },
   ];
 }

@@ -1,7 +1,8 @@
+import { commentsWords } from '../comments/words.ts';
 import { type KeptComments, mostComments, type ReadingSide } from '../dispute/kept-comments.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
-import { formatWeek } from '../results/format-week.ts';
-import { mondayOf } from '../survey/monday-of.ts';
+import type { Language } from '../language/language.ts';
+import type { QuotationFact } from '../results/summary.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Message } from './message.ts';
 
@@ -9,60 +10,68 @@ import type { Message } from './message.ts';
 const pageLength = 1500;
 
 /** `/comments read`: the same comments in the same order for both readers; only one's own choices are shown. */
-export function commentsMessage(kept: KeptComments, side: ReadingSide, page: number): Message {
-  const pages = pagesOf(kept.texts);
+export function commentsMessage(
+  kept: KeptComments,
+  side: ReadingSide,
+  page: number,
+  language: Language,
+): Message {
+  const words = commentsWords(language);
+  const { roundId, texts, readings } = kept;
+  const pages = pagesOf(texts);
   const shown = Math.min(page, pages.length);
-  const mine = kept.readings[side]?.released ?? [];
-  const drawn =
-    kept.texts.length === mostComments
-      ? ` These are ${mostComments} comments; if more were written, they were drawn by lot.`
-      : '';
+  const mine = readings[side]?.released ?? [];
   return {
-    title: `Comments, week of ${formatWeek(mondayOf(kept.roundId))}: page ${shown} of ${pages.length}`,
+    title: words.pageTitle(roundId, shown, pages.length),
     blocks: [
       {
         kind: 'facts',
         items: (pages[shown - 1] ?? []).map(({ number, text }) => ({
-          name: mine.includes(number) ? `${number}, released by you` : `${number}`,
+          name: words.numbered(number, mine.includes(number)),
           value: text,
         })),
       },
       {
         kind: 'note',
-        text: `[…] stands for what could identify somebody. One rep and one leader read these; please pass nothing on. To allow a quotation: /comments release <number> ${kept.roundId}. It is quoted only if both allow it. All are deleted 14 days after closing. For more: /comments read ${kept.roundId} and a page.${drawn}`,
+        text:
+          texts.length === mostComments
+            ? words.howToReadDrawn(roundId, mostComments)
+            : words.howToRead(roundId),
       },
     ],
   };
 }
 
 /** What both channels read: that a side has its reader, and what both released. */
-export const describeQuotation: DescribeEntry = (entry) => {
-  const week = `the week of ${formatWeek(mondayOf(String(entry.data.roundId)))}`;
+export const describeQuotation: DescribeEntry = (entry, _entries, language) => {
+  const words = commentsWords(language);
+  const roundId = String(entry.data.roundId);
   if (entry.action === 'read') {
-    const who = entry.by.side === 'union' ? 'A union rep' : 'A leader';
     return {
-      title: `${who} has opened the comments of ${week}`,
-      blocks: [{ kind: 'note', text: 'One rep and one leader may read them, redacted. Both see the same.' }],
+      title: words.openedTitle(entry.by.side === 'union' ? 'union' : 'leadership', roundId),
+      blocks: [{ kind: 'note', text: words.openedNote }],
     };
   }
   if (entry.action !== 'quoted') return undefined;
   return {
-    title: `A comment from ${week}, released by both sides`,
+    title: words.quotedTitle(roundId),
     blocks: [
-      { kind: 'text', text: `“${String(entry.data.text)}”` },
-      {
-        kind: 'note',
-        text: '[…] stands for what could identify somebody. One comment is one person’s view.',
-      },
+      { kind: 'text', text: words.quoted(String(entry.data.text)) },
+      { kind: 'note', text: words.quotedNote },
     ],
   };
 };
 
-/** Comments that both sides released after this ISO instant, a line each: for the summary and the board pack. */
-export function quotationsSince(entries: readonly RegisterEntry[], since: string): readonly string[] {
+/** Comments that both sides released after this ISO instant: for the summary and the board pack. */
+export function quotationsSince(entries: readonly RegisterEntry[], since: string): readonly QuotationFact[] {
   return entries
     .filter(({ kind, action, at }) => kind === 'quotation' && action === 'quoted' && at > since)
-    .map(({ data }) => `“${String(data.text)}” (week of ${formatWeek(mondayOf(String(data.roundId)))})`);
+    .map(({ data }) => ({ roundId: String(data.roundId), text: String(data.text) }));
+}
+
+/** `“The lifts […] again.” (week of 23 November 2026)` */
+export function sayQuotation({ roundId, text }: QuotationFact, language: Language): string {
+  return commentsWords(language).quotedWithWeek(text, roundId);
 }
 
 function pagesOf(texts: readonly string[]) {

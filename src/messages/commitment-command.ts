@@ -1,63 +1,33 @@
+import { commitmentFormWords } from '../commitments/form-words.ts';
 import type { Language } from '../language/language.ts';
-import type { CommandSpec, OptionSpec } from './command.ts';
-
-const number: OptionSpec = {
-  name: 'number',
-  description: 'The number of the commitment, such as 3',
-  required: true,
-  completes: true,
-};
+import { type CommandSpec, type OptionSpec, reasonOption } from './command.ts';
 
 /** `/commitment`: what the leadership has promised, and whether it happened. */
-export const commitmentCommand = (_language: Language): CommandSpec => ({
-  name: 'commitment',
-  description: 'Commitments: what was promised, by when, and whether it happened',
-  subcommands: [
-    { name: 'list', description: 'Every commitment, with its date and how it stands', options: [] },
-    {
-      name: 'make',
-      description: 'Promise something in answer to a concern (leaders)',
-      options: [
-        {
-          name: 'concern',
-          description: 'The number of the concern that it answers',
-          required: true,
-          completes: true,
-        },
-      ],
-    },
-    {
-      name: 'update',
-      description: 'Say how far it is, or move its date (leaders)',
-      options: [number],
-    },
-    {
-      name: 'done',
-      description: 'Say that it is done; staff are asked whether it is (leaders)',
-      options: [
-        number,
-        {
-          name: 'note',
-          description: 'What was done, in a few words. Both channels see it.',
-          required: false,
-          completes: false,
-          freeText: true,
-        },
-      ],
-    },
-    {
-      name: 'drop',
-      description: 'Say that it will not happen (leaders)',
-      options: [
-        number,
-        {
-          name: 'reason',
-          description: 'Why, in a few words. Both channels see it.',
-          required: false,
-          completes: false,
-          freeText: true,
-        },
-      ],
-    },
-  ],
-});
+export const commitmentCommand = (language: Language): CommandSpec => {
+  const words = commitmentFormWords(language).command;
+  const number: OptionSpec = { name: 'number', description: words.number, required: true, completes: true };
+  const concern: OptionSpec = {
+    name: 'concern',
+    description: words.concern,
+    required: true,
+    completes: true,
+  };
+  const note: OptionSpec = {
+    name: 'note',
+    description: words.note,
+    required: false,
+    completes: false,
+    freeText: true,
+  };
+  return {
+    name: 'commitment',
+    description: words.about,
+    subcommands: [
+      { name: 'list', description: words.list, options: [] },
+      { name: 'make', description: words.make, options: [concern] },
+      { name: 'update', description: words.update, options: [number] },
+      { name: 'done', description: words.done, options: [number, note] },
+      { name: 'drop', description: words.drop, options: [number, reasonOption(language)] },
+    ],
+  };
+};

@@ -1,3 +1,5 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
 import {
   type Commitment,
   type CommitmentStep,
@@ -8,82 +10,76 @@ import {
 import { findConcern, isClosed } from '../dispute/concern.ts';
 import { awaitingVerdict, isJudgeable } from '../dispute/decide-concern.ts';
 import { type EntryOf, type RegisterEntry, stepOf } from '../dispute/register-entry.ts';
-import { formatWeek } from '../results/format-week.ts';
+import type { Language } from '../language/language.ts';
+import { stateShare } from '../results/describe-share.ts';
 import { dateOn } from '../survey/date-on.ts';
-import { mondayOf } from '../survey/monday-of.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
-import { supportAgain } from './verdict-messages.ts';
 
 /** What both channels read when something happens to a commitment. The summary itself tells what staff answered. */
-export const describeCommitmentEntry: DescribeEntry = (entry, entries) => {
+export const describeCommitmentEntry: DescribeEntry = (entry, entries, language) => {
   const commitment = foldCommitments(entries).find(({ number }) => number === entry.subject);
   const step = stepOf(entry, commitmentVersions);
   if (!commitment || !step || step.action === 'asked-about') return undefined;
-  const name = `commitment ${commitment.number}`;
+  const words = commitmentWords(language);
+  const { number, concern, promise } = commitment;
   switch (step.action) {
     case 'made':
       return {
-        title: `The leadership answers concern ${commitment.concern} with ${name}`,
-        blocks: [
-          ...promiseBlocks(commitment),
-          note('When the date has come, staff are asked whether it happened for them.'),
-        ],
+        title: words.madeTitle(concern, number),
+        blocks: [...promiseBlocks(commitment, language), note(words.staffWillBeAsked)],
       };
-    case 'updated':
+    case 'updated': {
+      const { due } = step.data;
       return {
-        title:
-          step.data.due === undefined
-            ? `The leadership on ${name}`
-            : `The leadership moves ${name} to ${formatWeek(step.data.due)}`,
+        title: due === undefined ? words.notedTitle(number) : words.movedTitle(number, due),
         blocks: [
-          text(`“${commitment.promise}”`),
-          ...(step.data.due === undefined ? [] : [text(moveWords(commitment, step.data.due))]),
+          text(words.quoted(promise)),
+          ...(due === undefined ? [] : [text(moveLine(commitment, due, language))]),
           text(step.data.note),
         ],
       };
-    case 'done':
+    }
+    case 'done': {
+      const howToJudge = isToBeJudged(commitment, entries) ? [words.howToJudge(concern)] : [];
       return {
-        title: `The leadership says that ${name} is done`,
+        title: words.doneTitle(number),
         blocks: [
-          text(`“${commitment.promise}”`),
+          text(words.quoted(promise)),
           ...(step.data.note === undefined ? [] : [text(step.data.note)]),
-          text(
-            `It is said to be done. Staff are asked whether it happened for them.${verdictWords(commitment, entries)}`,
-          ),
+          text([words.saidDone, ...howToJudge].join(' ')),
         ],
       };
+    }
     case 'dropped':
       return {
-        title: `The leadership drops ${name}`,
+        title: words.droppedTitle(number),
         blocks: [
-          text(`“${commitment.promise}” will not happen.`),
-          ...(step.data.reason === undefined ? [] : [text(`Reason: ${step.data.reason}`)]),
-          ...dropBlocks(commitment, entry, entries),
+          text(words.willNotHappen(promise)),
+          ...(step.data.reason === undefined ? [] : [text(words.reason(step.data.reason))]),
+          ...dropBlocks(commitment, entry, entries, language),
         ],
       };
   }
 };
 
 /** The two dates of a move; also the first one, where it had been moved before. */
-function moveWords({ history, firstDue }: Commitment, due: string): string {
+function moveLine({ history, firstDue }: Commitment, due: string, language: Language): string {
+  const words = commitmentWords(language);
   const dates = history.flatMap(({ step }) =>
     (step.action === 'made' || step.action === 'updated') && step.data.due !== undefined
       ? [step.data.due]
       : [],
   );
   const before = dates.at(-2) ?? firstDue;
-  const first = before === firstDue ? '' : ` It was first promised for ${formatWeek(firstDue)}.`;
-  return before === due
-    ? `The date is still ${formatWeek(due)}.${first}`
-    : `From ${formatWeek(before)} to ${formatWeek(due)}.${first}`;
+  const first = before === firstDue ? [] : [words.firstPromised(firstDue)];
+  return [words.moved(before, due), ...first].join(' ');
 }
 
-/** How reps say whether it is done; nothing where they can say no more about its concern. */
-function verdictWords({ concern: number }: Commitment, entries: readonly RegisterEntry[]): string {
+/** Whether reps may say that it is done, or is not. */
+function isToBeJudged({ concern: number }: Commitment, entries: readonly RegisterEntry[]): boolean {
   const concern = findConcern(entries, number);
-  if (!concern || !isJudgeable(concern, awaitingVerdict(entries))) return '';
-  return ` Reps, if it is: /concern agree ${number}. If it is not: /concern disagree ${number}.`;
+  return concern !== undefined && isJudgeable(concern, awaitingVerdict(entries));
 }
 
 /** What a dropped promise means for the concern that it was the latest answer to. */
@@ -91,6 +87,7 @@ function dropBlocks(
   { concern: number }: Commitment,
   { seq }: RegisterEntry,
   entries: readonly RegisterEntry[],
+  language: Language,
 ): readonly Block[] {
   const before = findConcern(
     entries.filter((entry) => entry.seq < seq),
@@ -98,17 +95,21 @@ function dropBlocks(
   );
   if (before?.waitingSince === findConcern(entries, number)?.waitingSince) return [];
   const wasClosed = before !== undefined && isClosed(before);
-  const opens = wasClosed ? 'is open again' : 'has no answer any more';
   return [
-    text(`Concern ${number} ${opens}, and waits for another one from today.`),
-    ...(wasClosed ? [text(supportAgain(number))] : []),
+    text(commitmentWords(language).concernWaits(number, wasClosed)),
+    ...(wasClosed ? [text(concernWords(language).supportAgain(number))] : []),
   ];
 }
 
 /** `/commitment list`. `date` is today's ISO date. */
-export function commitmentsMessage(commitments: readonly Commitment[], date: string): Message {
+export function commitmentsMessage(
+  commitments: readonly Commitment[],
+  date: string,
+  language: Language,
+): Message {
+  const words = commitmentWords(language);
   return {
-    title: commitments.length === 0 ? 'Nothing has been promised yet' : `Commitments: ${commitments.length}`,
+    title: commitments.length === 0 ? words.nonePromised : words.count(commitments.length),
     blocks: [
       ...(commitments.length === 0
         ? []
@@ -116,74 +117,90 @@ export function commitmentsMessage(commitments: readonly Commitment[], date: str
             {
               kind: 'facts' as const,
               items: commitments.map((commitment) => ({
-                name: `${commitment.number} · concern ${commitment.concern}`,
-                value: describeCommitment(commitment, date),
+                name: words.listedAs(commitment.number, commitment.concern),
+                value: describeCommitment(commitment, date, language),
               })),
             },
           ]),
-      note('To promise something in answer to a concern: /commitment make and the number of the concern.'),
+      note(words.howToPromise),
     ],
   };
 }
 
 /** The commitments in answer to one concern, as part of its message. */
-export function commitmentsIn(commitments: readonly Commitment[]): readonly Block[] {
+export function commitmentsIn(commitments: readonly Commitment[], language: Language): readonly Block[] {
   if (commitments.length === 0) return [];
+  const words = commitmentWords(language);
   return [
-    { kind: 'heading', text: 'What was promised' },
+    { kind: 'heading', text: words.ofConcern },
     {
       kind: 'facts',
       items: commitments.map((commitment) => ({
-        name: `Commitment ${commitment.number}`,
-        value: describeCommitment(commitment, undefined),
+        name: words.titled(commitment.number),
+        value: describeCommitment(commitment, undefined, language),
       })),
     },
   ];
 }
 
-export function describeCommitment(commitment: Commitment, date: string | undefined): string {
+export function describeCommitment(
+  commitment: Commitment,
+  date: string | undefined,
+  language: Language,
+): string {
+  const words = commitmentWords(language);
   const { promise, owner, due, firstDue, measure, state, askedAbout } = commitment;
-  const overdue = date !== undefined && isOverdue(commitment, date) ? ', overdue' : '';
   return [
-    `“${withoutStop(promise)}”, by ${formatWeek(due)}${due === firstDue ? '' : ` (first promised for ${formatWeek(firstDue)})`}.`,
-    `${withoutStop(owner)}. Judged by: ${withoutStop(measure)}.`,
-    `${capital(state)}${overdue}.`,
+    words.promised(withoutStop(promise), due, firstDue),
+    words.judgedBy(withoutStop(owner), withoutStop(measure)),
+    words.state(state, date !== undefined && isOverdue(commitment, date)),
     ...(askedAbout === undefined
       ? []
       : [
-          `Whether it happened for them, week of ${formatWeek(mondayOf(askedAbout.roundId))}, of the ${askedAbout.answered} who answered: ${answersLine(askedAbout.answers)}.`,
+          words.askedAbout(
+            askedAbout.roundId,
+            askedAbout.answered,
+            askedAbout.answers.map((one) => told(one, language)),
+          ),
         ]),
   ].join(' ');
 }
 
 /** What became of a promise, when, and in whose words. */
-export function commitmentHistoryLine({ step, at }: EntryOf<CommitmentStep>, timeZone: string): string {
-  const date = formatWeek(dateOn(at, timeZone));
+export function commitmentHistoryLine(
+  { step, at }: EntryOf<CommitmentStep>,
+  timeZone: string,
+  language: Language,
+): string {
+  const { history } = commitmentWords(language);
+  const date = dateOn(at, timeZone);
   switch (step.action) {
     case 'made':
-      return `${date}: promised by the leadership for ${formatWeek(step.data.due)}`;
+      return history.made(date, step.data.due);
     case 'updated': {
       const { due, note } = step.data;
-      return `${date}: ${due === undefined ? 'the leadership on it' : `moved by the leadership to ${formatWeek(due)}`}: ${note}`;
+      return due === undefined ? history.noted(date, note) : history.moved(date, due, note);
     }
     case 'done':
-      return `${date}: said to be done by the leadership${after(step.data.note)}`;
+      return history.done(date, step.data.note);
     case 'dropped':
-      return `${date}: dropped by the leadership${after(step.data.reason)}`;
+      return history.dropped(date, step.data.reason);
     case 'asked-about': {
       const { answered, answers } = step.data;
-      return `${date}: of the ${answered} who answered whether it happened for them: ${answersLine(answers)}`;
+      return history.askedAbout(
+        date,
+        answered,
+        answers.map((one) => told(one, language)),
+      );
     }
   }
 }
 
-/** `yes 40%, partly 35%`. */
-function answersLine(answers: NonNullable<Commitment['askedAbout']>['answers']): string {
-  return answers.map(({ label, share }) => `${label.toLowerCase()} ${share}`).join(', ');
-}
+type Answer = NonNullable<Commitment['askedAbout']>['answers'][number];
 
-function after(words: string | undefined): string {
-  return words === undefined ? '' : `: ${words}`;
+/** With its share in words; as an earlier Parley told it, it stands. */
+function told(one: Answer, language: Language) {
+  return 'label' in one ? one : { answer: one.answer, share: stateShare(one.share, language) };
 }
 
 /** For what somebody wrote, where a sentence goes on after it. */
@@ -191,23 +208,21 @@ function withoutStop(words: string): string {
   return words.replace(/[.\s]+$/, '');
 }
 
-function promiseBlocks({ promise, owner, due, measure }: Commitment): readonly Block[] {
+function promiseBlocks({ promise, owner, due, measure }: Commitment, language: Language): readonly Block[] {
+  const words = commitmentWords(language);
   return [
-    text(`“${promise}”`),
+    text(words.quoted(promise)),
     {
       kind: 'facts',
       items: [
-        { name: 'By', value: formatWeek(due) },
-        { name: 'Who sees to it', value: owner },
-        { name: 'How one will see it', value: measure },
+        { name: words.by, value: language.day(due) },
+        { name: words.owner, value: owner },
+        { name: words.measure, value: measure },
       ],
     },
   ];
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 function text(words: string): Block {
   return { kind: 'text', text: words };
 }

@@ -1,3 +1,4 @@
+import { concernWords } from '../concerns/words.ts';
 import type { Commitment } from '../dispute/commitment.ts';
 import {
   type Concern,
@@ -7,57 +8,58 @@ import {
   isClosed,
   type Sharpening,
 } from '../dispute/concern.ts';
-import { type EntryOf, type RegisterEntry, stepOf } from '../dispute/register-entry.ts';
-import { formatWeek } from '../results/format-week.ts';
+import type { Evidence, Figure } from '../dispute/evidence.ts';
+import { type EntryOf, stepOf } from '../dispute/register-entry.ts';
+import type { Language } from '../language/language.ts';
 import { dateOn } from '../survey/date-on.ts';
 import { daysBetween } from '../survey/days-between.ts';
 import { commitmentsIn } from './commitment-messages.ts';
 import type { DescribeEntry } from './describe-entry.ts';
 import type { Block, Message } from './message.ts';
-import { sharpeningQuestions } from './register-forms.ts';
 import { shortenWords } from './shorten-words.ts';
+import { isAmong, tellFigure } from './tell-figure.ts';
 import { agreedMessage, disagreedMessage } from './verdict-messages.ts';
 
 /** What both channels read when something happens to a concern. */
-export const describeConcernEntry: DescribeEntry = (entry, entries) => {
+export const describeConcernEntry: DescribeEntry = (entry, entries, language) => {
   const concern = findConcern(entries, entry.subject);
   const step = stepOf(entry, concernVersions);
   if (!concern || !step) return undefined;
-  const name = `Concern ${concern.number}`;
+  const words = concernWords(language);
+  const { number, raisedAt } = concern;
+  const age = daysBetween(raisedAt, entry.at);
   switch (step.action) {
     case 'raised':
       return {
-        title: `${name}, raised ${raiser(concern)}: ${concern.label}`,
-        blocks: [text(concern.text), ...figureBlocks(concern.figures), note(howToGoOn(concern))],
+        title: words.raisedTitle(number, raiserOf(concern), concern.label),
+        blocks: [
+          text(concern.text),
+          ...figureBlocks(concern.figures, language),
+          note(howToGoOn(concern, language)),
+        ],
       };
     case 'sharpened':
-      return { title: `The union sharpens concern ${concern.number}`, blocks: [...sharpenedBlocks(concern)] };
+      return { title: words.sharpenedTitle(number), blocks: [...sharpenedBlocks(concern, language)] };
     case 'acknowledged':
-      return {
-        title: `The leadership has read concern ${concern.number}`,
-        blocks: [text(`${days(ageAt(concern, entry))} after it was raised. It still waits for an answer.`)],
-      };
+      return { title: words.readTitle(number), blocks: [text(words.readAfter(age))] };
     case 'answered':
       // The commitment tells of itself.
       if (step.data.commitment !== undefined) return undefined;
       return {
-        title: `The leadership answers concern ${concern.number}`,
-        blocks: [
-          text(step.data.text),
-          note(
-            `${days(ageAt(concern, entry))} after it was raised. Reps: /concern agree ${concern.number} or /concern disagree ${concern.number}.`,
-          ),
-        ],
+        title: words.answeredTitle(number),
+        blocks: [text(step.data.text), note(words.answeredAfter(number, age))],
       };
     case 'agreed':
-      return agreedMessage(concern, entry, entries);
+      return agreedMessage(concern, entry, entries, language);
     case 'disagreed':
-      return disagreedMessage(concern, step.data.reason, entry, entries);
-    case 'withdrawn':
+      return disagreedMessage(concern, step.data.reason, entry, entries, language);
+    case 'withdrawn': {
+      const { reason } = step.data;
       return {
-        title: `The union withdraws concern ${concern.number}`,
-        blocks: reasonBlocks(step.data.reason),
+        title: words.withdrawnTitle(number),
+        blocks: reason === undefined ? [] : [text(words.reason(reason))],
       };
+    }
   }
 };
 
@@ -66,11 +68,13 @@ export function concernsMessage(
   concerns: readonly Concern[],
   now: string,
   support: ReadonlyMap<number, number>,
+  language: Language,
 ): Message {
+  const words = concernWords(language);
   const open = concerns.filter((concern) => !isClosed(concern));
   const closed = concerns.filter(isClosed);
   return {
-    title: open.length === 0 ? 'No concern is open' : `Open concerns: ${open.length}`,
+    title: open.length === 0 ? words.noneOpen : words.open(open.length),
     blocks: [
       ...(open.length === 0
         ? []
@@ -78,16 +82,14 @@ export function concernsMessage(
             {
               kind: 'facts' as const,
               items: open.map((concern) => ({
-                name: `${concern.number} · ${concern.label}`,
-                value: `${shortenWords(concern.text, 120)} ${standing(concern, now)}${supportWords(support.get(concern.number))}`,
+                name: words.listedAs(concern.number, concern.label),
+                value: `${shortenWords(concern.text, 120)} ${standing(concern, now, support.get(concern.number), language)}`,
               })),
             },
           ]),
-      ...(closed.length === 0
-        ? []
-        : [text(`Closed: ${closed.map(({ number, state }) => `${number} (${state})`).join(', ')}.`)]),
-      ...(open.length === 0 ? [] : [note(supportIsCounted)]),
-      note('One of them in full: /concern show and its number. To raise one: /concern raise.'),
+      ...(closed.length === 0 ? [] : [text(words.closed(closed))]),
+      ...(open.length === 0 ? [] : [note(words.supportIsCounted)]),
+      note(words.howToSeeOne),
     ],
   };
 }
@@ -102,114 +104,122 @@ export function concernMessage(
     readonly supporters: number | undefined;
     readonly commitments: readonly Commitment[];
     /** Published since it was raised, beside those that were attached then. */
-    readonly latestFigures: readonly string[];
+    readonly latestFigures: readonly Evidence[];
   },
+  language: Language,
 ): Message {
+  const words = concernWords(language);
+  const { now, timeZone, latestFigures } = facts;
   const supporters = isClosed(concern) ? concern.supporters : facts.supporters;
-  const newer = facts.latestFigures.filter((line) => !concern.figures.includes(line));
+  const newer = latestFigures.filter((figure) => !isAmong(figure, concern.figures));
   return {
-    title: `Concern ${concern.number}: ${concern.label}`,
+    title: concernTitle(concern, language),
     blocks: [
       text(concern.text),
-      text(
-        `Raised ${raiser(concern)} on ${formatWeek(dateOn(concern.raisedAt, facts.timeZone))}. ${standing(concern, facts.now)}${supportWords(supporters)}`,
-      ),
-      ...sharpenedBlocks(concern),
-      ...figureBlocks(concern.figures),
-      ...(newer.length === 0 ? [] : [heading('The latest figures'), list(newer)]),
+      text(raisedLine(concern, now, timeZone, supporters, language)),
+      ...sharpenedBlocks(concern, language),
+      ...figureBlocks(concern.figures, language),
+      ...(newer.length === 0
+        ? []
+        : [heading(words.latestFigures), list(newer.map((figure) => tellFigure(figure, language)))]),
       ...(concern.history.length < 2
         ? []
         : [
-            heading('What happened'),
-            list(concern.history.map((entry) => concernHistoryLine(entry, facts.timeZone))),
+            heading(words.whatHappened),
+            list(concern.history.map((entry) => concernHistoryLine(entry, timeZone, language))),
           ]),
-      ...commitmentsIn(facts.commitments),
-      ...(isClosed(concern) ? [] : [note(supportIsCounted), note(howToGoOn(concern))]),
+      ...commitmentsIn(facts.commitments, language),
+      ...(isClosed(concern) ? [] : [note(words.supportIsCounted), note(howToGoOn(concern, language))]),
     ],
   };
 }
 
-const supportIsCounted =
-  'How many support a concern is counted once a week, when the questions close, and shown from the next summary on.';
-
-/** `Open for 40 days without an answer.` */
-export function standing(concern: Concern, now: string): string {
-  const { state, raisedAt, waitingSince, closedAt } = concern;
-  if (closedAt !== undefined) return `Closed (${state}) after ${days(daysBetween(raisedAt, closedAt))}.`;
-  const age = `Open for ${days(daysBetween(raisedAt, now))}`;
-  if (waitingSince === undefined)
-    return `${age}; answered, and the union has not said yet whether it agrees.`;
-  const waited = days(daysBetween(waitingSince, now));
-  if (state === 'disagreed') return `${age}; ${waited} without a new answer: the union disagrees.`;
-  const both = waitingSince === raisedAt ? age : `${age}, ${waited}`;
-  return `${both} without an answer${state === 'acknowledged' ? ' (read by the leadership)' : ''}.`;
+/** `Concern 3: Workload` */
+export function concernTitle({ number, label }: Concern, language: Language): string {
+  return concernWords(language).titled(number, label);
 }
 
-export function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+/** `Raised by the union on 2 November 2026. Open for 40 days without an answer. About 25 people support it.` */
+export function raisedLine(
+  concern: Concern,
+  now: string,
+  timeZone: string,
+  supporters: number | undefined,
+  language: Language,
+): string {
+  const raised = concernWords(language).raisedOn(raiserOf(concern), dateOn(concern.raisedAt, timeZone));
+  return `${raised} ${standing(concern, now, supporters, language)}`;
 }
 
-/** What one side did, when, and in its own words. */
-export function concernHistoryLine({ step, at }: EntryOf<ConcernStep>, timeZone: string): string {
-  const date = formatWeek(dateOn(at, timeZone));
-  switch (step.action) {
-    case 'raised':
-      return `${date}: raised`;
-    case 'sharpened':
-      return `${date}: sharpened by the union`;
-    case 'acknowledged':
-      return `${date}: read by the leadership`;
-    case 'answered': {
-      const { commitment, text } = step.data;
-      return `${date}: answered by the leadership${commitment === undefined ? '' : ` with commitment ${commitment}`}: ${text}`;
+/** How long it has waited, or did, and how many support it, where that may be said. */
+function standing(concern: Concern, now: string, supporters: number | undefined, language: Language): string {
+  const words = concernWords(language);
+  const { state, raisedAt, waitingSince } = concern;
+  const age = daysBetween(raisedAt, now);
+  const support = supporters === undefined ? [] : [words.support(supporters)];
+  return [sentence(), ...support].join(' ');
+
+  function sentence() {
+    if (isClosed(concern)) {
+      return words.closedAfter(concern.state, daysBetween(raisedAt, concern.closedAt ?? now));
     }
-    case 'agreed':
-      return `${date}: the union agrees`;
-    case 'disagreed':
-    case 'withdrawn': {
-      const { reason } = step.data;
-      const what = step.action === 'disagreed' ? 'the union disagrees' : 'withdrawn by the union';
-      return `${date}: ${what}${reason === undefined ? '' : `: ${reason}`}`;
-    }
+    if (waitingSince === undefined) return words.answered(age);
+    const waited = daysBetween(waitingSince, now);
+    if (state === 'disagreed') return words.disagreed(age, waited);
+    const isRead = state === 'acknowledged';
+    return waitingSince === raisedAt
+      ? words.unanswered(age, isRead)
+      : words.unansweredAgain(age, waited, isRead);
   }
 }
 
-function raiser({ raisedBy }: Concern): string {
-  return raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
+/** What one side did, when, and in its own words. */
+export function concernHistoryLine(
+  { step, at }: EntryOf<ConcernStep>,
+  timeZone: string,
+  language: Language,
+): string {
+  const { history } = concernWords(language);
+  const date = dateOn(at, timeZone);
+  switch (step.action) {
+    case 'raised':
+    case 'sharpened':
+    case 'acknowledged':
+    case 'agreed':
+      return history[step.action](date);
+    case 'answered':
+      return history.answered(date, step.data.text, step.data.commitment);
+    case 'disagreed':
+    case 'withdrawn':
+      return history[step.action](date, step.data.reason);
+  }
 }
 
-function howToGoOn({ number, state }: Concern): string {
-  const acknowledge = state === 'open' ? `/concern acknowledge ${number}, ` : '';
-  return `Staff: /concern support ${number}, and nobody is told who. Reps: /concern sharpen ${number}. Leaders: ${acknowledge}/concern answer ${number} or /commitment make ${number}.`;
+function raiserOf({ raisedBy }: Concern) {
+  return raisedBy.side === 'staff' ? 'staff' : 'union';
 }
 
-export function supportWords(supporters: number | undefined): string {
-  return supporters === undefined ? '' : ` About ${supporters} people support it.`;
+function howToGoOn({ number, state }: Concern, language: Language): string {
+  return concernWords(language).howToGoOn(number, state !== 'open');
 }
 
 /** What makes a concern specific, question by question. */
-export function sharpeningAnswers(sharpened: Sharpening) {
-  return Object.entries(sharpeningQuestions).map(([part, question]) => ({
+export function sharpeningAnswers(sharpened: Sharpening, language: Language) {
+  const { questions, notSaid } = concernWords(language);
+  return Object.entries(questions).map(([part, question]) => ({
     name: question,
-    value: sharpened[part as keyof Sharpening] || 'not said',
+    value: sharpened[part as keyof Sharpening] || notSaid,
   }));
 }
 
-function sharpenedBlocks({ sharpened }: Concern): readonly Block[] {
-  return sharpened ? [{ kind: 'facts', items: sharpeningAnswers(sharpened) }] : [];
+function sharpenedBlocks({ sharpened }: Concern, language: Language): readonly Block[] {
+  return sharpened ? [{ kind: 'facts', items: sharpeningAnswers(sharpened, language) }] : [];
 }
 
-function figureBlocks(figures: readonly string[]): readonly Block[] {
+function figureBlocks(figures: readonly Figure[], language: Language): readonly Block[] {
   if (figures.length === 0) return [];
-  return [heading('Published figures when it was raised'), list(figures)];
-}
-
-function reasonBlocks(reason: string | undefined): readonly Block[] {
-  return reason === undefined ? [] : [text(`Reason: ${reason}`)];
-}
-
-function ageAt({ raisedAt }: Concern, { at }: Pick<RegisterEntry, 'at'>): number {
-  return daysBetween(raisedAt, at);
+  const lines = figures.map((figure) => tellFigure(figure, language));
+  return [heading(concernWords(language).figuresThen), list(lines)];
 }
 
 function text(words: string): Block {

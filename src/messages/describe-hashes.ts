@@ -1,4 +1,7 @@
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/sentence-parts.ts';
 import type { Summary } from '../results/summary.ts';
+import { sharesWords } from '../shares/words.ts';
 
 /** The first 12 of a digest's 64 hex digits: enough to compare by eye. The whole one stands in the document. */
 export function shortDigest(digest: string): string {
@@ -6,6 +9,10 @@ export function shortDigest(digest: string): string {
 }
 
 /** By which both sides can see that roster, questions and rules are the ones that they agreed on. */
-export function describeHashes(hashes: Summary['hashes']): string {
-  return `Fingerprints to compare: roster ${shortDigest(hashes.roster)}, questions ${shortDigest(hashes.questions)}, rules ${shortDigest(hashes.rules)}.`;
+export function describeHashes(hashes: Summary['hashes'], language: Language): Words {
+  return sharesWords(language).fingerprints(shortHashes(hashes));
+}
+
+export function shortHashes({ roster, questions, rules }: Summary['hashes']): Summary['hashes'] {
+  return { roster: shortDigest(roster), questions: shortDigest(questions), rules: shortDigest(rules) };
 }

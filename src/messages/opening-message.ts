@@ -1,4 +1,5 @@
 import type { Agreement } from '../dispute/agreement.ts';
+import { english } from '../language/languages.ts';
 import { formatWeek } from '../results/format-week.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { CountOf, Round } from '../survey/round.ts';
@@ -12,8 +13,8 @@ import type { Message } from './message.ts';
 /** What both channels get when a round opens: who was asked, from the roster alone, and who agreed to that roster. */
 export function openingMessage(round: Round, rosterAgreement?: Agreement): Message {
   const { asked } = round;
-  const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone)}` : '';
-  const sealing = describeSealing(round);
+  const agreed = rosterAgreement ? ` ${rosterAgreedWords(rosterAgreement, round.timeZone, english)}` : '';
+  const sealing = describeSealing(round, english);
   return {
     title: `Pulse, week of ${formatWeek(mondayOf(round.id))}: who is asked`,
     blocks: [
@@ -39,7 +40,7 @@ export function openingMessage(round: Round, rosterAgreement?: Agreement): Messa
       { kind: 'list', items: byService(asked.byTeam) },
       {
         kind: 'note',
-        text: `Leaders and union got this same statement. ${describeHashes(round.hashes)}${agreed}`,
+        text: `Leaders and union got this same statement. ${describeHashes(round.hashes, english)}${agreed}`,
       },
     ],
   };

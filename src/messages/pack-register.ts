@@ -1,113 +1,128 @@
+import { changeWords } from '../agreements/change-words.ts';
+import { agreementPackWords } from '../agreements/pack-words.ts';
+import { boardPackWords } from '../board-pack/words.ts';
 import { type Agreement, type Agreements, awaitedFrom } from '../dispute/agreement.ts';
 import { agreementsIn } from '../dispute/agreement-entries.ts';
 import { type Commitment, foldCommitments } from '../dispute/commitment.ts';
 import { type Concern, foldConcerns } from '../dispute/concern.ts';
 import { describeSubject } from '../dispute/describe-agreement.ts';
-import { hashOfTerms, shortHash } from '../dispute/describe-changes.ts';
+import { hashOfTerms } from '../dispute/describe-changes.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
-import { formatWeek } from '../results/format-week.ts';
+import type { Language } from '../language/language.ts';
 import { dateOn } from '../survey/date-on.ts';
-import { listed, partyWords, settledLine, subjectWords } from './agreement-words.ts';
+import { named, settledLine } from './agreement-words.ts';
 import { commitmentHistoryLine, describeCommitment } from './commitment-messages.ts';
-import { concernHistoryLine, sharpeningAnswers, standing, supportWords } from './concern-messages.ts';
-import { formatMoment } from './format-moment.ts';
+import { concernHistoryLine, concernTitle, raisedLine, sharpeningAnswers } from './concern-messages.ts';
 import type { PackBlock } from './pack-block.ts';
+import { tellFigure } from './tell-figure.ts';
 
-/** Every concern with all that either side did about it, in order and in its own words, dated on the wall of this zone. */
+/** As what, and for whom, the register is told in the pack. Dates are those of the wall of this zone. */
+interface Telling {
+  /** ISO instant. */
+  readonly now: string;
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+/** Every concern with all that either side did about it, in order and in its own words. */
 export function concernPart(
   entries: readonly RegisterEntry[],
-  now: string,
-  timeZone: string,
-  supporters: ReadonlyMap<number, number>,
+  telling: Telling & { readonly supporters: ReadonlyMap<number, number> },
 ): readonly PackBlock[] {
+  const words = boardPackWords(telling.language);
   const concerns = foldConcerns(entries);
   return [
-    { kind: 'heading', level: 2, text: 'Concerns' },
-    ...(concerns.length === 0 ? [text('No concern has been raised.')] : []),
-    ...concerns.flatMap((concern) => oneConcern(concern, now, timeZone, supporters.get(concern.number))),
+    { kind: 'heading', level: 2, text: words.concerns },
+    ...(concerns.length === 0 ? [text(words.noConcern)] : []),
+    ...concerns.flatMap((concern) => oneConcern(concern, telling, telling.supporters.get(concern.number))),
   ];
 }
 
 function oneConcern(
   concern: Concern,
-  now: string,
-  timeZone: string,
+  { now, timeZone, language }: Telling,
   supporters: number | undefined,
 ): readonly PackBlock[] {
-  const { number, label, raisedBy, raisedAt, sharpened, figures, history } = concern;
-  const raiser = raisedBy.side === 'staff' ? 'by staff, without a name' : 'by the union';
+  const { sharpened, figures, history } = concern;
+  const answers = sharpened ? sharpeningAnswers(sharpened, language) : [];
+  const happened = history.map((entry) => concernHistoryLine(entry, timeZone, language));
   return [
-    { kind: 'heading', level: 3, text: `Concern ${number}: ${label}` },
+    { kind: 'heading', level: 3, text: concernTitle(concern, language) },
     text(concern.text),
-    text(
-      `Raised ${raiser} on ${formatWeek(dateOn(raisedAt, timeZone))}. ${standing(concern, now)}${supportWords(concern.supporters ?? supporters)}`,
-    ),
-    ...list(sharpened ? sharpeningAnswers(sharpened).map(({ name, value }) => `${name} ${value}`) : []),
-    ...list(figures),
-    ...(history.length < 2
-      ? []
-      : [text('What happened:'), ...list(history.map((entry) => concernHistoryLine(entry, timeZone)))]),
+    text(raisedLine(concern, now, timeZone, concern.supporters ?? supporters, language)),
+    ...list(answers.map(({ name, value }) => `${name} ${value}`)),
+    ...list(figures.map((figure) => tellFigure(figure, language))),
+    ...historyPart(happened, language),
   ];
 }
 
 /** Every promise with all that became of it, likewise. */
-export function commitmentPart(
-  entries: readonly RegisterEntry[],
-  now: string,
-  timeZone: string,
-): readonly PackBlock[] {
+export function commitmentPart(entries: readonly RegisterEntry[], telling: Telling): readonly PackBlock[] {
+  const words = boardPackWords(telling.language);
   const commitments = foldCommitments(entries);
   return [
-    { kind: 'heading', level: 2, text: 'Commitments' },
-    ...(commitments.length === 0 ? [text('Nothing has been promised.')] : []),
-    ...commitments.flatMap((commitment) => oneCommitment(commitment, now, timeZone)),
+    { kind: 'heading', level: 2, text: words.commitments },
+    ...(commitments.length === 0 ? [text(words.noCommitment)] : []),
+    ...commitments.flatMap((commitment) => oneCommitment(commitment, telling)),
   ];
 }
 
-function oneCommitment(commitment: Commitment, now: string, timeZone: string): readonly PackBlock[] {
+function oneCommitment(commitment: Commitment, { now, timeZone, language }: Telling): readonly PackBlock[] {
   const { number, concern, history } = commitment;
+  const happened = history.map((entry) => commitmentHistoryLine(entry, timeZone, language));
   return [
-    { kind: 'heading', level: 3, text: `Commitment ${number}, in answer to concern ${concern}` },
-    text(describeCommitment(commitment, dateOn(now, timeZone))),
-    ...(history.length < 2
-      ? []
-      : [text('What happened:'), ...list(history.map((entry) => commitmentHistoryLine(entry, timeZone)))]),
+    { kind: 'heading', level: 3, text: boardPackWords(language).commitment(number, concern) },
+    text(describeCommitment(commitment, dateOn(now, timeZone), language)),
+    ...historyPart(happened, language),
   ];
+}
+
+/** Nothing where it was raised or made, and no more. */
+function historyPart(lines: readonly string[], language: Language): readonly PackBlock[] {
+  return lines.length < 2 ? [] : [text(boardPackWords(language).whatHappened), ...list(lines)];
 }
 
 /** Every agreement and every proposal, with what it changed, from what to what, and the reasons that were given. */
-export function agreementPart(entries: readonly RegisterEntry[], timeZone: string): readonly PackBlock[] {
+export function agreementPart(
+  entries: readonly RegisterEntry[],
+  timeZone: string,
+  language: Language,
+): readonly PackBlock[] {
+  const words = agreementPackWords(language);
   const { all } = agreementsIn(entries);
   return [
-    { kind: 'heading', level: 2, text: 'Agreements' },
-    ...(all.length === 0 ? [text('Nothing has been agreed or proposed.')] : []),
+    { kind: 'heading', level: 2, text: words.heading },
+    ...(all.length === 0 ? [text(words.none)] : []),
     ...all.flatMap((agreement) => [
-      { kind: 'heading', level: 3, text: agreementLine(agreement, timeZone) } as const,
-      ...list([...wordsOn(agreement), ...changesOf(agreement, entries)]),
+      { kind: 'heading', level: 3, text: agreementLine(agreement, timeZone, language) } as const,
+      ...list([...wordsOn(agreement, language), ...changesOf(agreement, entries, language)]),
     ]),
   ];
 }
 
-function agreementLine(agreement: Agreement, timeZone: string): string {
-  if (agreement.state !== 'open') return settledLine(agreement, timeZone);
-  const { by, proposedAt } = agreement;
-  return `Open: ${subjectWords(agreement)}, proposed by ${partyWords[by]} on ${formatMoment(proposedAt, timeZone)}`;
+function agreementLine(agreement: Agreement, timeZone: string, language: Language): string {
+  if (agreement.state !== 'open') return settledLine(agreement, timeZone, language);
+  const { by, proposedAt: at } = agreement;
+  return agreementPackWords(language).open(named(agreement), { by, at }, timeZone);
 }
 
-function wordsOn(agreement: Agreement): readonly string[] {
+function wordsOn(agreement: Agreement, language: Language): readonly string[] {
   const { by, reason, state, settled } = agreement;
-  const awaited = awaitedFrom(agreement).map((side) => partyWords[side]);
+  const words = agreementPackWords(language);
   return [
-    ...(reason === undefined ? [] : [`Reason of ${partyWords[by]} for proposing it: ${reason}`]),
-    ...(settled?.reason === undefined
-      ? []
-      : [`Reason of ${partyWords[settled.by]} against it: ${settled.reason}`]),
-    ...(state === 'open' ? [`Still needed: ${listed(awaited)}`] : []),
+    ...(reason === undefined ? [] : [words.reasonFor(by, reason)]),
+    ...(settled?.reason === undefined ? [] : [words.reasonAgainst(settled.by, settled.reason)]),
+    ...(settled?.because === undefined ? [] : [words.becauseAgainst(settled.by, settled.because)]),
+    ...(state === 'open' ? [words.stillNeeded(awaitedFrom(agreement))] : []),
   ];
 }
 
 /** In the light of what was agreed before it came into force; of one that has not, before it was proposed. */
-function changesOf(agreement: Agreement, entries: readonly RegisterEntry[]): readonly string[] {
+function changesOf(
+  agreement: Agreement,
+  entries: readonly RegisterEntry[],
+  language: Language,
+): readonly string[] {
   const { number, subject, state, settled } = agreement;
   const index = entries.findIndex(
     ({ kind, subject: one, action, at }) =>
@@ -116,17 +131,15 @@ function changesOf(agreement: Agreement, entries: readonly RegisterEntry[]): rea
       (state === 'accepted' ? action === 'accepted' && at === settled?.at : action === 'proposed'),
   );
   const before = agreementsIn(entries.slice(0, index));
-  const lines = describeSubject(before, subject);
+  const lines = describeSubject(before, subject, language);
   if (subject.about !== 'terms' || state !== 'accepted') return lines;
-  return [...lines, ...hashLine(before, agreementsIn(entries.slice(0, index + 1)))];
+  return [...lines, ...hashLine(before, agreementsIn(entries.slice(0, index + 1)), language)];
 }
 
 /** The terms' hash, as `/agree list` shows it. */
-function hashLine(before: Agreements, after: Agreements): readonly string[] {
+function hashLine(before: Agreements, after: Agreements, language: Language): readonly string[] {
   if (!before.terms || !after.terms) return [];
-  return [
-    `hash of the terms: ${shortHash(hashOfTerms(before.terms))} → ${shortHash(hashOfTerms(after.terms))}`,
-  ];
+  return [changeWords(language).termsHash(hashOfTerms(before.terms), hashOfTerms(after.terms))];
 }
 
 function text(words: string): PackBlock {

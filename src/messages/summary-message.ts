@@ -1,5 +1,4 @@
 import type { Language } from '../language/language.ts';
-import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { nameGroup } from '../results/name-group.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
@@ -21,17 +20,21 @@ export function summaryMessage(published: PublishedSummary, language: Language):
     blocks: [
       { kind: 'text', text: describeTurnout(summary, language) },
       ...(summary.openedBy
-        ? [{ kind: 'note', text: words.openedBy(name(listHolders(summary.openedBy))) } as const]
+        ? [{ kind: 'note', text: words.openedBy(listHolders(summary.openedBy, language)) } as const]
         : []),
       ...(summary.figures
         ? figureBlocks(summary, summary.figures, language)
         : [{ kind: 'text', text: words.tooFew(summary.minimumGroup) } as const]),
-      ...(summary.register ? registerBlocks(summary.register, language) : []),
+      ...(summary.register ? registerBlocks(summary.register, summary.timeZone, language) : []),
       { kind: 'picture', ...picture },
       { kind: 'note', text: words.receipts(receipts.length, shortDigest(summary.receipts.digest)) },
       {
         kind: 'note',
-        text: words.sameForBoth(shortDigest(digest), name(describeHashes(summary.hashes)), summary.roundId),
+        text: words.sameForBoth(
+          shortDigest(digest),
+          describeHashes(summary.hashes, language),
+          summary.roundId,
+        ),
       },
     ],
   };

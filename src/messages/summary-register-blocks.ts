@@ -1,8 +1,13 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
 import type { Language } from '../language/language.ts';
-import { name, written } from '../language/sentence-parts.ts';
+import { name } from '../language/sentence-parts.ts';
 import { summaryWords } from '../pulse/summary-words.ts';
 import { stateShare } from '../results/describe-share.ts';
 import type { CommitmentFigures, SummaryRegister } from '../results/summary.ts';
+import { agreedLine } from './agreement-words.ts';
+import { sayQuotation } from './comments-messages.ts';
+import { sayEvent } from './event-messages.ts';
 import type { Block } from './message.ts';
 import { shortenWords } from './shorten-words.ts';
 
@@ -13,13 +18,14 @@ export function commitmentFigureBlocks(
   language: Language,
 ): readonly Block[] {
   const words = summaryWords(language);
+  const { answers } = commitmentWords(language);
   return [
     { kind: 'heading', text: words.didItHappen(figures.number) },
     { kind: 'text', text: words.promised(figures) },
     {
       kind: 'facts',
       items: figures.answers.map(({ answer, label, share }) => ({
-        name: label ?? answer,
+        name: label ?? answers[answer as keyof typeof answers],
         value: stateShare(share, language),
       })),
     },
@@ -28,7 +34,12 @@ export function commitmentFigureBlocks(
 }
 
 /** What the register holds for both sides to look at this week; nothing for a part that is empty. */
-export function registerBlocks(register: SummaryRegister, language: Language): readonly Block[] {
+export function registerBlocks(
+  register: SummaryRegister,
+  /** IANA zone of the organisation; absent in the first form, whose lines have their dates. */
+  timeZone = 'UTC',
+  language: Language,
+): readonly Block[] {
   const words = summaryWords(language);
   const { concerns, commitments, agreed, quotations = [], events = [] } = register;
   return [
@@ -37,7 +48,7 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
       concerns.map((concern) => ({
         name: words.concernName(
           concern.number,
-          concern.label === undefined ? words.somethingElse : name(concern.label),
+          concern.label === undefined ? concernWords(language).somethingElse : name(concern.label),
           concern.isNew,
         ),
         value: words.concern({ ...concern, text: shortenWords(concern.text, 120) }),
@@ -46,13 +57,22 @@ export function registerBlocks(register: SummaryRegister, language: Language): r
     ...section(
       words.commitments,
       commitments.map((one) => ({
-        name: words.commitmentName(one.number, written(one.standing)),
+        name: words.commitmentName(one.number, commitmentWords(language).standings[one.standing]),
         value: words.commitment(one),
       })),
     ),
-    ...lines(words.agreed, agreed),
-    ...lines(words.events, events.map(String)),
-    ...lines(words.quotations, quotations.map(String)),
+    ...lines(
+      words.agreed,
+      agreed.map((one) => (typeof one === 'string' ? one : agreedLine(one, timeZone, language))),
+    ),
+    ...lines(
+      words.events,
+      events.map((event) => (typeof event === 'string' ? event : sayEvent(event, language))),
+    ),
+    ...lines(
+      words.quotations,
+      quotations.map((one) => (typeof one === 'string' ? one : sayQuotation(one, language))),
+    ),
   ];
 }
 

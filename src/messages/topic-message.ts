@@ -78,7 +78,10 @@ function eventsOf(
   language: Language,
 ): readonly Block[] {
   const since = weeks.at(-1)?.summary.weekOf ?? '';
-  const shown = eventBlocks(events.filter(({ date }) => date >= since));
+  const shown = eventBlocks(
+    events.filter(({ date }) => date >= since),
+    language,
+  );
   return shown.length === 0 ? [] : [{ kind: 'heading', text: summaryWords(language).meanwhile }, ...shown];
 }
 

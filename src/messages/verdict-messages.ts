@@ -1,6 +1,9 @@
+import { commitmentWords } from '../commitments/words.ts';
+import { concernWords } from '../concerns/words.ts';
 import { foldCommitments } from '../dispute/commitment.ts';
 import { type Concern, findConcern, isClosed } from '../dispute/concern.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import type { Language } from '../language/language.ts';
 import { daysBetween } from '../survey/days-between.ts';
 import type { Block, Message } from './message.ts';
 
@@ -9,20 +12,22 @@ export function agreedMessage(
   concern: Concern,
   entry: RegisterEntry,
   entries: readonly RegisterEntry[],
+  language: Language,
 ): Message {
   const { wasClosed, judged } = changeBy(entry, entries);
   const { number, raisedAt } = concern;
-  const kept = judged.map((one) => text(`Commitment ${one} is kept.`));
+  const words = concernWords(language);
+  const promises = commitmentWords(language);
+  const kept = judged.map((one) => text(promises.isKept(one)));
   if (wasClosed) {
     return {
-      title: `The union agrees that ${named(judged)} is done`,
-      blocks: [...kept, text(`Concern ${number} stays closed.`)],
+      title: promises.agreedTitle(judged),
+      blocks: [...kept, text(words.staysClosed(number))],
     };
   }
-  const days = daysBetween(raisedAt, entry.at);
   return {
-    title: `Concern ${number} is closed: the union agrees`,
-    blocks: [text(`It was open for ${days === 1 ? '1 day' : `${days} days`}.`), ...kept],
+    title: words.agreedTitle(number),
+    blocks: [text(words.wasOpen(daysBetween(raisedAt, entry.at))), ...kept],
   };
 }
 
@@ -32,21 +37,19 @@ export function disagreedMessage(
   reason: string | undefined,
   entry: RegisterEntry,
   entries: readonly RegisterEntry[],
+  language: Language,
 ): Message {
   const { wasClosed, judged } = changeBy(entry, entries);
+  const words = concernWords(language);
+  const promises = commitmentWords(language);
   return {
-    title: wasClosed
-      ? `The union disagrees that ${named(judged)} is done`
-      : `The union disagrees with the answer to concern ${number}`,
+    title: wasClosed ? promises.disagreedTitle(judged) : words.disagreedTitle(number),
     blocks: [
-      ...(reason === undefined ? [] : [text(`Reason: ${reason}`)]),
-      ...judged.map((one) => text(`Commitment ${one} was said to be done. The union says that it is not.`)),
-      text(
-        wasClosed
-          ? `Concern ${number} is open again and waits for another answer.`
-          : 'The concern stays open and waits for another answer.',
-      ),
-      ...(wasClosed ? [text(supportAgain(number))] : []),
+      ...(reason === undefined ? [] : [text(words.reason(reason))]),
+      ...judged.map((one) => text(promises.isNotDone(one))),
+      text(wasClosed ? words.openAgain(number) : words.staysOpen),
+      // Closed, it lost those who supported it: their codes are destroyed.
+      ...(wasClosed ? [text(words.supportAgain(number))] : []),
     ],
   };
 }
@@ -62,15 +65,6 @@ function changeBy({ seq, subject }: RegisterEntry, entries: readonly RegisterEnt
       states.get(number) === state ? [] : [number],
     ),
   };
-}
-
-/** Closed, it lost those who supported it: their codes are destroyed. */
-export function supportAgain(concern: number): string {
-  return `If you supported it, please do so again: /concern support ${concern}`;
-}
-
-function named(commitments: readonly number[]): string {
-  return commitments.map((number) => `commitment ${number}`).join(' and ');
 }
 
 function text(words: string): Block {

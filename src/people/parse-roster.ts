@@ -1,9 +1,19 @@
 import { digestOf } from '../digest/digest-of.ts';
 import { type Fault, FaultyFileError } from '../errors/fault.ts';
+import type { Said } from '../language/language.ts';
 import { isTimeZone } from './check-time-zone.ts';
 import { findUnreadable } from './find-unreadable.ts';
-import { type Person, type PlatformName, platformNames, type Role, type Roster, roles } from './person.ts';
+import {
+  notStated,
+  type Person,
+  type PlatformName,
+  platformNames,
+  type Role,
+  type Roster,
+  roles,
+} from './person.ts';
 import { type RosterRow, readRosterTable } from './read-roster-table.ts';
+import { rosterWords } from './roster-words.ts';
 import { createSpellingCheck, otherTeamsName, parseTeamPath, teamKey } from './team-tree.ts';
 
 /** More faults than this have one cause, and would bury it. */
@@ -25,65 +35,54 @@ export function parseRoster(csv: string | Uint8Array, fileName: string): Roster 
   const checkSpelling = createSpellingCheck();
   const people: Person[] = [];
   for (const row of rows) {
-    const report = (message: string) => faults.push({ file: fileName, line: row.line, message });
+    const report = (message: Said) => faults.push({ file: fileName, line: row.line, message });
     const person = readPerson(row, report);
     checkUnique(person, row.line, report);
     const spelling = checkSpelling(person.team);
     if (spelling !== undefined) {
-      report(
-        `the team "${spelling.key}" is also written "${spelling.otherKey}"; write it the same way everywhere.`,
-      );
+      report((language) => rosterWords(language).spelling(spelling.key, spelling.otherKey));
     }
     people.push(person);
   }
   if (rows.length === 0 && faults.length === 0) {
-    faults.push({
-      file: fileName,
-      message: 'nobody is on the roster; there must be one line for each person.',
-    });
+    faults.push({ file: fileName, message: (language) => rosterWords(language).nobody });
   }
   if (faults.length > 0) throw new FaultyFileError(inOrder(faults, fileName));
   people.sort((left, right) => (left.id < right.id ? -1 : 1));
   return { people, hash: digestOf(people) };
 }
 
-type Report = (message: string) => void;
+type Report = (message: Said) => void;
 
 /** Reads one row, reporting each fault; the person is of use only if nothing was reported. */
 function readPerson({ cells }: RosterRow, report: Report): Person {
   for (const [column, value] of Object.entries(cells)) {
     if (column !== 'team' && column !== 'email' && value.length > longestCell) {
-      report(
-        `the ${column} begins "${value.slice(0, 20)}" and has ${value.length} characters; at most ${longestCell} are allowed.`,
+      report((language) =>
+        rosterWords(language).tooLong(column, value.slice(0, 20), value.length, longestCell),
       );
     }
   }
   const { person_id: id, time_zone: timeZone, email, slack_id: slackId, discord_id: discordId } = cells;
-  if (id === '') report('the person_id is empty; each person needs one of their own, such as p001.');
+  if (id === '') report((language) => rosterWords(language).noPersonId);
   if (timeZone !== '' && !isTimeZone(timeZone)) {
-    report(
-      `the time zone "${timeZone}" is not known; write a name such as Europe/London, or leave it empty.`,
-    );
+    report((language) => rosterWords(language).unknownTimeZone(timeZone));
   }
   if (email !== '' && (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))) {
-    report(`the e-mail address "${email}" is not one; write it like name@example.org, or leave it empty.`);
+    report((language) => rosterWords(language).noEmail(email));
   }
   if (slackId !== '' && !/^[UW][A-Z0-9]{5,20}$/.test(slackId)) {
-    report(
-      `the Slack id "${slackId}" is not one; it begins with U or W, and capitals and digits follow (in Slack: profile, More, Copy member ID).`,
-    );
+    report((language) => rosterWords(language).noSlackId(slackId));
   }
   if (discordId !== '' && !/^\d{17,20}$/.test(discordId)) {
-    report(
-      `the Discord id "${discordId}" is not one; it has 17 to 20 digits. If a spreadsheet shortened it, format the column as text.`,
-    );
+    report((language) => rosterWords(language).noDiscordId(discordId));
   }
   return {
     id,
     team: readTeam(cells.team, report),
     role: readRole(cells.role, report),
     ...(timeZone === '' ? {} : { timeZone }),
-    employment: cells.employment === '' ? 'not stated' : cells.employment,
+    employment: cells.employment === '' ? notStated : cells.employment,
     ...(email === '' ? {} : { email }),
     ...(slackId === '' ? {} : { slackId }),
     ...(discordId === '' ? {} : { discordId }),
@@ -94,26 +93,22 @@ function readPerson({ cells }: RosterRow, report: Report): Person {
 function readTeam(text: string, report: Report): readonly string[] {
   const path = parseTeamPath(text);
   if (text === '') {
-    report('the team is empty; write it from the top down, such as Safeguarding / Duty team.');
+    report((language) => rosterWords(language).noTeam);
   } else if (path.includes('')) {
-    report(`the team "${text}" has an empty name in it; write it such as Safeguarding / Duty team.`);
+    report((language) => rosterWords(language).emptyNameInTeam(text));
   }
   if (path.some((name) => name.toLowerCase() === otherTeamsName)) {
-    report(
-      `the team "${text}" uses the name "${otherTeamsName}", which summaries need for small teams; give it another name.`,
-    );
+    report((language) => rosterWords(language).reservedTeam(text, otherTeamsName));
   }
   if (teamKey(path).length > longestTeam) {
-    report(
-      `the team begins "${text.slice(0, 20)}" and has ${text.length} characters; at most ${longestTeam} are allowed.`,
-    );
+    report((language) => rosterWords(language).tooLong('team', text.slice(0, 20), text.length, longestTeam));
   }
   return path;
 }
 
 function readRole(text: string, report: Report): Role {
   const role = roles.find((known) => known === text.toLowerCase());
-  if (role === undefined) report(`the role "${text}" is not one of ${roles.join(', ')}.`);
+  if (role === undefined) report((language) => rosterWords(language).unknownRole(text, roles));
   return role ?? 'staff';
 }
 
@@ -128,24 +123,22 @@ function readPlatforms(cells: RosterRow['cells'], report: Report): readonly Plat
   }
   const words = cells.platforms.split(/[\s,;|]+/).filter((part) => part !== '');
   if (words.length === 0) {
-    report(
-      `the platforms "${cells.platforms}" name none; write one or more of ${platformNames.join(', ')}, or leave it empty.`,
-    );
+    report((language) => rosterWords(language).noPlatforms(cells.platforms, platformNames));
   }
   const listed: PlatformName[] = [];
   for (const word of words) {
     const platform = platformNames.find((known) => known === word.toLowerCase());
-    if (platform === undefined) report(`the platform "${word}" is not one of ${platformNames.join(', ')}.`);
-    else if (listed.includes(platform)) report(`the platform "${platform}" is listed twice; keep one.`);
-    else listed.push(platform);
+    if (platform === undefined) {
+      report((language) => rosterWords(language).unknownPlatform(word, platformNames));
+    } else if (listed.includes(platform)) {
+      report((language) => rosterWords(language).platformTwice(platform));
+    } else listed.push(platform);
   }
   if (listed.includes('slack') && cells.slack_id === '' && cells.email === '') {
-    report(
-      'the platform "slack" is listed, but there is neither a slack_id nor an email to find the account by.',
-    );
+    report((language) => rosterWords(language).noSlackAccount);
   }
   if (listed.includes('discord') && cells.discord_id === '') {
-    report('the platform "discord" is listed, but there is no discord_id to find the account by.');
+    report((language) => rosterWords(language).noDiscordAccount);
   }
   return listed;
 }
@@ -170,10 +163,7 @@ function createUniqueCheck(): (person: Person, line: number, report: Report) => 
       if (value === undefined) continue;
       const first = firstLines[column].get(value);
       if (first === undefined) firstLines[column].set(value, line);
-      else
-        report(
-          `the ${column} "${value}" stands on line ${first} already; nobody may be on the roster twice.`,
-        );
+      else report((language) => rosterWords(language).standsTwice(column, value, first));
     }
   };
 }
@@ -189,6 +179,6 @@ function findUnreadableLines(text: string, file: string): readonly Fault[] {
 function inOrder(faults: readonly Fault[], file: string): readonly Fault[] {
   const sorted = faults.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0));
   if (sorted.length <= faultsListed) return sorted;
-  const message = `and ${sorted.length - faultsListed} more like these; correct the ones above first.`;
+  const message: Said = (language) => rosterWords(language).furtherFaults(sorted.length - faultsListed);
   return [...sorted.slice(0, faultsListed), { file, message }];
 }

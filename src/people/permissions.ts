@@ -73,6 +73,10 @@ export const permissions = {
     release: bothSides,
     withhold: bothSides,
   },
+  'strike-ballot': {
+    check: everyone,
+  },
+  // Its old name, for one version.
   ballot: {
     check: everyone,
   },
@@ -97,13 +101,4 @@ export function whoMay(command: string, action: string): readonly Role[] | undef
 
 export function mayDo(role: Role, command: string, action: string): boolean {
   return whoMay(command, action)?.includes(role) ?? false;
-}
-
-/** `leaders and union reps` */
-export function peopleIn(roles: readonly Role[]): string {
-  const words: Readonly<Record<Role, string>> = { staff: 'staff', leader: 'leaders', rep: 'union reps' };
-  return (['staff', 'leader', 'rep'] as const)
-    .filter((role) => roles.includes(role))
-    .map((role) => words[role])
-    .join(' and ');
 }

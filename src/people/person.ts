@@ -18,6 +18,9 @@ export interface Account {
   readonly language?: string;
 }
 
+/** A person's employment where the roster says nothing: a code, stored and part of the roster's hash. */
+export const notStated = 'not stated';
+
 /** One human on the roster: one voice, whatever accounts they have. */
 export interface Person {
   readonly id: PersonId;
@@ -25,7 +28,7 @@ export interface Person {
   readonly role: Role;
   /** IANA zone, such as `Europe/London`; absent where the roster leaves it to the platform or the organisation. */
   readonly timeZone?: string;
-  /** As the roster says it, such as `permanent` or `agency`; `not stated` where it is empty. */
+  /** As the roster says it, such as `permanent` or `agency`; `notStated` where it is empty. */
   readonly employment: string;
   readonly email?: string;
   readonly slackId?: string;

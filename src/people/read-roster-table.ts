@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Fault } from '../errors/fault.ts';
+import type { Said } from '../language/language.ts';
+import { rosterWords } from './roster-words.ts';
 
 /** The roster's columns by their usual names, in the order in which Parley writes them. */
 export const rosterColumns = [
@@ -64,15 +66,8 @@ export function readRosterTable(
   }
   const [header, ...body] = records;
   if (header === undefined) {
-    return {
-      rows: [],
-      faults: [
-        {
-          file,
-          message: `the file is empty; its first line must be ${requiredColumns.join(',')} and so on.`,
-        },
-      ],
-    };
+    const message: Said = (language) => rosterWords(language).fileIsEmpty(requiredColumns);
+    return { rows: [], faults: [{ file, message }] };
   }
   const { columns, faults } = readHeader(header.fields, header.line, file);
   if (faults.length > 0) return { rows: [], faults };
@@ -81,7 +76,7 @@ export function readRosterTable(
   const rowFaults: Fault[] = [];
   for (const { line, fields } of body) {
     if (fields.length < columns.length || fields.slice(columns.length).some((field) => field !== '')) {
-      const message = `the row has ${fields.length} cells where the first line has ${columns.length}; look for a missing or extra separator or quotation mark.`;
+      const message: Said = (language) => rosterWords(language).cells(fields.length, columns.length);
       rowFaults.push({ file, line, message });
     } else {
       rows.push({ line, cells: cellsOf(columns, fields) });
@@ -96,6 +91,7 @@ function readHeader(
   file: string,
 ): { readonly columns: readonly (RosterColumn | undefined)[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
+  const report = (message: Said) => faults.push({ file, line, message });
   // A spreadsheet may write empty cells behind the last heading.
   const written = fields.slice(0, fields.findLastIndex((field) => field !== '') + 1);
   const columns = written.map((heading) => {
@@ -105,26 +101,14 @@ function readHeader(
   for (const [index, column] of columns.entries()) {
     const heading = written[index] ?? '';
     if (column === undefined) {
-      faults.push({
-        file,
-        line,
-        message: `the column "${heading}" is not known; the columns are ${rosterColumns.join(', ')}.`,
-      });
+      report((language) => rosterWords(language).unknownColumn(heading, rosterColumns));
     } else if (columns.indexOf(column) !== index) {
-      faults.push({
-        file,
-        line,
-        message: `the column ${column} is there twice ("${heading}" is the second); keep one.`,
-      });
+      report((language) => rosterWords(language).columnTwice(column, heading));
     }
   }
   for (const column of requiredColumns) {
     if (!columns.includes(column)) {
-      faults.push({
-        file,
-        line,
-        message: `the column ${column} is missing; ${requiredColumns.join(', ')} must be there.`,
-      });
+      report((language) => rosterWords(language).columnMissing(column, requiredColumns));
     }
   }
   return { columns, faults };
@@ -161,9 +145,9 @@ function detectDelimiter(text: string): string {
 function syntaxFault(error: unknown, file: string): Fault {
   const { code, lines } = error as { readonly code?: unknown; readonly lines?: unknown };
   const place = typeof lines === 'number' ? { line: lines } : {};
-  const message =
-    code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quotation mark was opened before here and never closed; close it, or take it out.'
-      : 'a quotation mark stands where none is allowed; put the whole cell between quotation marks, and write " inside it as "".';
+  const message: Said = (language) => {
+    const { quotationNotClosed, quotationMisplaced } = rosterWords(language);
+    return code === 'CSV_QUOTE_NOT_CLOSED' ? quotationNotClosed : quotationMisplaced;
+  };
   return { file, ...place, message };
 }

@@ -1,13 +1,17 @@
 import type { TeamPath } from './person.ts';
 
-/** The name under which small teams are published together; no team may bear it. */
+/**
+ * The name under which small teams are published together, as it is stored, alone or after a service's; no team may bear
+ * it. People read it in their own language.
+ */
 export const otherTeamsName = 'other teams';
 
-const separator = ' / ';
+/** Between the names of a path, as it is stored. */
+export const teamSeparator = ' / ';
 
 /** `Safeguarding / Duty team`: one node of the hierarchy, as it is stored and shown. */
 export function teamKey(path: TeamPath): string {
-  return path.join(separator);
+  return path.join(teamSeparator);
 }
 
 /** Reads a roster's `Safeguarding / Duty team`: names trimmed, inner spaces made single, accents composed. */

@@ -1,3 +1,4 @@
+import type { Said } from '../language/language.ts';
 import type { CommandCall, CommandSpec } from '../messages/command.ts';
 import type { Form, FormValues } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
@@ -41,7 +42,7 @@ export type AgreedChannels = Pick<Organisation, 'channels' | 'staffChannel'>;
 
 export type Reach =
   | { readonly reachable: true; readonly account: Account; readonly timeZone?: string }
-  | { readonly reachable: false; readonly reason: string };
+  | { readonly reachable: false; readonly reason: Said };
 
 /**
  * What a platform tells the core. No method rejects: whatever goes wrong becomes a reply in words.

@@ -79,7 +79,6 @@ export const summaryWords = defineWords((language) => {
     openConcerns: text`Open concerns`,
     concernName: (number: number, label: Part, isNew: boolean) =>
       isNew ? text`${number} · ${label} · new` : text`${number} · ${label}`,
-    somethingElse: text`Something else`,
     concern: (concern: {
       readonly text: string;
       readonly raisedBy: 'union' | 'staff';

@@ -40,6 +40,7 @@ export function buildSummary(options: {
     roundId: round.id,
     organisation: round.organisationName,
     weekOf,
+    timeZone: round.timeZone,
     asked: round.asked,
     answered: whole.ballots,
     turnout: labelTurnout(whole.ballots, round.asked.total),

@@ -1,4 +1,4 @@
-import { preferNotToSay, type Question } from '../survey/question.ts';
+import { type Question, skipped } from '../survey/question.ts';
 import { roundShare } from './round-share.ts';
 import type { AnswerShare } from './summary.ts';
 import type { TeamTally } from './tally.ts';
@@ -14,10 +14,10 @@ export function countAnswers(
   counts: TeamTally,
   ownLabels: readonly string[] = [],
 ): readonly AnswerShare[] {
-  const offered = question.options.filter(({ value }) => value !== preferNotToSay.value);
+  const offered = question.options.filter(({ value }) => value !== skipped);
   const chosen = counts.choices.get(question.id) ?? new Map<string, number>();
   return offered.map(({ value, label }, index) => {
-    const declined = index === offered.length - 1 ? (chosen.get(preferNotToSay.value) ?? 0) : 0;
+    const declined = index === offered.length - 1 ? (chosen.get(skipped) ?? 0) : 0;
     const share = roundShare((chosen.get(value) ?? 0) + declined, counts.ballots);
     return { answer: value, ...(ownLabels.includes(label) ? { label } : {}), share };
   });

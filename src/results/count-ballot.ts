@@ -1,5 +1,5 @@
 import type { BallotContent } from '../ballot/ballot.ts';
-import { preferNotToSay, type Question, type Theme } from '../survey/question.ts';
+import { type Question, skipped, type Theme } from '../survey/question.ts';
 import { themesIn } from './count-themes.ts';
 import type { Tally, TeamTally } from './tally.ts';
 
@@ -47,5 +47,5 @@ function teamTally(tally: Tally, team: string): TeamTally {
 function chosen(content: BallotContent, question: Question): string {
   const value = content.choices[question.id];
   const offered = question.options.some((option) => option.value === value);
-  return offered && value !== undefined ? value : preferNotToSay.value;
+  return offered && value !== undefined ? value : skipped;
 }

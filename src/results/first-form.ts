@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holderNames } from '../ballot/holders.ts';
 import { placeOf } from './pool-teams.ts';
-import { shareSchema } from './share-schema.ts';
+import { shareSchema } from './share.ts';
 import type { Change, Summary, SummaryRegister, TurnoutLabel } from './summary.ts';
 
 /**
@@ -26,8 +26,8 @@ const standings: Readonly<Record<string, SummaryRegister['commitments'][number][
   due: 'due',
   overdue: 'overdue',
   moved: 'moved',
-  'said to be done': 'said to be done',
-  'said to be done, but disputed': 'said to be done, but disputed',
+  'said to be done': 'said-done',
+  'said to be done, but disputed': 'disputed',
   kept: 'kept',
   dropped: 'dropped',
 };

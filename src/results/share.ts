@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * A published share of a group, already rounded so that it cannot be traced to one person.
  * - `band` for bases of 10 to 29: one of five bands of a fifth each, bounds in whole percent.
@@ -7,3 +9,13 @@
 export type Share =
   | { readonly kind: 'band'; readonly low: number; readonly high: number }
   | { readonly kind: 'rounded'; readonly percent: number; readonly end?: 'atMost' | 'atLeast' };
+
+/** Where it stands in a document that is read. */
+export const shareSchema: z.ZodType<Share> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('band'), low: z.number(), high: z.number() }),
+  z.strictObject({
+    kind: z.literal('rounded'),
+    percent: z.number(),
+    end: z.enum(['atMost', 'atLeast']).exactOptional(),
+  }),
+]);

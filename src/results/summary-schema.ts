@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { holderNames } from '../ballot/holders.ts';
 import { channelNames } from '../survey/organisation.ts';
-import { shareSchema } from './share-schema.ts';
+import { agreedFactSchema } from './agreed-fact.ts';
+import { shareSchema } from './share.ts';
 import type { Summary } from './summary.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -33,7 +34,6 @@ const register = z.strictObject({
   concerns: z.array(
     z.strictObject({
       number: z.int(),
-      topic: z.string().exactOptional(),
       label: z.string().exactOptional(),
       text: z.string(),
       raisedBy: z.enum(['union', 'staff']),
@@ -47,18 +47,10 @@ const register = z.strictObject({
     z.strictObject({
       ...promise,
       concern: z.int(),
-      standing: z.enum([
-        'due',
-        'overdue',
-        'moved',
-        'said to be done',
-        'said to be done, but disputed',
-        'kept',
-        'dropped',
-      ]),
+      standing: z.enum(['due', 'overdue', 'moved', 'said-done', 'disputed', 'kept', 'dropped']),
     }),
   ),
-  agreed: z.array(z.string()),
+  agreed: z.array(agreedFactSchema),
   quotations: z.array(z.strictObject({ roundId: z.string(), text: z.string() })).exactOptional(),
   events: z
     .array(
@@ -78,6 +70,7 @@ export const summarySchema = z.strictObject({
   format: z.literal(2),
   roundId: z.string(),
   organisation: z.string(),
+  timeZone: z.string().exactOptional(),
   weekOf: isoDate,
   asked: z.strictObject({
     total: count,

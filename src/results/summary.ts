@@ -3,6 +3,7 @@ import type { TeamPath } from '../people/person.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import type { Topic } from '../survey/question.ts';
 import type { AskedCounts, RoundId } from '../survey/round.ts';
+import type { AgreedFact } from './agreed-fact.ts';
 import type { Share } from './share.ts';
 
 /** Response-rate labels of the HSE's Management Standards guidance, and ours below its lowest step. */
@@ -84,7 +85,6 @@ export interface SummaryRegister {
   /** Those that are not closed, oldest first. Days are whole days. */
   readonly concerns: readonly {
     readonly number: number;
-    readonly topic?: string;
     /** What the organisation calls the topic; absent where it is something else. */
     readonly label?: string;
     readonly text: string;
@@ -109,17 +109,10 @@ export interface SummaryRegister {
      * `due`: within a week. `moved`: its first date has passed, or does within a week, and it has a later one. `kept`: the
      * union agreed, since the round before closed; `dropped` since then too.
      */
-    readonly standing:
-      | 'due'
-      | 'overdue'
-      | 'moved'
-      | 'said to be done'
-      | 'said to be done, but disputed'
-      | 'kept'
-      | 'dropped';
+    readonly standing: 'due' | 'overdue' | 'moved' | 'said-done' | 'disputed' | 'kept' | 'dropped';
   }[];
   /** What changed by agreement since the round before closed. A string is a line of the first form, as it stands. */
-  readonly agreed: readonly string[];
+  readonly agreed: readonly (AgreedFact | string)[];
   /** Comments that both sides released since the round before closed; absent where there are none. */
   readonly quotations?: readonly (QuotationFact | string)[];
   /** What was added to the timeline, or disputed, since the round before closed; absent where nothing was. */
@@ -136,6 +129,8 @@ export interface Summary {
   readonly organisation: string;
   /** ISO date of the round's Monday on the organisation's wall. */
   readonly weekOf: string;
+  /** On whose wall its moments are told; absent where it was published before they were facts. */
+  readonly timeZone?: string;
   readonly asked: AskedCounts;
   /** Exact. */
   readonly answered: number;

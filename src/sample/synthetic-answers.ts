@@ -3,7 +3,7 @@ import type { FormValues } from '../ballot/form-values.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import type { Person } from '../people/person.ts';
 import { teamKey } from '../people/team-tree.ts';
-import { preferNotToSay, type Question } from '../survey/question.ts';
+import { type Question, skipped } from '../survey/question.ts';
 import { createRandom } from './seeded-random.ts';
 
 /** What one synthetic person sends in one week; undefined when they do not answer. */
@@ -91,13 +91,13 @@ function moodOfWeek(topic: string, week: number): number {
 
 /** A good mood chooses among the favourable options, a bad one among the unfavourable, one in between neither, where that is offered. */
 function chooseOption(question: Question, mood: number, random: () => number): string {
-  if (random() < 0.03) return preferNotToSay.value;
-  const offered = question.options.filter((option) => option.value !== preferNotToSay.value);
+  if (random() < 0.03) return skipped;
+  const offered = question.options.filter((option) => option.value !== skipped);
   const wanted = mood > 0.15 ? 'favourable' : mood < -0.15 ? 'unfavourable' : 'neither';
   const otherwise = mood > 0 ? 'favourable' : 'unfavourable';
   const exact = offered.filter(({ counts }) => counts === wanted);
   const fitting = exact.length > 0 ? exact : offered.filter(({ counts }) => counts === otherwise);
-  return fitting[Math.floor(random() * fitting.length)]?.value ?? preferNotToSay.value;
+  return fitting[Math.floor(random() * fitting.length)]?.value ?? skipped;
 }
 
 function seededBy(seed: number, ...names: readonly string[]): () => number {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CarriedWords, FaultSaid } from './describe-issue.ts';
 
 /**
  * A check across several settings, which runs even where one of them is faulty, so that all faults of a file come out
@@ -7,8 +8,9 @@ import type { z } from 'zod';
 export const evenIfFaulty = { when: () => true };
 
 /** Adds a fault at `path` that is a sentence of its own. */
-export function addSentence(context: z.RefinementCtx, path: (string | number)[], message: string): void {
-  context.addIssue({ code: 'custom', path, message, params: { sentence: true } });
+export function addSentence(context: z.RefinementCtx, path: (string | number)[], sentence: FaultSaid): void {
+  const params: CarriedWords = { sentence };
+  context.addIssue({ code: 'custom', path, params: { ...params } });
 }
 
 /** The fields of an unchecked value; none where it is no object. */

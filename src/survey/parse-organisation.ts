@@ -3,12 +3,13 @@ import { digestOf } from '../digest/digest-of.ts';
 import { RefusedError } from '../errors/parley-error.ts';
 import { isTimeZone } from '../people/check-time-zone.ts';
 import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
-import { describeIssue, mustBe } from './describe-issue.ts';
+import { allowed, type CarriedWords, describeIssue, type FaultSaid, withoutWords } from './describe-issue.ts';
+import { faultWords } from './fault-words.ts';
 import type { Organisation } from './organisation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { WeekTime } from './schedule.ts';
 import { sealingSchema } from './sealing.ts';
-import { formatWeekTime, minuteOfWeek, parseWeekTime } from './week-time.ts';
+import { minuteOfWeek, parseWeekTime } from './week-time.ts';
 
 /** `organisation.yaml`, checked and completed. */
 export interface OrganisationFile extends Organisation {
@@ -25,7 +26,7 @@ const shortestRound = 120;
 const weekTime = z.string().transform((text, context): WeekTime => {
   const time = parseWeekTime(text);
   if (time !== undefined) return time;
-  context.addIssue({ code: 'custom', message: 'a weekday and a time, such as Tuesday 10:00' });
+  context.addIssue({ code: 'custom', message: allowed('weekTime') });
   return z.NEVER;
 });
 
@@ -35,35 +36,37 @@ const schedule = z
     reminds: weekTime.prefault('Thursday 10:00'),
     closes: weekTime.prefault('Friday 17:00'),
     publishes: weekTime.prefault('Monday 09:00'),
-    skipWeeks: z.array(z.iso.date('a date that exists, such as 2026-12-28')).max(500).default([]),
+    skipWeeks: z
+      .array(z.iso.date(allowed('dateThatExists')))
+      .max(500)
+      .default([]),
   })
   .superRefine(checkSchedule, evenIfFaulty);
 
-const wholeNumber = (least: number, most: number, reason = '') => {
-  const allowed = `a whole number from ${least} to ${most}${reason}`;
-  return z.int(allowed).min(least, allowed).max(most, allowed);
+const wholeNumber = (
+  least: number,
+  most: number,
+  isAllowed: FaultSaid = (language) => faultWords(language).wholeNumber(least, most),
+) => {
+  const params: CarriedWords = { allowed: isAllowed };
+  const isOne = (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  return z.custom<number>(isOne, { params: { ...params } });
 };
+
+const [leastGroup, mostGroup] = [5, 1000];
 
 const rules = z.strictObject({
   profile: z.enum(['standard', 'dispute']).default('standard'),
-  minimumGroup: wholeNumber(
-    5,
-    1000,
-    ' (behind figures of fewer than 5 people, one could be recognised)',
+  minimumGroup: wholeNumber(leastGroup, mostGroup, (language) =>
+    faultWords(language).smallestGroup(leastGroup, mostGroup),
   ).optional(),
   teamsEveryWeeks: wholeNumber(1, 52).default(4),
   teamsFrozenWeeks: wholeNumber(1, 104).default(13),
 });
 
-const slackChannel = z
-  .string()
-  .regex(
-    /^[CG][A-Z0-9]{5,20}$/,
-    "a Slack channel's id, such as C0123456789 (in Slack: the channel's details, at the end)",
-  );
-const discordChannel = z
-  .string('17 to 20 digits between quotation marks, since YAML would round the number')
-  .regex(/^\d{17,20}$/, "a Discord channel's id: 17 to 20 digits between quotation marks");
+const slackChannel = z.string().regex(/^[CG][A-Z0-9]{5,20}$/, allowed('slackChannel'));
+const discordChannel = z.string(allowed('quotedDigits')).regex(/^\d{17,20}$/, allowed('discordChannel'));
 const channel = z.strictObject({ slack: slackChannel.optional(), discord: discordChannel.optional() });
 
 const channels = z
@@ -73,27 +76,21 @@ const channels = z
     for (const platform of ['slack', 'discord']) {
       const id = fieldsOf(union)[platform];
       if (id === undefined || id !== fieldsOf(leadership)[platform]) continue;
-      const message = `the leadership and the union have the same ${platform} channel, "${String(id)}"; each needs its own.`;
-      addSentence(context, ['union', platform], message);
+      addSentence(context, ['union', platform], (language) =>
+        faultWords(language).sameChannel(platform, String(id)),
+      );
     }
   }, evenIfFaulty);
 
 const organisationFile = z.strictObject({
-  name: z.string().trim().min(1, 'the name of the organisation').max(100),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'the name of a time zone, such as Europe/London')
-    .default('Europe/London'),
+  name: z.string().trim().min(1, allowed('organisationName')).max(100),
+  timeZone: z.string().refine(isTimeZone, allowed('timeZone')).default('Europe/London'),
   schedule: schedule.prefault({}),
   rules: rules.prefault({}),
   channels: channels.prefault({}),
   staffChannel: z.strictObject({ discord: discordChannel.optional() }).prefault({}),
   sealing: sealingSchema.exactOptional(),
-  questions: z
-    .string()
-    .trim()
-    .min(1, "a question set's file, such as questions/core.yaml")
-    .default(shippedQuestionsFile),
+  questions: z.string().trim().min(1, allowed('questionsFile')).default(shippedQuestionsFile),
 });
 
 /** Reads `organisation.yaml`. Throws a FaultyFileError that lists every fault with its line, its value and what is allowed. */
@@ -106,13 +103,17 @@ export function parseOrganisation(yaml: string, fileName: string): OrganisationF
  * fault, what stood there and what is allowed.
  */
 export function checkOrganisation(settings: unknown): OrganisationFile {
-  const parsed = organisationFile.safeParse(settings, { error: mustBe });
+  const parsed = organisationFile.safeParse(settings, { error: withoutWords });
   if (parsed.success) return completeOrganisation(parsed.data);
   const faults = parsed.error.issues.map((issue) => {
     const value = issue.path.reduce<unknown>((whole, step) => fieldsOf(whole)[String(step)], settings);
-    return describeIssue(issue, typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
+    const written = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+    return describeIssue(issue, written === undefined ? undefined : { value: written });
   });
-  throw new RefusedError(faults.map((fault) => fault[0]?.toUpperCase() + fault.slice(1)).join(' '));
+  throw new RefusedError((language) => ({
+    what: faults.map((fault) => language.capital(fault(language))).join(' '),
+    whatToDo: '',
+  }));
 }
 
 function completeOrganisation(file: z.output<typeof organisationFile>): OrganisationFile {
@@ -141,17 +142,16 @@ function checkSchedule(unchecked: unknown, context: z.RefinementCtx): void {
   if (!isWeekTime(opens) || !isWeekTime(closes)) return;
   const [open, close] = [minuteOfWeek(opens), minuteOfWeek(closes)];
   if (close - open < shortestRound) {
-    const message = `the questions open on ${formatWeekTime(opens)} and close on ${formatWeekTime(closes)}; they must close in the same week (Monday to Sunday), at least two hours after they open.`;
-    addSentence(context, ['closes'], message);
+    addSentence(context, ['closes'], (language) => faultWords(language).opensAndCloses(opens, closes));
     return;
   }
   if (isWeekTime(reminds) && (minuteOfWeek(reminds) <= open || minuteOfWeek(reminds) >= close)) {
-    const message = `the reminder is sent on ${formatWeekTime(reminds)}; it must lie between opening (${formatWeekTime(opens)}) and closing (${formatWeekTime(closes)}).`;
-    addSentence(context, ['reminds'], message);
+    addSentence(context, ['reminds'], (language) => faultWords(language).reminds(reminds, opens, closes));
   }
   if (isWeekTime(publishes) && minuteOfWeek(publishes) >= open && minuteOfWeek(publishes) <= close) {
-    const message = `the summary is published on ${formatWeekTime(publishes)}; it must be after closing (${formatWeekTime(closes)}), or in the next week before opening (${formatWeekTime(opens)}).`;
-    addSentence(context, ['publishes'], message);
+    addSentence(context, ['publishes'], (language) =>
+      faultWords(language).publishes(publishes, opens, closes),
+    );
   }
 }
 

@@ -11,8 +11,10 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, FaultyFileError } from '../errors/fault.ts';
+import type { Said } from '../language/language.ts';
 import { findUnreadable } from '../people/find-unreadable.ts';
-import { describeIssue, mustBe } from './describe-issue.ts';
+import { describeIssue, type Stood, withoutWords } from './describe-issue.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /**
  * Reads one YAML document and checks it against a schema. Throws a FaultyFileError that lists every fault with its line:
@@ -26,14 +28,14 @@ export function parseYaml<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  const at = (offset: number | undefined, message: string): Fault => ({
+  const at = (offset: number | undefined, message: Said): Fault => ({
     file: fileName,
     ...(offset === undefined ? {} : { line: Math.max(1, lines.linePos(offset).line) }),
     message,
   });
 
   const written = [...document.errors, ...document.warnings].map((error) =>
-    at(error.pos[0], `${quoteLine(text, lines, error)}${describeSyntax(error)}`),
+    at(error.pos[0], (language) => yamlWords(language).syntax(error.code, lineOf(text, lines, error))),
   );
   visit(document, {
     Node: (_key, node) => {
@@ -42,19 +44,17 @@ export function parseYaml<Schema extends z.ZodType>(
       if (unreadable !== undefined) written.push(at(node.range?.[0], unreadable));
       if (!isAlias(node) && node.anchor === undefined) return;
       const name = isAlias(node) ? `*${node.source}` : `&${node.anchor}`;
-      written.push(
-        at(node.range?.[0], `"${name}" is an anchor or an alias, which is not allowed; write the value out.`),
-      );
+      written.push(at(node.range?.[0], (language) => yamlWords(language).anchor(name)));
     },
   });
   if (written.length > 0) throw new FaultyFileError(written);
 
-  const parsed = schema.safeParse(document.toJS() ?? {}, { error: mustBe });
+  const parsed = schema.safeParse(document.toJS() ?? {}, { error: withoutWords });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       const { node, found } = findNode(document.contents, issue.path);
-      return [at(node?.range?.[0], describeIssue(issue, found ? sourceOf(node) : undefined))];
+      return [at(node?.range?.[0], describeIssue(issue, found ? stoodAt(node) : undefined))];
     }
     return issue.keys.map((key) => {
       const { node } = findNode(document.contents, issue.path);
@@ -89,35 +89,17 @@ function nameOf(key: unknown): string {
 }
 
 /** The value as it was written: a long number would not survive being read. Text comes between quotation marks. */
-function sourceOf(node: Node | null): string | undefined {
+function stoodAt(node: Node | null): Stood | undefined {
   if (isScalar(node)) {
     if (node.value === null) return undefined;
-    return typeof node.value === 'string' ? `"${node.value}"` : (node.source ?? String(node.value));
+    const value = typeof node.value === 'string' ? `"${node.value}"` : (node.source ?? String(node.value));
+    return { value };
   }
-  return isSeq(node) ? `a list of ${node.items.length}` : 'a group of settings';
+  return isSeq(node) ? { listOf: node.items.length } : { group: true };
 }
-
-const syntaxFaults: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  BAD_INDENT:
-    'the indent is wrong; settings of one group begin in the same column, with two more spaces than the group.',
-  TAB_AS_INDENT: 'a tab is used as indent; YAML allows spaces only.',
-  DUPLICATE_KEY: 'this key is there twice in the same group; keep one.',
-  MULTILINE_IMPLICIT_KEY:
-    'the lines do not fit together; look for a wrong indent, or a value that goes on into the next line without quotation marks.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'there are two colons, or a wrong indent; put a value that contains ": " between quotation marks.',
-  MISSING_CHAR:
-    'something is not closed or not separated; look for a missing quotation mark, bracket, comma or colon.',
-  MULTIPLE_DOCS: 'the file holds more than one document; take out the line "---".',
-};
 
 /** The line on which the fault was noticed, which may be the one after it. */
-function quoteLine(text: string, lines: LineCounter, error: YAMLError): string {
+function lineOf(text: string, lines: LineCounter, error: YAMLError): string {
   const { line } = lines.linePos(error.pos[0]);
-  const content = (text.split('\n')[line - 1] ?? '').trim();
-  return content === '' ? '' : `at "${content.slice(0, 60)}": `;
-}
-
-function describeSyntax(error: YAMLError): string {
-  return syntaxFaults[error.code] ?? `this is not valid YAML: ${error.message.replace(/\.?$/, '.')}`;
+  return (text.split('\n')[line - 1] ?? '').trim().slice(0, 60);
 }

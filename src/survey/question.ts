@@ -1,3 +1,6 @@
+import type { Language } from '../language/language.ts';
+import { surveyWords } from './words.ts';
+
 /** What a question measures: `workload`, `it`, `morale`, and the rotating ones. Lower-case words joined by `-`. */
 export type Topic = string;
 
@@ -13,7 +16,12 @@ export interface AnswerOption {
 }
 
 /** Everyone may decline every question; declining is an answer and keeps the base equal for all questions. */
-export const preferNotToSay: AnswerOption = { value: 'skip', label: 'Prefer not to say', counts: 'neither' };
+export function preferNotToSay(language: Language): AnswerOption {
+  return { value: skipped, label: surveyWords(language).preferNotToSay, counts: 'neither' };
+}
+
+/** The value of "Prefer not to say" in every question. */
+export const skipped = 'skip';
 
 export interface Question {
   /** Unique in the question set, lower-case words joined by `-`. */

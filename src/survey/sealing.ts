@@ -4,6 +4,8 @@ import { type HolderName, holderNames, type ShareHolder } from '../ballot/holder
 import { parseKeyText } from '../ballot/key-text.ts';
 import type { PersonId } from '../people/person.ts';
 import { addSentence, evenIfFaulty, fieldsOf } from './check-across.ts';
+import { allowed } from './describe-issue.ts';
+import { faultWords } from './fault-words.ts';
 
 /** The dual profile: three holders, of whom any two open a round. */
 export interface Sealing {
@@ -19,13 +21,8 @@ export interface SharePlace {
 }
 
 const place = z.strictObject({
-  person: z.string().trim().min(1, 'a person_id of the roster').max(100).exactOptional(),
-  key: z
-    .string()
-    .refine(
-      (text) => parseKeyText('publicKey', text) !== undefined,
-      'what `parley key make` printed for this holder, whole; it begins with parley-key.',
-    ),
+  person: z.string().trim().min(1, allowed('personId')).max(100).exactOptional(),
+  key: z.string().refine((text) => parseKeyText('publicKey', text) !== undefined, allowed('holderKey')),
 });
 
 /** `sealing` in `organisation.yaml`. */
@@ -37,9 +34,10 @@ export const sealingSchema = z
       const values = holderNames.map((name) => fieldsOf(holders[name])[setting]);
       values.forEach((value, index) => {
         if (value === undefined || values.indexOf(value) === index) return;
-        const [first, second] = [holderNames[values.indexOf(value)], String(holderNames[index])];
-        const message = `the holders ${first} and ${second} have the same ${setting}; each share needs a holder of its own.`;
-        addSentence(context, ['holders', second, setting], message);
+        const [first, second] = [String(holderNames[values.indexOf(value)]), String(holderNames[index])];
+        addSentence(context, ['holders', second, setting], (language) =>
+          faultWords(language).sameHolder(first, second, setting),
+        );
       });
     }
   }, evenIfFaulty)

@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import { code, command, name } from '../language/sentence-parts.ts';
+import { code, command, type Words } from '../language/sentence-parts.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { RoundId } from '../survey/round.ts';
 
@@ -19,7 +19,7 @@ export const talkWords = defineWords(({ text, plural, day }) => {
   return {
     noSuchCommand: { what: text`Parley does not know that command`, whatToDo: seeHelp },
     /** `people` as they are called together: `leaders and union reps`. */
-    isFor: (people: string) => ({ what: text`That is for ${name(people)}`, whatToDo: seeHelp }),
+    isFor: (people: Words) => ({ what: text`That is for ${people}`, whatToDo: seeHelp }),
     stranger: {
       what: text`You are not on the list of staff`,
       whatToDo: text`Parley only talks to people on your organisation’s list. If you work here, ask whoever runs Parley to add this account.`,

@@ -48,7 +48,7 @@ const order = [
     ...['strike-ballot', 'shares', 'board-pack', 'roster', 'register', 'talk', 'weeks'],
   ],
   ['dispute'],
-  ['read-configuration.ts'],
+  ['configuration-words.ts', 'environment-words.ts', 'read-configuration.ts'],
   ['messages'],
   ['ports'],
   ['bot'],

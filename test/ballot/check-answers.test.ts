@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../src/ballot/check-answers.ts';
+import { english } from '../../src/language/languages.ts';
 import { preferNotToSay, type Question } from '../../src/survey/question.ts';
 
 const workload: Question = {
@@ -11,7 +12,7 @@ const workload: Question = {
   options: [
     { value: '1', label: 'Disagree', counts: 'unfavourable' },
     { value: '5', label: 'Agree', counts: 'favourable' },
-    preferNotToSay,
+    preferNotToSay(english),
   ],
   source: 'own',
 };
@@ -19,7 +20,7 @@ const questions = [workload, { ...workload, id: 'it', topic: 'it' }];
 
 describe('checking a form', () => {
   it('takes offered answers and the comment', () => {
-    const checked = checkAnswers(questions, { workload: '1', it: 'skip', comment: ' Too much. ' });
+    const checked = checkAnswers(questions, { workload: '1', it: 'skip', comment: ' Too much. ' }, english);
 
     expect(checked).toEqual({
       ok: true,
@@ -28,7 +29,7 @@ describe('checking a form', () => {
   });
 
   it('counts a question left out as “prefer not to say”, so that every question has the same base', () => {
-    const checked = checkAnswers(questions, { workload: '' });
+    const checked = checkAnswers(questions, { workload: '' }, english);
 
     expect(checked).toEqual({
       ok: true,
@@ -54,14 +55,14 @@ describe('checking a form', () => {
       { comment: 'Your comment has 10000 characters. The most is 500: please shorten it.' },
     ],
   ])('refuses %s, whole', (_what, values, fieldErrors) => {
-    expect(checkAnswers(questions, values as unknown as Record<string, string>)).toEqual({
+    expect(checkAnswers(questions, values as unknown as Record<string, string>, english)).toEqual({
       ok: false,
       fieldErrors,
     });
   });
 
   it('names a wrong value once, not as unknown too', () => {
-    const checked = checkAnswers(questions, { workload: '9', it: '9' });
+    const checked = checkAnswers(questions, { workload: '9', it: '9' }, english);
 
     expect(checked).toMatchObject({
       ok: false,
@@ -70,12 +71,16 @@ describe('checking a form', () => {
   });
 
   it('removes control characters, direction overrides and broken surrogates, and keeps line breaks and markup as text', () => {
-    const checked = checkAnswers(questions, { comment: 'a\u0000b\u202Ec\uD800d\r\n<b>*e*</b>\u0007' });
+    const checked = checkAnswers(
+      questions,
+      { comment: 'a\u0000b\u202Ec\uD800d\r\n<b>*e*</b>\u0007' },
+      english,
+    );
 
     expect(checked).toMatchObject({ answers: { comment: 'abc\uFFFDd\n<b>*e*</b>' } });
   });
 
   it('takes exactly 500 characters', () => {
-    expect(checkAnswers(questions, { comment: 'x'.repeat(500) }).ok).toBe(true);
+    expect(checkAnswers(questions, { comment: 'x'.repeat(500) }, english).ok).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { checkAnswers } from '../../src/ballot/check-answers.ts';
 import { sealBallot } from '../../src/ballot/seal-ballot.ts';
 import { tagPerson } from '../../src/ballot/tag-person.ts';
+import { english } from '../../src/language/languages.ts';
 import { fullAnswer } from './full-answer.ts';
 import type { Bench } from './open-bench.ts';
 import { openRoundFor } from './open-round.ts';
@@ -21,7 +22,7 @@ export async function fillRound(bench: Bench, ballots: number): Promise<void> {
   if (!keys) throw new Error('The vault holds no keys for the round that was opened just now.');
   const sealed = await Promise.all(
     electors.slice(0, Math.ceil(ballots / uses)).map(({ team }, number) => {
-      const checked = checkAnswers(round.questions, fullAnswer(round.questions, number));
+      const checked = checkAnswers(round.questions, fullAnswer(round.questions, number), english);
       if (!checked.ok) throw new Error('A synthetic answer was refused.');
       return sealBallot(keys.publicKey, { ...checked.answers, team });
     }),

@@ -93,7 +93,7 @@ export async function benchSlackSubmissions(
   await platform.start(createListener(context));
   const load = {
     url: `http://127.0.0.1:${port}/slack/events`,
-    view: renderForm(ballotForm(round, english)),
+    view: renderForm(ballotForm(round, english), { language: english }),
     start: tuesday,
     epoch,
     people,

@@ -54,7 +54,7 @@ async function run(
       seen.started += 1;
     },
     operator: (use) => use(options.operator ?? createFakeOperator()),
-    checkConfiguration: async () => ({ faults: [], found: ['.env: the embedded database; web.'] }),
+    checkConfiguration: async () => ({ faults: [], found: [() => '.env: the embedded database; web.'] }),
     doctor: async () => [{ about: 'swap', verdict: 'good', found: 'No memory is swapped.' }],
     simulate: async function* (simulation) {
       seen.simulated.push(simulation);
@@ -140,7 +140,10 @@ describe('parley config check', () => {
       { file: '.env', message: 'PORT is "x".' },
       { file: 'roster.csv', line: 12, message: 'the role "boss" is not one of staff, rep, leader.' },
     ];
-    const checkConfiguration = async () => ({ faults, found: [] });
+    const checkConfiguration = async () => ({
+      faults: faults.map((fault) => ({ ...fault, message: () => fault.message })),
+      found: [],
+    });
     const { code, err } = await run(['config', 'check'], { doors: { checkConfiguration } });
     expect(code).toBe(1);
     expect(err).toBe(
@@ -172,8 +175,8 @@ describe('parley roster', () => {
     const file = join(folder, 'staff.csv');
     writeFileSync(file, '');
     const faults = [
-      { file: 'staff.csv', line: 2, message: 'one.' },
-      { file: 'staff.csv', line: 3, message: 'two.' },
+      { file: 'staff.csv', line: 2, message: () => 'one.' },
+      { file: 'staff.csv', line: 3, message: () => 'two.' },
     ];
     const operator = createFakeOperator({ importRoster: () => Promise.reject(new FaultyFileError(faults)) });
     const { code, err } = await run(['roster', 'import', file], { operator });

@@ -90,9 +90,9 @@ describe('parley board-pack', () => {
   });
 });
 
-describe('parley ballot check', () => {
+describe('parley strike-ballot check', () => {
   const ballot = (change = '') =>
-    `ballot check --entitled 250 --returned 75 --spoiled 0 --yes 59 --no 16 --opened 2017-01-10 --sector other${change}`;
+    `strike-ballot check --entitled 250 --returned 75 --spoiled 0 --yes 59 --no 16 --opened 2017-01-10 --sector other${change}`;
 
   // Vitest sets it for its own ends.
   beforeEach(() => void vi.stubEnv('BASE_URL', undefined));
@@ -106,6 +106,15 @@ describe('parley ballot check', () => {
     expect(out).toContain('no legal advice');
     expect(asked).toEqual([]);
     expect(JSON.parse((await run(ballot(' --json'))).out)).toMatchObject({ headline, verdict: 'met' });
+  });
+
+  it('is done by its old name too, which says so', async () => {
+    const now = await run(ballot(' --json'));
+    const old = await run(ballot(' --json').replace('strike-ballot', 'ballot'));
+    expect(old).toMatchObject({ code: 0, out: now.out });
+    expect(old.err).toBe(
+      'parley ballot check is called parley strike-ballot check now. Its old name goes with the next version.\n',
+    );
   });
 
   it('refuses what cannot be, and says what is missing', async () => {

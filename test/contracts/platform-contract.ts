@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import type { CommandCall } from '../../src/messages/command.ts';
 import type { FormValues } from '../../src/messages/form.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -72,9 +73,10 @@ export function platformContract(
         it('says in words why it cannot reach somebody, and names nobody', async () => {
           const { platform, unreachable } = await begin();
           const reach = (await platform.reach([unreachable])).get(unreachable.id);
-          expect(reach).toMatchObject({ reachable: false, reason: expect.stringMatching(/\w+ \w+/) });
-          expect(JSON.stringify(reach)).not.toContain(unreachable.id);
-          expect(JSON.stringify(reach)).not.toContain(unreachable.email ?? unreachable.id);
+          const reason = reach?.reachable === false ? reach.reason(english) : '';
+          expect(reason).toMatch(/\w+ \w+/);
+          expect(reason).not.toContain(unreachable.id);
+          expect(reason).not.toContain(unreachable.email ?? unreachable.id);
         });
       }
     });
@@ -293,7 +295,8 @@ function plain(title: string): Message {
   return { title, blocks: [] };
 }
 
+/** With whichever language the platform says that theirs is. */
 async function accountOf(platform: Platform, person: Person): Promise<unknown> {
   const reach = (await platform.reach([person])).get(person.id);
-  return reach?.reachable ? reach.account : undefined;
+  return reach?.reachable ? expect.objectContaining(reach.account) : undefined;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { snowflake } from './server/snowflake.ts';
 import { personWith, type Running, startRunning } from './start-platform.ts';
 
@@ -26,7 +27,10 @@ afterEach(() => running.stop());
 test('members are reached by the Discord id in the roster; bots, guests and those who left are not, each with the reason', async () => {
   const people = [staff, closed, left, bot, guest, undefined].map((id) => personWith(id));
   const reach = await running.platform.reach(people);
-  expect([...reach.values()]).toEqual([
+  const told = [...reach.values()].map((one) =>
+    one.reachable ? one : { ...one, reason: one.reason(english) },
+  );
+  expect(told).toEqual([
     { reachable: true, account: { platform: 'discord', id: staff } },
     { reachable: true, account: { platform: 'discord', id: closed } },
     { reachable: false, reason: expect.stringContaining('left') },

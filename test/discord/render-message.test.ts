@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { renderForm } from '../../adapters/discord/render-form.ts';
 import { renderMessage } from '../../adapters/discord/render-message.ts';
 import { escapeText } from '../../adapters/discord/render-text.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Field, Form } from '../../src/messages/form.ts';
 import type { Block, Message } from '../../src/messages/message.ts';
 import { message as messageShape, modal as modalShape } from './server/shapes.ts';
@@ -71,7 +72,7 @@ const anyForm: fc.Arbitrary<Form> = fc.record({
 test('whatever is said, each part of it keeps to every limit of Discord’s', () => {
   fc.assert(
     fc.property(anyMessage, (message) => {
-      const faults = renderMessage(message, { reference: '0123456789abcdef' }).flatMap(
+      const faults = renderMessage(message, { language: english, reference: '0123456789abcdef' }).flatMap(
         ({ body }) => messageShape.safeParse(body).error?.issues ?? [],
       );
       expect(faults).toEqual([]);
@@ -83,7 +84,7 @@ test('whatever is said, each part of it keeps to every limit of Discord’s', ()
 test('whatever is asked, each step of the form keeps to every limit of Discord’s, and no question is lost', () => {
   fc.assert(
     fc.property(anyForm, (form) => {
-      const steps = renderForm(form, (step) => `~${step}~0123456789abcdef`);
+      const steps = renderForm(form, (step) => `~${step}~0123456789abcdef`, {}, english);
       expect(steps.flatMap((step) => modalShape.safeParse(step).error?.issues ?? [])).toEqual([]);
       const ids = steps.flatMap(({ components }) =>
         components.flatMap((component) =>
@@ -101,7 +102,10 @@ test('whatever is asked, each step of the form keeps to every limit of Discord�
 test('what somebody wrote is read back letter for letter', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const [part] = renderMessage({ title: 'Said', blocks: [{ kind: 'text', text }] });
+      const [part] = renderMessage(
+        { title: 'Said', blocks: [{ kind: 'text', text }] },
+        { language: english },
+      );
       expect(visibleText(part?.body as never)).toBe(
         ['**Said**'.replaceAll('*', ''), ...(text.trim() === '' ? [] : [text.trim()])].join('\n'),
       );

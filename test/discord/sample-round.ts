@@ -1,3 +1,4 @@
+import { english } from '../../src/language/languages.ts';
 import { preferNotToSay, type Question } from '../../src/survey/question.ts';
 import type { Round } from '../../src/survey/round.ts';
 
@@ -42,7 +43,7 @@ function question(id: string, label: string, text: string): Question {
     label,
     text,
     kind: 'agreement',
-    options: [...options, preferNotToSay],
+    options: [...options, preferNotToSay(english)],
     source: 'own',
   };
 }

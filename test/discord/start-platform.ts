@@ -26,7 +26,7 @@ export interface Heard {
 }
 
 export interface ListenerAnswers {
-  readonly openForm?: (account: string, formId: string) => Promise<FormReply>;
+  readonly openForm?: (account: string, formId: string, language?: string) => Promise<FormReply>;
   readonly submitForm?: (account: string, formId: string, values: FormValues) => Promise<Reply>;
   readonly runCommand?: (account: string, call: CommandCall) => Promise<FormReply>;
   readonly complete?: () => Promise<readonly string[]>;
@@ -44,9 +44,11 @@ export function createHeard(): Heard {
 export function recordingListener(heard: Heard, answers: ListenerAnswers = {}): PlatformListener {
   return {
     commands: [pulseCommand(english)],
-    async openForm({ id }, formId) {
+    async openForm({ id, language }, formId) {
       heard.opened.push(formId);
-      return answers.openForm ? answers.openForm(id, formId) : { kind: 'form', form: weekForm(formId) };
+      return answers.openForm
+        ? answers.openForm(id, formId, language)
+        : { kind: 'form', form: weekForm(formId) };
     },
     async submitForm({ id }, formId, values) {
       heard.submitted.push({ account: id, formId, values });

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { compareRosters, describeRosterChange } from '../../src/dispute/compare-rosters.ts';
+import { compareRosters } from '../../src/dispute/compare-rosters.ts';
+import { english } from '../../src/language/languages.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
+import { rosterWords } from '../../src/roster/words.ts';
 import { aPerson } from '../contracts/store-samples.ts';
 import { members, rosterOf } from '../weeks/staff-roster.ts';
 
+const describe = rosterWords(english).change;
 const staff = members('duty', 6, 'Duty team');
 const before = parseRoster(rosterOf([...staff, { id: 'rep', team: 'Duty team', role: 'rep' }]), 'roster.csv');
 
@@ -17,7 +20,7 @@ it('a new roster is told in counts and hashes, and names nobody', () => {
     ]),
     'roster.csv',
   );
-  const lines = describeRosterChange(compareRosters(before, after));
+  const lines = describe(compareRosters(before, after));
   expect(lines).toEqual([
     'roster: 7 → 8 people, 2 added, 1 removed, 1 moved team, 1 new as union reps, 1 no longer union reps',
     `roster: ${before.hash.slice(0, 12)} → ${after.hash.slice(0, 12)}`,
@@ -34,7 +37,7 @@ it('a change of somebody’s details is a change too', () => {
     ]),
     'roster.csv',
   );
-  expect(describeRosterChange(compareRosters(before, after))[0]).toBe(
+  expect(describe(compareRosters(before, after))[0]).toBe(
     'roster: 7 → 7 people, 1 with other details changed',
   );
 });
@@ -50,19 +53,15 @@ it.each([
     { people: [aPerson('p', known), ...others], hash: 'before' },
     { people: [aPerson('p', { ...known, ...account }), ...others], hash: 'after' },
   );
-  expect(describeRosterChange(change)).toEqual([
+  expect(describe(change)).toEqual([
     'roster: 3 → 3 people',
     'roster: 1 person who stays has another e-mail address, Slack or Discord account than before; whoever holds it answers for this person',
     'roster: before → after',
   ]);
-  expect(describeRosterChange({ ...change, accounts: 3 })[1]).toMatch(
-    /^roster: 3 people who stay have another/,
-  );
+  expect(describe({ ...change, accounts: 3 })[1]).toMatch(/^roster: 3 people who stay have another/);
 });
 
 it('a change that the register has had since before accounts were counted is told as it was then', () => {
   const { accounts: _, ...older } = compareRosters(before, before);
-  expect(describeRosterChange({ ...older, corrected: 2 })[0]).toBe(
-    'roster: 7 → 7 people, 2 with other details changed',
-  );
+  expect(describe({ ...older, corrected: 2 })[0]).toBe('roster: 7 → 7 people, 2 with other details changed');
 });

@@ -11,10 +11,17 @@ import {
   sharpenConcern,
   withdrawConcern,
 } from '../../src/dispute/decide-concern.ts';
+import { english } from '../../src/language/languages.ts';
 import { concernMessage } from '../../src/messages/concern-messages.ts';
 import { entriesOf } from './some-entries.ts';
 
-const about = (text: string) => ({ topic: 'it', label: 'IT', text, figures: ['35% of 183'] });
+const figure = {
+  ...{ weekOf: '2026-10-26', roundId: '2026-W44', answered: 183, asked: 250 },
+  ...{ topic: 'it', label: 'IT', question: 'The systems work.', change: 'down' as const },
+  favourable: { kind: 'rounded' as const, percent: 35 },
+  unfavourable: { kind: 'rounded' as const, percent: 45 },
+};
+const about = (text: string) => ({ topic: 'it', label: 'IT', text, figures: [figure] });
 const raised = raiseConcern([], about('Three logins'));
 const open = entriesOf('2026-11-02', raised);
 const answered = entriesOf('2026-11-02', raised, '2026-12-02', answerConcern(open, 1, 'Soon.'));
@@ -25,7 +32,7 @@ describe('a concern', () => {
     expect(findConcern(acknowledged, 1)).toMatchObject({
       state: 'acknowledged',
       raisedBy: { side: 'union' },
-      figures: ['35% of 183'],
+      figures: [figure],
       waitingSince: '2026-11-02T10:00:00.000Z',
     });
   });
@@ -125,13 +132,17 @@ describe('a box of staff’s concerns', () => {
 test('a concern is shown with the dates of the organisation’s wall', () => {
   const shown = (timeZone: string) =>
     renderPlainText(
-      concernMessage(findConcern(answered, 1) ?? expect.fail('There is no concern 1.'), {
-        now: '2026-12-03T10:00:00.000Z',
-        timeZone,
-        supporters: undefined,
-        commitments: [],
-        latestFigures: [],
-      }),
+      concernMessage(
+        findConcern(answered, 1) ?? expect.fail('There is no concern 1.'),
+        {
+          now: '2026-12-03T10:00:00.000Z',
+          timeZone,
+          supporters: undefined,
+          commitments: [],
+          latestFigures: [],
+        },
+        english,
+      ),
     );
   expect(shown('Europe/London')).toContain('on 2 November 2026.');
   expect(shown('Pacific/Kiritimati')).toContain('on 3 November 2026.');

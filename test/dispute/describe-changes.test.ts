@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { changeWords } from '../../src/agreements/change-words.ts';
 import { digestOf } from '../../src/digest/digest-of.ts';
-import { describeChanges, describeTerms } from '../../src/dispute/describe-changes.ts';
-import { differingValues, type TermValues, termsFrom, valuesOf } from '../../src/survey/terms.ts';
+import { describeTerms } from '../../src/dispute/describe-changes.ts';
+import { english } from '../../src/language/languages.ts';
+import { termChanges } from '../../src/survey/term-changes.ts';
+import { differingValues, type Terms, type TermValues, termsFrom, valuesOf } from '../../src/survey/terms.ts';
 import { someTerms } from './some-terms.ts';
 
+const describeChanges = (from: Terms, changes: TermValues) =>
+  termChanges(from, changes).flatMap(changeWords(english).term);
 const agreed = someTerms('channels: { union: { slack: C0123456789 } }');
 
 it('terms that have been through the database are the same, hashes and all', () => {
@@ -64,7 +69,7 @@ it('nothing in a question set can change without a line that says so', () => {
 });
 
 it('the terms that an installation starts with are listed whole', () => {
-  const lines = describeTerms(agreed).join('\n');
+  const lines = describeTerms(agreed, english).join('\n');
   expect(lines).toContain('smallest group: 10');
   expect(lines).toContain('publishes to both sides: Monday 09:00');
   expect(lines).toContain('union’s channel on Slack: C0123456789');

@@ -33,7 +33,7 @@ describe('an event', () => {
 
     expect(told?.title).toBe('The union adds event 1 to the timeline');
     expect(JSON.stringify(told?.blocks)).toContain('Leaders, if it was not so: /event dispute 1');
-    expect(trendEvents(register.entries)).toEqual([strike]);
+    expect(trendEvents(register.entries)).toEqual([{ ...strike, isDisputed: false }]);
   });
 
   it('is disputed by the other side alone, and says so in the picture and in the list', () => {
@@ -44,8 +44,8 @@ describe('an event', () => {
     const told = register.do((entries) => disputeEvent(entries, 'leadership', 1, 'nobody struck'));
 
     expect(told?.title).toBe('The leadership disputes event 1');
-    expect(trendEvents(register.entries)).toEqual([{ ...strike, text: 'Strike, first day (disputed)' }]);
-    expect(JSON.stringify(eventBlocks(standingEvents(register.entries)))).toContain(
+    expect(trendEvents(register.entries)).toEqual([{ ...strike, isDisputed: true }]);
+    expect(JSON.stringify(eventBlocks(standingEvents(register.entries), english))).toContain(
       '5 November 2026: Strike, first day (added by the union; disputed by the leadership: nobody struck)',
     );
     expect(() => register.do((entries) => disputeEvent(entries, 'leadership', 1, ''))).toThrow(

@@ -91,7 +91,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
 
   function reachOf(person: Person): Reach {
     const reason = unreachable(person);
-    if (reason !== undefined) return { reachable: false, reason };
+    if (reason !== undefined) return { reachable: false, reason: () => reason };
     const zone = timeZone?.(person);
     const account: Account = { platform: name, id: person.id };
     return { reachable: true, account, ...(zone === undefined ? {} : { timeZone: zone }) };

@@ -3,6 +3,7 @@ import type { HolderName } from '../../src/ballot/holders.ts';
 import { shareText } from '../../src/ballot/key-text.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import type { Account } from '../../src/people/person.ts';
 import type { PlatformListener } from '../../src/ports/platform.ts';
 import type { Round } from '../../src/survey/round.ts';
@@ -41,6 +42,7 @@ export async function createShareKeeper(account: Account): Promise<ShareKeeper> 
   const context: Partial<Record<keyof Context, unknown>> = {
     store,
     vault,
+    languages: createLanguages(),
     queue: { add: async () => undefined },
     logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
   };

@@ -182,7 +182,7 @@ describe('the whole diagnosis', () => {
       found: 'Redis cannot be reached.',
       whatToDo: 'Start it.',
     });
-    const faults = [{ file: 'organisation.yaml', line: 3, message: 'name is missing.' }];
+    const faults = [{ file: 'organisation.yaml', line: 3, message: () => 'name is missing.' }];
     const wrong = { ...broken, checkConfiguration: async () => ({ faults, found: [] }) };
     expect((await diagnose(wrong, english)).map(({ found }) => found)).toEqual([
       'organisation.yaml line 3: name is missing.',

@@ -162,7 +162,11 @@ it('has the words of both sides in the order in which they were said, and what w
     entryOf(union, 'concern', 1, 'disagreed', {}),
     entryOf(leadership, 'commitment', 1, 'updated', { note: 'The supplier is late.', due: '2026-12-15' }),
     entryOf({ side: 'parley' }, 'commitment', 1, 'asked-about', {
-      ...{ roundId: '2026-W51', answered: 171, answers: [{ label: 'No', share: '60%' }] },
+      ...{
+        roundId: '2026-W51',
+        answered: 171,
+        answers: [{ answer: 'no', share: { kind: 'rounded', percent: 60 } }],
+      },
     }),
     entryOf(leadership, 'commitment', 1, 'dropped', { reason: 'There is no money.' }),
     entryOf(union, 'concern', 1, 'withdrawn', { reason: 'Nobody listens.' }),

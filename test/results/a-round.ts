@@ -1,3 +1,4 @@
+import { english } from '../../src/language/languages.ts';
 import { preferNotToSay, type Question } from '../../src/survey/question.ts';
 import type { Round } from '../../src/survey/round.ts';
 
@@ -13,7 +14,7 @@ export function aQuestion(id: string): Question {
       { value: 'agree', label: 'Agree', counts: 'favourable' },
       { value: 'neither', label: 'Neither', counts: 'neither' },
       { value: 'disagree', label: 'Disagree', counts: 'unfavourable' },
-      preferNotToSay,
+      preferNotToSay(english),
     ],
     source: 'own',
   };

@@ -52,7 +52,7 @@ const commitment = {
   due: '2026-11-20',
   questionId: 'commitment-3',
 };
-const aboutCommitment = commitmentQuestion(commitment);
+const aboutCommitment = commitmentQuestion(commitment, english);
 
 /** What an earlier summary would hold of the question that `aRound` asks. */
 const asked = { topic: 'workload', label: 'About workload', question: aQuestion('workload').text };
@@ -119,7 +119,7 @@ describe('the summary of a round', () => {
       comment: { text: '', hint: '' },
       hash: '',
     };
-    const round = { questions: questionsWithFollowUp(set, followUp), followUp };
+    const round = { questions: questionsWithFollowUp(set, followUp, english), followUp };
 
     const { figures } = summaryOf([{ team: 'Duty', ballots: 30 }], round);
 

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { commitmentQuestion } from '../../src/dispute/commitment-question.ts';
+import { english } from '../../src/language/languages.ts';
 import { countAnswers } from '../../src/results/count-answers.ts';
 import { addChoice, createTeamTally } from '../../src/results/count-ballot.ts';
 import { band, percent } from './a-summary.ts';
 
-const question = commitmentQuestion({
-  number: 3,
-  promise: 'Hire four',
-  owner: 'The director',
-  due: '2026-11-30',
-  questionId: 'commitment-3',
-});
+const question = commitmentQuestion(
+  {
+    number: 3,
+    promise: 'Hire four',
+    owner: 'The director',
+    due: '2026-11-30',
+    questionId: 'commitment-3',
+  },
+  english,
+);
 
 function tallyOf(answers: Readonly<Record<string, number>>) {
   const tally = createTeamTally();
@@ -45,12 +49,15 @@ test('a question that nobody chose anything for has the lowest share everywhere'
 });
 
 test('staff read the promise in a question that every platform has room for', () => {
-  const longest = commitmentQuestion({
-    number: 1,
-    promise: 'x'.repeat(60),
-    owner: '',
-    due: '',
-    questionId: 'c',
-  });
+  const longest = commitmentQuestion(
+    {
+      number: 1,
+      promise: 'x'.repeat(60),
+      owner: '',
+      due: '',
+      questionId: 'c',
+    },
+    english,
+  );
   expect(longest.text.length).toBeLessThanOrEqual(100);
 });

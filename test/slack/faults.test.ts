@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OperatorNeededError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Reply } from '../../src/ports/platform.ts';
+import type { Reach, Reply } from '../../src/ports/platform.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createFakeListener, reply, weekForm } from '../fakes/create-fake-listener.ts';
 import { eventually } from './eventually.ts';
@@ -409,6 +410,10 @@ describe('when it starts', () => {
   });
 });
 
+/** With the reason as the operator reads it. */
+const told = (reach: Reach | undefined) =>
+  reach?.reachable === false ? { ...reach, reason: reach.reason(english) } : reach;
+
 describe('whom Slack reaches', () => {
   const users = [
     aUser(1, { tz: 'Europe/Lisbon' }),
@@ -433,7 +438,7 @@ describe('whom Slack reaches', () => {
     async (_name, people) => {
       const { platform } = await start({ users });
       const reach = await platform.reach(people);
-      expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => reach.get(`p${number}`))).toEqual([
+      expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => told(reach.get(`p${number}`)))).toEqual([
         { reachable: true, account: { platform: 'slack', id: user }, timeZone: 'Europe/Lisbon' },
         { reachable: false, reason: 'The Slack account is a bot.' },
         { reachable: false, reason: 'The Slack account is deactivated.' },

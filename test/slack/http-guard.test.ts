@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderForm } from '../../adapters/slack/render-form.ts';
+import { english } from '../../src/language/languages.ts';
 import { createFakeListener, type FakeListener, weekForm } from '../fakes/create-fake-listener.ts';
 import { encode, postSigned, sign } from './server/deliver.ts';
 import {
@@ -27,7 +28,7 @@ afterEach(() => started.close());
 /** A submitted ballot, in every part as Slack sends it. */
 function ballot(): Payload {
   const { world } = started.server;
-  const view = readModal(world, JSON.stringify(renderForm(weekForm)));
+  const view = readModal(world, JSON.stringify(renderForm(weekForm, { language: english })));
   return submissionPayload(world, user, 'V0000000001', view, {
     'field.workload': '2',
     'field.comment': 'Too much',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { createSlackPlatform } from '../../adapters/slack/create-slack-platform.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Platform, PlatformListener } from '../../src/ports/platform.ts';
@@ -49,6 +50,7 @@ export interface StartOptions extends SlackServerOptions {
   readonly way?: 'socket' | 'http';
   readonly listener: PlatformListener;
   readonly postsPerSecond?: number;
+  readonly languages?: Languages;
 }
 
 export interface Started {
@@ -70,6 +72,7 @@ export async function startPlatform(options: StartOptions): Promise<Started> {
     ...platformOptions(server, options.way ?? 'socket', port),
     logger: log,
     ...pace(options),
+    ...(options.languages ? { languages: options.languages } : {}),
   });
   await platform.start(options.listener);
   const url = `http://127.0.0.1:${port}/slack/events`;

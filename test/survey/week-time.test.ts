@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { formatWeekTime, minuteOfWeek, parseWeekTime } from '../../src/survey/week-time.ts';
+import { surveyWords } from '../../src/survey/words.ts';
 
 test.each([
   ['Tuesday 10:00', { weekday: 'Tuesday', hour: 10, minute: 0 }],
@@ -24,6 +26,7 @@ test.each([
 
 test('a moment is written with two digits', () => {
   expect(formatWeekTime({ weekday: 'Friday', hour: 9, minute: 5 })).toBe('Friday 09:05');
+  expect(surveyWords(english).weekTime({ weekday: 'Friday', hour: 9, minute: 5 })).toBe('Friday 09:05');
 });
 
 test('the week is counted from Monday', () => {

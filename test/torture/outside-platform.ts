@@ -45,7 +45,7 @@ export function createOutsidePlatform(line: ParentLine): OutsidePlatform {
         people.map(({ id }) => [
           id,
           id === unknownPerson
-            ? { reachable: false, reason: 'No account has this e-mail address.' }
+            ? { reachable: false, reason: () => 'No account has this e-mail address.' }
             : { reachable: true, account: { platform: 'web', id } },
         ]),
       ),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createWebPlatform } from '../../adapters/web/create-web-platform.ts';
 import { describeListenError } from '../../adapters/web/errors.ts';
 import { createFakeListener } from '../fakes/create-fake-listener.ts';
+import { pseudo } from '../language/pseudo-language.ts';
 import { openSite, siteOptions, staff } from './open-site.ts';
 
 describe('the web platform', () => {
@@ -45,6 +46,15 @@ describe('the web platform', () => {
     );
     expect(error.whatToDo).toContain('1024');
   });
+
+  it.each(['EADDRINUSE', 'EACCES', 'EINVAL', 'ERR_SOCKET_BAD_PORT', 'ESTRANGE'])(
+    'says %s in the language of whoever reads it',
+    (code) => {
+      const error = describeListenError(Object.assign(new Error('listen'), { code }), '192.0.2.1', 80);
+      const { what, whatToDo } = error.tell(pseudo);
+      expect(`${what}${whatToDo}`.replace(/HOST|PORT=|PORT|ESTRANGE/g, '')).not.toMatch(/[A-Za-z]/);
+    },
+  );
 
   it('answers what was begun before it stops', async () => {
     const site = await openSite();

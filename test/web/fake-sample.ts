@@ -1,4 +1,4 @@
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import type { SampleControls, SampleState, SampleStep } from '../../src/sample/sample-controls.ts';
 import { leader, rep, staff } from './open-site.ts';
 
@@ -24,7 +24,7 @@ export function createFakeSample(): FakeSample {
     },
     state: async () => sample.current,
     async run(step) {
-      if (sample.refuses) throw new ParleyError('No week is open.', 'Open the week first.');
+      if (sample.refuses) throw new ParleyError(toldTrouble('No week is open.', 'Open the week first.'));
       sample.ran.push(step);
     },
     cast: async () => [

@@ -36,7 +36,7 @@ describe('a member of staff', () => {
     expect(site.lines).toEqual(['{"platform":"web"} The web page is open.']);
     expect(site.listener.told.at(-1)).toEqual({
       what: 'submitForm',
-      account: { platform: 'web', id: staff.id },
+      account: { platform: 'web', id: staff.id, language: 'en-GB' },
       formId: 'ballot.2026-W48',
       values: { workload: '2', it: 'skip', comment: 'Too many\nsystems & "logins" 😀' },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../adapters/web/parse-command.ts';
+import { english } from '../../src/language/languages.ts';
 import { fakeCommands } from '../fakes/create-fake-listener.ts';
 
 describe('a typed command', () => {
@@ -14,14 +15,14 @@ describe('a typed command', () => {
     ['/pulse check week:2026-W47 4f3c2b1a09', 'check', { receipt: '4f3c2b1a09', week: '2026-W47' }],
     ['/pulse summary last week of May', 'summary', { week: 'last week of May' }],
   ])('%s', (text, subcommand, options) => {
-    expect(parseCommand(text, fakeCommands)).toEqual({
+    expect(parseCommand(text, fakeCommands, english)).toEqual({
       ok: true,
       call: { command: 'pulse', subcommand, options },
     });
   });
 
   it('that is none says how one begins', () => {
-    expect(parseCommand('hello', fakeCommands)).toEqual({
+    expect(parseCommand('hello', fakeCommands, english)).toEqual({
       ok: false,
       sentence: 'A command begins with /pulse. You wrote “hello”.',
     });

@@ -6,7 +6,10 @@ import { openRound } from '../../jobs/open-round.ts';
 import { channelsInUse } from '../../src/bot/agreements.ts';
 import { useRoster } from '../../src/bot/prepare-store.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
+import { english } from '../../src/language/languages.ts';
+import { agreedLine } from '../../src/messages/agreement-words.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
+import type { AgreedFact } from '../../src/results/agreed-fact.ts';
 import { actAs } from './act-as.ts';
 import { everyoneAskedIn, postsEverywhere } from './live-through-outages.ts';
 import { members, rosterOf } from './staff-roster.ts';
@@ -48,6 +51,11 @@ async function newFolder(): Promise<string> {
 function readIn(parley: TestParley, title: string): string {
   const found = parley.slack.messagesIn('union').find(({ message }) => message.title === title);
   return found ? renderPlainText(found.message) : 'there is no such message';
+}
+
+/** What is told of a fact in a summary. */
+function lineOf(fact: AgreedFact | string): string {
+  return typeof fact === 'string' ? fact : agreedLine(fact, 'Europe/London', english);
 }
 
 /** Runs the open week to its end and opens the next. */
@@ -244,7 +252,9 @@ describe('what both sides agree', () => {
       ],
     ]);
     const [summary] = await parley.context.store.summaries.published(1);
-    expect(summary?.register?.agreed.map((line) => line.replace(/ ; |[0-9a-f]{12}/g, '…'))).toEqual([
+    expect(
+      summary?.register?.agreed.map(lineOf).map((line) => line.replace(/ ; |[0-9a-f]{12}/g, '…')),
+    ).toEqual([
       'A change to the questions (A3): proposed by the leadership, agreed on Tuesday 24 November, 10:00 (question 3 (Morale): “In the last week I felt good about working here.” → “In the last week I was glad to work here.”; questions: … → …)',
       'A change to the hour of opening (A4): proposed by the union, agreed on Tuesday 24 November, 10:00 (opens: Tuesday 10:00 → Tuesday 09:00)',
       'A new roster (A6): proposed by the operator’s files, agreed on Tuesday 24 November, 10:00 (roster: 14 → 15 people, 1 added; roster: … → …)',

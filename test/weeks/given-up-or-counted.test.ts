@@ -103,7 +103,7 @@ it('what came while a week waited for its holders stands in the next summary, fo
 
   const { register } = await registerForSummary(parley.context, { ...waiting, id: '2026-W50' });
 
-  expect(register?.events).toEqual([expect.stringContaining('Strike')]);
+  expect(register?.events).toEqual([expect.objectContaining({ text: 'Strike' })]);
 });
 
 it('a week that both sides give up at the moment at which it is counted is given up and not counted, and both are told that', async () => {

@@ -48,7 +48,8 @@ export function createAttackChats(createBox: (context: Context) => Promise<Box>)
 }
 
 async function answerEverywhere({ slack, slackUrl, discord, round, clock }: Ground): Promise<void> {
-  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round, english))));
+  const form = renderForm(ballotForm(round, english), { language: english });
+  const view = readModal(slack.world, JSON.stringify(form));
   const values = Object.fromEntries(Object.entries(answers).map(([id, value]) => [`field.${id}`, value]));
   for (const number of onSlack) {
     const payload = submissionPayload(slack.world, slackIdOf(number), 'V0000000001', view, values);

@@ -99,7 +99,8 @@ async function answerOnDiscord({ discord }: Ground): Promise<void> {
 
 /** The round's form, filled in, in every part as Slack sends it. */
 function slackSubmission({ slack, round }: Ground, number: number): Payload {
-  const view = readModal(slack.world, JSON.stringify(renderForm(ballotForm(round, english))));
+  const form = renderForm(ballotForm(round, english), { language: english });
+  const view = readModal(slack.world, JSON.stringify(form));
   const values = Object.fromEntries(Object.entries(answers).map(([id, value]) => [`field.${id}`, value]));
   return submissionPayload(slack.world, slackIdOf(number), 'V0000000001', view, values);
 }

@@ -82,10 +82,10 @@ function botsInfo(world: World, { bot }: Arguments): Answer {
   };
 }
 
-function usersInfo(world: World, { user }: Arguments): Answer {
+function usersInfo(world: World, { user, include_locale }: Arguments): Answer {
   const found = world.users.get(user ?? '');
   if (!found) throw new Refused('user_not_found');
-  return { user: userObject(world, found) };
+  return { user: userObject(world, found, include_locale) };
 }
 
 /** Deactivated accounts are not found by their address. */
@@ -97,19 +97,23 @@ function lookupByEmail(world: World, { email }: Arguments): Answer {
   return { user: userObject(world, found) };
 }
 
-function usersList(world: World, { limit = '0', cursor = '' }: Arguments): Answer {
+function usersList(world: World, { limit = '0', cursor = '', include_locale }: Arguments): Answer {
   const size = Number(limit);
   if (!(size >= 1 && size <= 1000)) throw new Refused('invalid_limit');
   const start = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64').toString().replace('user:', ''));
   const users = [...world.users.values()];
   const next = start + size < users.length ? Buffer.from(`user:${start + size}`).toString('base64') : '';
   return {
-    members: users.slice(start, start + size).map((user) => userObject(world, user)),
+    members: users.slice(start, start + size).map((user) => userObject(world, user, include_locale)),
     response_metadata: { next_cursor: next },
   };
 }
 
-function userObject(world: World, { email, closedMessages: _, ...user }: WorldUser): Answer {
+function userObject(
+  world: World,
+  { email, locale, closedMessages: _, ...user }: WorldUser,
+  includeLocale = 'false',
+): Answer {
   return {
     team_id: world.teamId,
     name: user.id.toLowerCase(),
@@ -118,6 +122,7 @@ function userObject(world: World, { email, closedMessages: _, ...user }: WorldUs
     is_restricted: false,
     is_ultra_restricted: false,
     ...user,
+    ...(includeLocale === 'true' && locale !== undefined ? { locale } : {}),
     profile: { real_name: 'Somebody', ...(world.scopes.includes('users:read.email') ? { email } : {}) },
   };
 }

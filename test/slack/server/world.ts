@@ -10,6 +10,8 @@ export interface WorldUser {
   readonly is_stranger?: boolean;
   readonly tz?: string;
   readonly email?: string;
+  /** As Slack has it: `en-GB`. Told where it is asked for, by an id or with all members. */
+  readonly locale?: string;
   /** The app may not write to this person. */
   readonly closedMessages?: boolean;
 }

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { checkBallot } from '../../src/dispute/ballot-arithmetic.ts';
-import { ballotTests } from '../../src/dispute/ballot-rules.ts';
-import { readBallotFigures, type TypedBallot } from '../../src/dispute/read-ballot-figures.ts';
+import {
+  readStrikeBallotFigures,
+  type TypedStrikeBallot,
+} from '../../src/dispute/read-strike-ballot-figures.ts';
+import { checkStrikeBallot } from '../../src/dispute/strike-ballot-arithmetic.ts';
+import { strikeBallotTests } from '../../src/dispute/strike-ballot-rules.ts';
 import { RefusedError } from '../../src/errors/parley-error.ts';
-import { ballotCheckMessage, ballotHeadline } from '../../src/messages/ballot-check-message.ts';
+import { english } from '../../src/language/languages.ts';
+import {
+  strikeBallotCheckMessage,
+  strikeBallotHeadline,
+} from '../../src/messages/strike-ballot-check-message.ts';
+import { lawWords } from '../../src/strike-ballot/law-words.ts';
 
 /** What was typed at the command line for the case that Parley was conceived for. */
-const typed: TypedBallot = {
+const typed: TypedStrikeBallot = {
   entitled: '250',
   returned: '75',
   spoiled: '0',
@@ -27,45 +35,45 @@ const table: readonly Row[] = [
   [250, 75, 0, 59, 16, '2017-01-10', 'health', 'm+', 'met'],
   [250, 75, 0, 59, 16, '2017-02-28', 'other', 'm+', 'met'],
   [250, 1, 0, 1, 0, '2017-02-28', 'fire', 'm+', 'met'],
-  [250, 0, 0, 0, 0, '2017-02-28', 'other', 'm-', 'not met'],
-  [250, 76, 0, 38, 38, '2016-05-05', 'other', 'm-', 'not met'],
-  [250, 75, 0, 16, 59, '1992-10-16', 'other', 'm-', 'not met'],
+  [250, 0, 0, 0, 0, '2017-02-28', 'other', 'm-', 'unmet'],
+  [250, 76, 0, 38, 38, '2016-05-05', 'other', 'm-', 'unmet'],
+  [250, 75, 0, 16, 59, '1992-10-16', 'other', 'm-', 'unmet'],
   [100, 60, 20, 30, 10, '2016-01-01', 'other', 'm?', 'depends'],
   [100, 60, 20, 31, 9, '2016-01-01', 'other', 'm+', 'met'],
-  [100, 60, 60, 0, 0, '2016-01-01', 'other', 'm-', 'not met'],
+  [100, 60, 60, 0, 0, '2016-01-01', 'other', 'm-', 'unmet'],
   // From 1 March 2017: half of those entitled have to vote.
-  [250, 75, 0, 59, 16, '2017-03-01', 'other', 'm+ t-', 'not met'],
-  [250, 124, 0, 124, 0, '2017-03-01', 'other', 'm+ t-', 'not met'],
+  [250, 75, 0, 59, 16, '2017-03-01', 'other', 'm+ t-', 'unmet'],
+  [250, 124, 0, 124, 0, '2017-03-01', 'other', 'm+ t-', 'unmet'],
   [250, 125, 0, 63, 62, '2017-03-01', 'other', 'm+ t+', 'met'],
-  [251, 125, 0, 125, 0, '2018-06-30', 'other', 'm+ t-', 'not met'],
+  [251, 125, 0, 125, 0, '2018-06-30', 'other', 'm+ t-', 'unmet'],
   [251, 126, 0, 64, 62, '2018-06-30', 'other', 'm+ t+', 'met'],
-  [250, 125, 25, 60, 40, '2019-01-01', 'other', 'm- t+', 'not met'],
+  [250, 125, 25, 60, 40, '2019-01-01', 'other', 'm- t+', 'unmet'],
   [250, 125, 25, 60, 40, '2017-02-28', 'other', 'm?', 'depends'],
   [250, 125, 24, 63, 38, '2017-03-01', 'other', 'm+ t+', 'met'],
-  [250, 125, 24, 62, 39, '2017-03-01', 'other', 'm- t+', 'not met'],
-  [250, 125, 24, 62, 39, '2026-02-18', 'other', 'm- t+', 'not met'],
+  [250, 125, 24, 62, 39, '2017-03-01', 'other', 'm- t+', 'unmet'],
+  [250, 125, 24, 62, 39, '2026-02-18', 'other', 'm- t+', 'unmet'],
   [250, 125, 24, 101, 0, '2019-01-01', 'other', 'm+ t+', 'met'],
-  [250, 124, 24, 50, 50, '2019-01-01', 'other', 'm- t-', 'not met'],
+  [250, 124, 24, 50, 50, '2019-01-01', 'other', 'm- t-', 'unmet'],
   [1, 1, 0, 1, 0, '2020-02-29', 'other', 'm+ t+', 'met'],
-  [70_000, 29_120, 0, 25_000, 4_120, '2018-07-23', 'other', 'm+ t-', 'not met'],
+  [70_000, 29_120, 0, 25_000, 4_120, '2018-07-23', 'other', 'm+ t-', 'unmet'],
   // … and in important public services 40% of those entitled have to say yes.
-  [250, 125, 0, 99, 26, '2017-03-01', 'health', 'm+ t+ s-', 'not met'],
+  [250, 125, 0, 99, 26, '2017-03-01', 'health', 'm+ t+ s-', 'unmet'],
   [250, 125, 0, 100, 25, '2017-03-01', 'health', 'm+ t+ s+', 'met'],
   [250, 125, 0, 99, 26, '2017-03-01', 'other', 'm+ t+', 'met'],
   [250, 125, 0, 99, 26, '2017-02-28', 'health', 'm+', 'met'],
   [250, 200, 0, 101, 99, '2017-03-01', 'education', 'm+ t+ s+', 'met'],
-  [250, 200, 0, 100, 100, '2017-03-01', 'education', 'm- t+ s+', 'not met'],
-  [251, 130, 0, 100, 30, '2020-01-01', 'fire', 'm+ t+ s-', 'not met'],
+  [250, 200, 0, 100, 100, '2017-03-01', 'education', 'm- t+ s+', 'unmet'],
+  [251, 130, 0, 100, 30, '2020-01-01', 'fire', 'm+ t+ s-', 'unmet'],
   [251, 130, 0, 101, 29, '2020-01-01', 'fire', 'm+ t+ s+', 'met'],
-  [250, 110, 0, 105, 5, '2022-06-01', 'transport', 'm+ t- s+', 'not met'],
-  [250, 130, 0, 90, 40, '2023-02-01', 'border', 'm+ t+ s-', 'not met'],
-  [250, 130, 0, 90, 40, '2023-02-01', 'nuclear', 'm+ t+ s-', 'not met'],
+  [250, 110, 0, 105, 5, '2022-06-01', 'transport', 'm+ t- s+', 'unmet'],
+  [250, 130, 0, 90, 40, '2023-02-01', 'border', 'm+ t+ s-', 'unmet'],
+  [250, 130, 0, 90, 40, '2023-02-01', 'nuclear', 'm+ t+ s-', 'unmet'],
   [250, 130, 30, 100, 0, '2023-02-01', 'transport', 'm+ t+ s+', 'met'],
-  [250, 125, 0, 99, 26, '2026-02-17', 'health', 'm+ t+ s-', 'not met'],
+  [250, 125, 0, 99, 26, '2026-02-17', 'health', 'm+ t+ s-', 'unmet'],
   // From 18 February 2026: no 40% any more.
   [250, 125, 0, 99, 26, '2026-02-18', 'health', 'm+ t+', 'met'],
-  [250, 124, 0, 99, 25, '2026-02-18', 'health', 'm+ t-', 'not met'],
-  [250, 124, 0, 99, 25, '2026-12-31', 'other', 'm+ t-', 'not met'],
+  [250, 124, 0, 99, 25, '2026-02-18', 'health', 'm+ t-', 'unmet'],
+  [250, 124, 0, 99, 25, '2026-12-31', 'other', 'm+ t-', 'unmet'],
 ];
 
 it('works through at least 30 cases, on both sides of each date', () => {
@@ -75,8 +83,8 @@ it('works through at least 30 cases, on both sides of each date', () => {
 it.each(table)(
   '%i entitled, %i returned, %i spoiled, %i yes, %i no, opened %s, %s: %s, so %s',
   (entitled, returned, spoiled, yes, no, opened, sector, tests, verdict) => {
-    const check = checkBallot(
-      readBallotFigures({ ...texts({ entitled, returned, spoiled, yes, no }), opened, sector }),
+    const check = checkStrikeBallot(
+      readStrikeBallotFigures({ ...texts({ entitled, returned, spoiled, yes, no }), opened, sector }),
     );
 
     expect(inShort(check)).toBe(tests);
@@ -86,37 +94,37 @@ it.each(table)(
 
 describe('once the 50% test has ended, on a day that is a setting', () => {
   const half = (opened: string) =>
-    readBallotFigures({
+    readStrikeBallotFigures({
       ...texts({ entitled: 250, returned: 75, spoiled: 0, yes: 59, no: 16 }),
       opened,
       sector: 'other',
     });
 
   it.each([
-    ['2027-04-05', 'm+ t-', 'not met'],
+    ['2027-04-05', 'm+ t-', 'unmet'],
     ['2027-04-06', 'm+', 'met'],
-    ['2017-03-01', 'm+ t-', 'not met'],
+    ['2017-03-01', 'm+ t-', 'unmet'],
   ])('a ballot opened on %s has %s, so %s', (opened, tests, verdict) => {
-    const check = checkBallot(half(opened), '2027-04-06');
+    const check = checkStrikeBallot(half(opened), '2027-04-06');
 
     expect([inShort(check), check.verdict]).toEqual([tests, verdict]);
     expect(check.turnoutTestMayHaveEnded).toBe(false);
   });
 
   it('says that it may have ended where the setting is empty', () => {
-    expect(checkBallot(half('2026-02-18')).turnoutTestMayHaveEnded).toBe(true);
-    expect(checkBallot(half('2026-02-17')).turnoutTestMayHaveEnded).toBe(false);
-    expect(wordsOf(checkBallot(half('2026-02-18')))).toContain(
+    expect(checkStrikeBallot(half('2026-02-18')).turnoutTestMayHaveEnded).toBe(true);
+    expect(checkStrikeBallot(half('2026-02-17')).turnoutTestMayHaveEnded).toBe(false);
+    expect(wordsOf(checkStrikeBallot(half('2026-02-18')))).toContain(
       'The 50% test stood on 18 February 2026, and is applied here. Was it repealed before this ballot opened? Then ask whoever runs Parley to set the day (BALLOT_TURNOUT_TEST_ENDS).',
     );
   });
 });
 
 describe('what is said of the ballot that Parley was conceived for', () => {
-  const check = checkBallot(readBallotFigures(typed));
+  const check = checkStrikeBallot(readStrikeBallotFigures(typed));
 
   it('gives each share with its base, and what nobody can know', () => {
-    expect(ballotHeadline(check)).toBe(
+    expect(strikeBallotHeadline(check, english)).toBe(
       '79% of 75 returned; 59 of 250 entitled, 24%; true support lies between 24% and 94%',
     );
   });
@@ -124,15 +132,15 @@ describe('what is said of the ballot that Parley was conceived for', () => {
   it('says that it is arithmetic, and names the law', () => {
     expect(wordsOf(check)).toContain('This is arithmetic and no legal advice.');
     expect(wordsOf(check)).toContain('Consolidation) Act 1992, s. 226');
-    expect(wordsOf(checkBallot(readBallotFigures({ ...typed, opened: '2017-03-01' })))).toContain(
+    expect(wordsOf(checkStrikeBallot(readStrikeBallotFigures({ ...typed, opened: '2017-03-01' })))).toContain(
       's. 226(2)(a)(iii) with (2A)',
     );
   });
 });
 
 it('tells nobody that 49.8% is 50%', () => {
-  const { shares } = checkBallot(
-    readBallotFigures({ ...typed, entitled: '1001', returned: '500', yes: '499', no: '1' }),
+  const { shares } = checkStrikeBallot(
+    readStrikeBallotFigures({ ...typed, entitled: '1001', returned: '500', yes: '499', no: '1' }),
   );
 
   expect(shares.returnedOfEntitled).toEqual({ count: 500, base: 1001, percent: 49.95 });
@@ -140,17 +148,18 @@ it('tells nobody that 49.8% is 50%', () => {
 });
 
 it('gives no share of no paper', () => {
-  const check = checkBallot(readBallotFigures({ ...typed, returned: '0', yes: '0', no: '0' }));
+  const check = checkStrikeBallot(readStrikeBallotFigures({ ...typed, returned: '0', yes: '0', no: '0' }));
 
   expect(check.shares.yesOfReturned).toEqual({ count: 0, base: 0 });
-  expect(ballotHeadline(check)).toBe(
+  expect(strikeBallotHeadline(check, english)).toBe(
     'no paper was returned; 0 of 250 entitled, 0%; true support lies between 0% and 100%',
   );
 });
 
 it('counts spoiled papers among those voting from March 2017 on, and leaves it to a lawyer before', () => {
   const figures = { ...typed, returned: '125', spoiled: '25', yes: '60', no: '40' };
-  const saidOf = (opened: string) => wordsOf(checkBallot(readBallotFigures({ ...figures, opened })));
+  const saidOf = (opened: string) =>
+    wordsOf(checkStrikeBallot(readStrikeBallotFigures({ ...figures, opened })));
 
   expect(saidOf('2019-01-01')).toContain(
     'Not met: 60 yes, 40 no, 25 spoiled, of 125 returned. 63 were needed: those who spoiled their paper are among those voting.',
@@ -162,13 +171,15 @@ it('counts spoiled papers among those voting from March 2017 on, and leaves it t
 });
 
 it.each(['nuclear', 'health'])('says for whom the 40%% test is: %s', (sector) => {
-  const words = wordsOf(checkBallot(readBallotFigures({ ...typed, opened: '2018-01-01', sector })));
+  const words = wordsOf(
+    checkStrikeBallot(readStrikeBallotFigures({ ...typed, opened: '2018-01-01', sector })),
+  );
 
   expect(words).toContain('only where most of those entitled normally work in such a service');
   expect(words).toContain(sector === 'nuclear' ? 'Parley knows of no regulations' : 'S.I. 2017/132');
 });
 
-it.each<[string, TypedBallot, RegExp]>([
+it.each<[string, TypedStrikeBallot, RegExp]>([
   ['more papers than people', { returned: '251', yes: '235' }, /251 papers returned, but only 250/],
   ['papers that do not add up', { yes: '58' }, /make 74, but 75 papers/],
   ['nobody entitled', { entitled: '0', returned: '0', yes: '0', no: '0' }, /Nobody was entitled/],
@@ -186,23 +197,27 @@ it.each<[string, TypedBallot, RegExp]>([
   ['no sector', { sector: '' }, /In which sector\?/],
   ['a name that every object has', { sector: 'constructor' }, /is no sector/],
 ])('refuses %s, in words', (_what, change, words) => {
-  expect(() => readBallotFigures({ ...typed, ...change })).toThrow(RefusedError);
-  expect(() => readBallotFigures({ ...typed, ...change })).toThrow(words);
+  expect(() => readStrikeBallotFigures({ ...typed, ...change })).toThrow(RefusedError);
+  expect(() => readStrikeBallotFigures({ ...typed, ...change })).toThrow(words);
 });
 
 it('has a source for every rule', () => {
-  expect(ballotTests.filter(({ source }) => !/Act (1992|2016)|1992 Act/.test(source))).toEqual([]);
+  expect(
+    strikeBallotTests.filter(
+      ({ source }) => !/Act (1992|2016)|1992 Act/.test(lawWords(english).sources[source]),
+    ),
+  ).toEqual([]);
 });
 
-function texts(figures: Readonly<Record<string, number>>): TypedBallot {
+function texts(figures: Readonly<Record<string, number>>): TypedStrikeBallot {
   return Object.fromEntries(Object.entries(figures).map(([name, count]) => [name, String(count)]));
 }
 
-function inShort({ tests }: ReturnType<typeof checkBallot>): string {
-  const signs = { met: '+', 'not met': '-', depends: '?' } as const;
+function inShort({ tests }: ReturnType<typeof checkStrikeBallot>): string {
+  const signs = { met: '+', unmet: '-', depends: '?' } as const;
   return tests.map(({ kind, verdict }) => `${kind.charAt(0)}${signs[verdict]}`).join(' ');
 }
 
-function wordsOf(check: ReturnType<typeof checkBallot>): string {
-  return JSON.stringify(ballotCheckMessage(check), undefined, 1).replaceAll('\\n', '\n');
+function wordsOf(check: ReturnType<typeof checkStrikeBallot>): string {
+  return JSON.stringify(strikeBallotCheckMessage(check, english), undefined, 1).replaceAll('\\n', '\n');
 }
