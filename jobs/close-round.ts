@@ -16,6 +16,7 @@ import { countBallot, createTally } from '../src/results/count-ballot.ts';
 import type { PublishedSummary } from '../src/results/summary.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import type { Round } from '../src/survey/round.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 import { giveUpRound } from './give-up-round.ts';
 
 const batchSize = 1000;
@@ -34,7 +35,7 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   if (!round) return;
   const early = Date.parse(round.closesAt) - clock.now();
   if (round.state === 'open' && early > 0 && !data.now)
-    throw new RetryLaterError('The round is not due to close.', early);
+    throw new RetryLaterError((language) => stepWords(language).notDueToClose, early);
 
   await store.rounds.markClosed(round.id, isoNow(context));
   await enterEarlySteps(context, (await store.rounds.get(round.id)) ?? round);
@@ -69,10 +70,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const keys = await vault.readOpeningKeys(round.id);
   if (!keys) {
     if ((await store.summaries.get(round.id)) || (await isGivenUp(context, round.id))) return undefined;
-    throw new ParleyError(
-      'The key vault holds no keys for this round, so its ballots cannot be counted.',
-      'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened. The ballots are kept.',
-    );
+    throw new ParleyError((language) => stepWords(language).noKeys);
   }
   const tally = createTally();
   const receipts: string[] = [];

@@ -9,6 +9,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Finding } from '../src/errors/finding.ts';
+import type { Language } from '../src/language/language.ts';
 import { connectRedis, type RedisClient } from './connect-redis.ts';
 import { examineRedis } from './examine-redis.ts';
 
@@ -24,7 +25,7 @@ export interface BullConnection {
   readonly queue: Queue;
   createWorker(process: Processor, options: Omit<WorkerOptions, 'connection'>): Worker;
   /** What is to be said about where the jobs are kept. */
-  examine(): Promise<readonly Finding[]>;
+  examine(language: Language): Promise<readonly Finding[]>;
   /** After the queue and the workers have been closed. */
   close(): Promise<void>;
 }
@@ -43,7 +44,7 @@ export async function connectBackend(
     return {
       queue: new Queue(name, { connection: client, defaultJobOptions }),
       createWorker: (process, options) => new Worker(name, process, { ...options, connection: client }),
-      examine: async () => [await examineRedis(client)],
+      examine: async (language) => [await examineRedis(client, language)],
       close: async () => client.disconnect(),
     };
   }

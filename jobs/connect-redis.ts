@@ -1,5 +1,6 @@
 import { Cluster, Redis } from 'ioredis';
 import { ParleyError } from '../src/errors/parley-error.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 
 export type RedisClient = Redis | Cluster;
 
@@ -22,19 +23,13 @@ export async function connectRedis(url: string): Promise<RedisClient> {
     const info = await withTimeout(client.info('server'));
     const version = /redis_version:(\S+)/.exec(info)?.[1] ?? '0';
     if (Number.parseInt(version, 10) < oldestMajor) {
-      throw new ParleyError(
-        `Redis ${version} is too old.`,
-        'Parley needs Redis 7 or newer, or Valkey. See REDIS_URL.',
-      );
+      throw new ParleyError((language) => stepWords(language).redisTooOld(version));
     }
     return client;
   } catch (error) {
     client.disconnect();
     if (error instanceof ParleyError) throw error;
-    throw new ParleyError(
-      'Redis cannot be reached.',
-      'Check that it is running and that the host, port and password in REDIS_URL are right.',
-    );
+    throw new ParleyError((language) => stepWords(language).redisUnreachable);
   }
 }
 

@@ -2,10 +2,13 @@ import { DelayedError, type Job, type JobsOptions, UnrecoverableError, type Work
 import { ZodError } from 'zod';
 import type { Context } from '../src/bot/context.ts';
 import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
+import type { Language, Said } from '../src/language/language.ts';
+import { english } from '../src/language/languages.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { FailedJob, JobName, JobQueue, NewJob } from '../src/ports/job-queue.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import { weekdays } from '../src/survey/schedule.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 import { type Backend, connectBackend } from './connect-backend.ts';
 import { jobNames, runJob } from './run-job.ts';
 
@@ -107,7 +110,7 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
       return count;
     },
 
-    examine: () => bull.examine(),
+    examine: bull.examine,
 
     start: (context) => {
       worker = bull.createWorker((job, token) => processJob(context, wallClock, job, token), {
@@ -125,7 +128,7 @@ export async function createJobQueue(options: JobQueueOptions): Promise<RunningJ
       );
       worker.on('failed', (job, error) =>
         logger.warn(
-          { ...(job ? { job: job.name } : {}), error: error.message },
+          { ...(job ? { job: job.name } : {}), error: forTheLog(error) },
           'A job failed and will be tried again.',
         ),
       );
@@ -173,8 +176,9 @@ async function processJob(
   job: Job,
   token: string | undefined,
 ): Promise<void> {
+  const language = context.languages.organisation;
   const name = jobNames.find((one) => one === job.name);
-  if (!name) throw new UnrecoverableError('No such job.');
+  if (!name) throw endingFor(language, (reader) => stepWords(reader).noSuchJob);
   try {
     await runJob(context, name, job.data);
   } catch (error) {
@@ -182,16 +186,29 @@ async function processJob(
       await job.moveToDelayed(wallClock.now() + error.afterMs, token);
       throw new DelayedError();
     }
-    if (error instanceof ZodError) throw new UnrecoverableError('The job’s data is not of Parley’s making.');
-    throw new Error(describeFailure(error));
+    if (error instanceof ZodError) throw endingFor(language, (reader) => stepWords(reader).strangeJob);
+    throw new Error(describeFailure(error, language), { cause: describeFailure(error, english) });
   }
 }
 
 /** Parley's own words, or an unexpected error's kind: its text could quote a message or a person. */
-function describeFailure(error: unknown): string {
-  if (error instanceof ParleyError) return `${error.message} ${error.whatToDo}`;
-  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-  return `${error instanceof Error ? error.name : 'Unknown error'}${code}`;
+function describeFailure(error: unknown, language: Language): string {
+  if (error instanceof ParleyError) {
+    const { what, whatToDo } = error.tell(language);
+    return `${what} ${whatToDo}`;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return stepWords(language).unexpected(error instanceof Error ? error.name : undefined, code);
+}
+
+/** One that no further try would mend. */
+function endingFor(language: Language, said: Said): UnrecoverableError {
+  return Object.assign(new UnrecoverableError(said(language)), { cause: said(english) });
+}
+
+/** What BullMQ keeps is in the organisation's language, for the operator; the log is English. */
+function forTheLog({ message, cause }: Error): string {
+  return typeof cause === 'string' ? cause : message;
 }
 
 function failedJob(job: Job): FailedJob {

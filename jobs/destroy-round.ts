@@ -3,6 +3,7 @@ import { sayThatKeysAreGone } from '../src/bot/warn-of-keys.ts';
 import { ParleyError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import type { RoundId } from '../src/survey/round.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 
 /**
  * Destroys the round's keys, has the vault read back, and only then drops the ballots and records it. Refuses while the
@@ -13,10 +14,7 @@ export async function destroyRound(context: Context, data: Jobs['destroy-round']
   const round = await store.rounds.get(data.roundId);
   if (!round || round.destroyedAt) return;
   if (!(await store.summaries.get(round.id))) {
-    throw new ParleyError(
-      'The round has not been counted, so it is not destroyed.',
-      'Run: parley round close',
-    );
+    throw new ParleyError((language) => stepWords(language).notCountedSoKept);
   }
   await destroyKeysAndBallots(context, round.id);
 }

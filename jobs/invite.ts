@@ -5,6 +5,7 @@ import { RetryLaterError } from '../src/errors/parley-error.ts';
 import { invitationMessage, reminderMessage } from '../src/messages/invitation-message.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { noPlatform } from '../src/ports/store.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 
 /**
  * Asks one person, or reminds them, once: on the first of their platforms that takes the message. Too early, it asks to
@@ -18,17 +19,17 @@ export async function invite(context: Context, data: Jobs['invite']): Promise<vo
   if (invitee?.round.state !== 'open' || now >= Date.parse(invitee.round.closesAt)) return;
   const { round, elector, person } = invitee;
   const due = Date.parse(data.reminder ? elector.remindedAt : elector.invitedAt);
-  if (now < due) throw new RetryLaterError('It is not yet this person’s hour.', due - now);
+  if (now < due) throw new RetryLaterError((reader) => stepWords(reader).notTheirHour, due - now);
 
   // Both sides have agreed to pause. Once they resume, the hourly look has what is still due sent.
   if (await isPaused(context)) return;
   const key = `${data.reminder ? 'reminder' : 'invitation'}/${round.id}/${person.id}`;
+  const { organisation: language } = context.languages;
   if (invitee.stopped) {
-    await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable', 'switched invitations off');
+    await store.deliveries.settle(`${key}/${noPlatform}`, 'unreachable', stepWords(language).invitationsOff);
     return;
   }
   const timeZone = person.timeZone ?? round.timeZone;
-  const { organisation: language } = context.languages;
   const message = data.reminder
     ? reminderMessage(round, timeZone, language)
     : invitationMessage(round, timeZone, language);

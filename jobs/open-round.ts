@@ -20,6 +20,7 @@ import type { Jobs, NewJob } from '../src/ports/job-queue.ts';
 import type { PlannedRound } from '../src/survey/plan-round.ts';
 import type { Elector, Round, RoundId } from '../src/survey/round.ts';
 import { shareHolders } from '../src/survey/sealing.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 import { closeRound } from './close-round.ts';
 import { drawElectorate } from './draw-electorate.ts';
 
@@ -54,7 +55,8 @@ export async function openRound(context: Context, data: Jobs['open-round']): Pro
   // Not before everybody is asked: one side's channel may fail.
   await postOwed(context);
   const agreement = await rosterAgreement(context, round.hashes.roster);
-  await postToChannels(context, openingMessage(round, agreement), `opening/${round.id}`);
+  const message = openingMessage(round, agreement, context.languages.organisation);
+  await postToChannels(context, message, `opening/${round.id}`);
   if (data.byHand === round.id) {
     await changeRegister(context, (entries) => enterStepByHand(entries, 'opened', round.id));
   }
@@ -95,10 +97,7 @@ async function openPlanned(
   if (await store.rounds.get(planned.roundId)) return undefined;
   const roster = await store.rosters.current();
   if (!roster) {
-    throw new ParleyError(
-      'There is no roster, so nobody can be asked.',
-      'Run: parley roster import roster.csv',
-    );
+    throw new ParleyError((language) => stepWords(language).noRoster);
   }
   await refuseStrangeRoster(context, roster.hash);
   const electorate = await drawElectorate(context, roster, planned, atOnce);
@@ -108,7 +107,7 @@ async function openPlanned(
   const round = await store.rounds.get(planned.roundId);
   if (!round) {
     // Asking the platforms whom they reach takes minutes, in which both sides may accept another roster.
-    throw new RetryLaterError('The roster was replaced while the round was drawn from it.', redrawAfterMs);
+    throw new RetryLaterError((language) => stepWords(language).rosterReplaced, redrawAfterMs);
   }
   logger.info({ roundId: planned.roundId, count: roster.people.length }, 'The round is open.');
   return round.state === 'open' ? round : undefined;

@@ -15,6 +15,7 @@ import type { Jobs } from '../src/ports/job-queue.ts';
 import type { Summary } from '../src/results/summary.ts';
 import { dateOn } from '../src/survey/date-on.ts';
 import type { Round } from '../src/survey/round.ts';
+import { stepWords } from '../src/weeks/step-words.ts';
 
 /** Posts the stored summary to both channels, the same bytes under the same digest, once. */
 export async function publishSummary(context: Context, data: Jobs['publish-summary']): Promise<void> {
@@ -22,17 +23,16 @@ export async function publishSummary(context: Context, data: Jobs['publish-summa
   const round = await store.rounds.get(data.roundId);
   if (!round || round.state === 'published') return;
   const early = Date.parse(round.publishesAt) - clock.now();
-  if (early > 0 && !data.now) throw new RetryLaterError('The summary is not due yet.', early);
+  if (early > 0 && !data.now) {
+    throw new RetryLaterError((language) => stepWords(language).notDueToPublish, early);
+  }
   if (await isGivenUp(context, round.id)) return;
   const summary = await store.summaries.get(round.id);
   if (round.state === 'closed' && !summary && round.sealing) await askForShares(context, round);
   if (round.state === 'open' || !summary)
-    throw new RetryLaterError('The round has not been counted yet.', 60_000);
-  await postToChannels(
-    context,
-    summaryMessage(summary, context.languages.organisation),
-    `summary/${round.id}`,
-  );
+    throw new RetryLaterError((language) => stepWords(language).notCountedYet, 60_000);
+  const message = summaryMessage(summary, context.languages.organisation);
+  await postToChannels(context, message, `summary/${round.id}`);
   // After the post and before the round counts as published: killed between, it is entered by the next run.
   await enterAnswers(context, round, summary.summary);
   if (data.now && early > 0) {

@@ -1,6 +1,7 @@
 import type { NewEntry, RegisterEntry } from '../dispute/register-entry.ts';
 import { RetryLaterError } from '../errors/parley-error.ts';
 import type { NewJob } from '../ports/job-queue.ts';
+import { stepWords } from '../weeks/step-words.ts';
 import { type Context, isoNow } from './context.ts';
 
 /** Of two who decide at once, one decides again; so many at once means that something else is wrong. */
@@ -29,7 +30,7 @@ export async function changeRegister(
       return added.map((entry, index) => ({ ...entry, at, seq: last + index + 1 }));
     }
   }
-  throw new RetryLaterError('Too many are writing into the register at once.', 1_000);
+  throw new RetryLaterError((language) => stepWords(language).registerIsBusy, 1_000);
 }
 
 /** The job that tells the channels of what they have not been told yet; none where they know it all. */

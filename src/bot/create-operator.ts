@@ -1,16 +1,17 @@
 import { RefusedError } from '../errors/parley-error.ts';
-import { formatMoment } from '../messages/format-moment.ts';
+import type { Language } from '../language/language.ts';
 import { registerCsv, registerMarkdown } from '../messages/render-register.ts';
 import { parseRoster } from '../people/parse-roster.ts';
-import type { FailedJob, NewJob } from '../ports/job-queue.ts';
+import type { NewJob } from '../ports/job-queue.ts';
 import type { Round } from '../survey/round.ts';
+import { operatorWords } from '../weeks/operator-words.ts';
 import { agreedTerms, awaitedFounding, isPaused } from './agreements.ts';
 import { changeRoster, refuseUnfitRoster } from './change-roster.ts';
 import { type Context, isoNow } from './context.ts';
 import { examine } from './examine.ts';
 import { describeLostChannels, findLostChannels } from './find-lost-channels.ts';
 import { findUncountedRound } from './find-uncounted.ts';
-import { findUndestroyed, type UndestroyedRound } from './find-undestroyed.ts';
+import { findUndestroyed } from './find-undestroyed.ts';
 import { givenUpWeeks, isGivenUp } from './give-up.ts';
 import { handInShare } from './hand-in-share.ts';
 import { describeWaiting, listShares, listWaiting, missingShares } from './list-shares.ts';
@@ -24,12 +25,18 @@ import { readPublished } from './read-published.ts';
 const lookEveryMs = 100;
 const looks = 300;
 
-/** What the operator can do, on the running program. `createLink` makes a personal link to the web platform. */
+/**
+ * What the operator can do, on the running program. Results are in the organisation's language: whoever prints them may be
+ * another process. `createLink` makes a personal link to the web platform.
+ */
 export function createOperator(
   context: Context,
   createLink: (personId: string) => Promise<{ readonly url: string; readonly expiresAt: string }>,
 ): Operator {
-  const { store, languages } = context;
+  const { store } = context;
+  const language = context.languages.organisation;
+  const words = operatorWords(language);
+  const refuse = (sentence: string): OperatorResult => ({ done: false, sentence });
 
   /** Adds the job that the clock would have added, and waits until what it is for has happened or it has failed. */
   async function runStep(job: NewJob, done: () => Promise<string | undefined>): Promise<OperatorResult> {
@@ -38,10 +45,10 @@ export function createOperator(
       const sentence = await done();
       if (sentence !== undefined) return { done: true, sentence };
       const failure = (await context.queue.failed()).find((failed) => failed.id === job.id);
-      if (failure) return { done: false, sentence: `${failure.reason} Parley keeps trying.` };
+      if (failure) return refuse(words.keepsTrying(failure.reason));
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
-    return { done: false, sentence: 'It is under way. See: parley round status' };
+    return refuse(words.underWay);
   }
 
   /** Ids of steps by hand differ from those of the schedule, so that they are not taken for the one that waits. */
@@ -52,23 +59,20 @@ export function createOperator(
 
     openRound: async () => {
       const awaited = await awaitedFounding(context);
-      if (awaited) return { done: false, sentence: awaited(languages.organisation) };
-      if (await isPaused(context)) {
-        return { done: false, sentence: 'Both sides have agreed to pause. They resume with /pulse resume.' };
-      }
-      const planned = await orRefused(() => planRoundNow(context));
+      if (awaited !== undefined) return refuse(awaited(language));
+      if (await isPaused(context)) return refuse(words.paused);
+      const planned = await orRefused(() => planRoundNow(context), language);
       if ('sentence' in planned) return planned;
       const already = await store.rounds.get(planned.roundId);
-      if (already)
-        return { done: false, sentence: `This week’s round, ${already.id}, is ${already.state} already.` };
+      if (already) return refuse(words.already(already.id, already.state));
       // Refused here, in words: the job would only give it up.
-      const refused = await orRefused(() => refuseUnfitRoster(context));
+      const refused = await orRefused(() => refuseUnfitRoster(context), language);
       if (refused) return refused;
       return runStep(
         { name: 'open-round', id: byHand('open', planned.roundId), data: { byHand: planned.roundId } },
         async () => {
           const round = await store.rounds.get(planned.roundId);
-          return round && `Round ${round.id} is open until ${formatMoment(round.closesAt, round.timeZone)}.`;
+          return round && words.opened(round.id, round.closesAt, round.timeZone);
         },
       );
     },
@@ -78,13 +82,13 @@ export function createOperator(
       const round = (await store.rounds.list(8)).find(
         (one) => one.state === 'open' || (!one.destroyedAt && !givenUp.includes(one.id)),
       );
-      if (!round) return { done: false, sentence: 'No round is open.' };
+      if (!round) return refuse(words.noneOpen);
       return runStep(
         { name: 'close-round', id: byHand('close', round.id), data: { roundId: round.id, now: true } },
         async () =>
           (await describeWaiting(context, round.id)) ??
           ((await store.rounds.get(round.id))?.destroyedAt &&
-            `Round ${round.id} is counted, and its keys and ballots are destroyed. Its summary is published on ${formatMoment(round.publishesAt, round.timeZone)}.`),
+            words.counted(round.id, round.publishesAt, round.timeZone)),
       );
     },
 
@@ -93,21 +97,25 @@ export function createOperator(
       const round = (await store.rounds.list(8)).find(
         (one) => one.state === 'closed' && !givenUp.includes(one.id),
       );
-      if (!round) return { done: false, sentence: 'No closed round waits to be published.' };
+      if (!round) return refuse(words.noneToPublish);
       const waiting = await describeWaiting(context, round.id);
-      if (waiting) return { done: false, sentence: waiting };
+      if (waiting) return refuse(waiting);
       return runStep(
         { name: 'publish-summary', id: byHand('publish', round.id), data: { roundId: round.id, now: true } },
-        async () =>
-          (await store.rounds.get(round.id))?.state === 'published'
-            ? `The summary of ${round.id} ${(await findLostChannels(context)).length === 0 ? 'is in both channels' : 'is published, but not every channel could be reached. See: parley round status'}.`
-            : undefined,
+        async () => {
+          if ((await store.rounds.get(round.id))?.state !== 'published') return undefined;
+          const isEverywhere = (await findLostChannels(context)).length === 0;
+          return isEverywhere ? words.published(round.id) : words.publishedInPart(round.id);
+        },
       );
     },
 
     importRoster: async (csv, fileName) => {
-      const said = await orRefused(() => changeRoster(context, parseRoster(csv, fileName)));
-      return typeof said === 'function' ? { done: true, sentence: said(languages.organisation) } : said;
+      const roster = parseRoster(csv, fileName);
+      return orRefused(async () => {
+        const said = await changeRoster(context, roster);
+        return { done: true, sentence: said(language) };
+      }, language);
     },
 
     exportRegister: async (format) => {
@@ -139,27 +147,22 @@ export function createOperator(
       const people = (await store.rosters.current())?.people ?? [];
       const chosen = personId === undefined ? people : people.filter((person) => person.id === personId);
       if (personId !== undefined && chosen.length === 0) {
-        throw new RefusedError(
-          'Nobody on the roster has that id.',
-          'See the person_id column of your roster.',
-        );
+        throw new RefusedError((reader) => operatorWords(reader).nobodyHasId);
       }
       const links = [];
       for (const person of chosen) links.push({ personId: person.id, ...(await createLink(person.id)) });
       return links;
     },
 
-    examine: () => examine(context),
+    examine: () => examine(context, language),
 
     shares: () => listShares(context),
 
     handInShare: async (roundId, name, share) => {
       const found = await findUncountedRound(context, roundId);
-      if (!found) return { done: false, sentence: `${roundId} needs no shares.` };
+      if (!found) return refuse(words.needsNoShares(roundId));
       const place = found.places.find(({ holder }) => holder === name);
-      return place
-        ? handInShare(context, found, place.holder, share, context.languages.organisation)
-        : { done: false, sentence: 'The holders are union, leadership and trustee.' };
+      return place ? handInShare(context, found, place.holder, share, language) : refuse(words.holders);
     },
 
     published: (roundId) => readPublished(context, roundId),
@@ -171,19 +174,20 @@ async function writtenPack(context: Context, wanted: string | undefined): Promis
   const month = wanted ?? now;
   const kept = await context.store.packs.get(month);
   if (!kept && month !== now) {
-    throw new RefusedError(`No board pack was made for “${month}”.`, `Months look like ${now}.`);
+    throw new RefusedError((language) => operatorWords(language).noPackOf(month, now));
   }
   const { markdown, digest, pdf } = kept ?? (await drawBoardPack(context, month));
   return { month, markdown, digest, pdf: Buffer.from(pdf).toString('base64'), posted: kept !== undefined };
 }
 
 /** A refusal becomes what the operator reads. */
-async function orRefused<T>(act: () => Promise<T>): Promise<T | OperatorResult> {
+async function orRefused<T>(act: () => Promise<T>, language: Language): Promise<T | OperatorResult> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof RefusedError) return { done: false, sentence: `${error.message} ${error.whatToDo}` };
-    throw error;
+    if (!(error instanceof RefusedError)) throw error;
+    const { what, whatToDo } = error.tell(language);
+    return { done: false, sentence: `${what} ${whatToDo}` };
   }
 }
 
@@ -192,6 +196,7 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
   const paused = await isPaused(context);
   const awaited = await awaitedFounding(context);
   const next = paused || awaited !== undefined ? undefined : await nextPlannedRound(context);
+  const words = operatorWords(context.languages.organisation);
   return {
     now: isoNow(context),
     timeZone: (await agreedTerms(context)).organisation.timeZone,
@@ -200,11 +205,17 @@ async function describeRounds(context: Context): Promise<RoundStatus> {
     ...(next ? { next: { roundId: next.roundId, opensAt: next.opensAt } } : {}),
     ...(round ? { round: await describeRound(context, round) } : {}),
     problems: [
-      ...(await findUndestroyed(context)).map(describeKeys),
+      ...(await findUndestroyed(context)).map(({ round: { id }, hours }) => ({
+        job: 'destroy-round',
+        ...words.keysExist(id, hours),
+      })),
       ...(await listWaiting(context)),
       ...(await describeTroubles(context)),
       ...(await describeLostChannels(context)),
-      ...(await context.queue.failed()).map(describeProblem),
+      ...(await context.queue.failed()).map(({ name, attempts, reason }) => ({
+        job: name,
+        ...words.failed(attempts, reason),
+      })),
     ],
   };
 }
@@ -230,21 +241,5 @@ async function describeRound(context: Context, round: Round): Promise<NonNullabl
     ...(waitsFor === undefined ? {} : { waitsFor }),
     ...((await isGivenUp(context, round.id)) ? { givenUp: true } : {}),
     ...(round.destroyedAt ? { destroyedAt: round.destroyedAt } : {}),
-  };
-}
-
-function describeKeys({ round, since }: UndestroyedRound): RoundStatus['problems'][number] {
-  return {
-    job: 'destroy-round',
-    what: `The keys and ballots of ${round.id} still exist. They should have been gone ${since} ago.`,
-    whatToDo: 'Mend the key vault (PARLEY_VAULT); parley doctor looks at it. Parley keeps trying.',
-  };
-}
-
-function describeProblem(job: FailedJob): RoundStatus['problems'][number] {
-  return {
-    job: job.name,
-    what: `Failed ${job.attempts} times: ${job.reason}`,
-    whatToDo: 'Parley keeps trying. Mend the cause; a restart tries at once.',
   };
 }

@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts';
 import type { Person } from '../people/person.ts';
 import type { Platform } from '../ports/platform.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
+import { stepWords } from '../weeks/step-words.ts';
 import type { Context } from './context.ts';
 
 /** A claim outlives the slowest honest call to a platform, so that a second worker waits in place of sending too. */
@@ -17,7 +18,7 @@ const claimMs = 30_000;
  * there before it is sent again. Rejects with RetryLaterError where the outcome has to be looked at again.
  */
 export async function deliverOnce(
-  context: Pick<Context, 'store' | 'clock'>,
+  context: Pick<Context, 'store' | 'clock' | 'languages'>,
   platform: Platform,
   target: Person | ChannelName,
   message: Message,
@@ -26,7 +27,9 @@ export async function deliverOnce(
   const { deliveries } = context.store;
   const claim = await deliveries.claim(key, context.clock.now(), claimMs);
   if (claim === 'sent' || claim === 'unreachable') return claim;
-  if (claim === 'held') throw new RetryLaterError('Another worker is sending this message.', claimMs / 4);
+  if (claim === 'held') {
+    throw new RetryLaterError((language) => stepWords(language).otherIsSending, claimMs / 4);
+  }
 
   const platformKey = keyOnPlatform(key);
   try {
@@ -35,7 +38,7 @@ export async function deliverOnce(
   } catch (error) {
     const isLost = error instanceof UnreachableError;
     if (isLost && !isChannel(target)) {
-      await deliveries.settle(key, 'unreachable', error.message);
+      await deliveries.settle(key, 'unreachable', error.tell(context.languages.organisation).what);
       return 'unreachable';
     }
     // Either says that this try sent nothing; an earlier one of unknown outcome may have, so the next one looks as well.

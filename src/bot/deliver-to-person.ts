@@ -11,7 +11,7 @@ import { forgetTrouble, noteTrouble } from './platform-troubles.ts';
  * OperatorNeededError, and the next call tries again.
  */
 export async function deliverToPerson(
-  context: Pick<Context, 'store' | 'clock' | 'platforms' | 'logger'>,
+  context: Pick<Context, 'store' | 'clock' | 'platforms' | 'logger' | 'languages'>,
   person: Person,
   names: readonly PlatformName[],
   message: Message,
@@ -31,7 +31,8 @@ export async function deliverToPerson(
       continue;
     }
     // Mended later, they are not to send it a second time.
-    for (const [passed, { message: reason }] of passedOver) {
+    for (const [passed, refusal] of passedOver) {
+      const reason = refusal.tell(context.languages.organisation).what;
       await context.store.deliveries.settle(passed, 'unreachable', reason);
     }
     await forgetTrouble(context, name, 'messages');

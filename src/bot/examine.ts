@@ -1,25 +1,33 @@
+import { findUnreadableEntries } from '../dispute/find-unreadable-entries.ts';
 import type { Finding } from '../errors/finding.ts';
 import { ParleyError } from '../errors/parley-error.ts';
+import type { Language } from '../language/language.ts';
 import { channelNames } from '../survey/organisation.ts';
+import { examineWords } from '../weeks/examine-words.ts';
 import type { Context } from './context.ts';
 import { findUndestroyed } from './find-undestroyed.ts';
 
 const roundIds = /^\d{4}-W\d{2}$/;
 
-/** Looks at what only the program itself can see: rounds and their keys, how the database is set, where the jobs are kept, and the
- * channels on each platform. */
-export async function examine(context: Context): Promise<readonly Finding[]> {
+/**
+ * Looks at what only the program itself can see: rounds and their keys, what of the record cannot be read, how the
+ * database is set, where the jobs are kept, and the channels on each platform. Told in `language`.
+ */
+export async function examine(context: Context, language: Language): Promise<readonly Finding[]> {
   return [
-    ...(await examineKeys(context)),
-    ...(await context.store.examine(context.languages.organisation)),
-    ...(await context.queue.examine()),
-    ...(await examineChannels(context)),
+    ...(await examineKeys(context, language)),
+    ...(await examineDocuments(context, language)),
+    ...(await examineRegister(context, language)),
+    ...(await context.store.examine(language)),
+    ...(await context.queue.examine(language)),
+    ...(await examineChannels(context, language)),
   ];
 }
 
-async function examineKeys(context: Context): Promise<readonly Finding[]> {
+async function examineKeys(context: Context, language: Language): Promise<readonly Finding[]> {
   const { store, vault } = context;
-  const about = 'keys';
+  const words = examineWords(language);
+  const about = words.about.keys;
   const kept = (await vault.list()).filter((id) => roundIds.test(id));
   const rounds = await Promise.all(kept.map((id) => store.rounds.get(id)));
   const outlived = kept.filter((_, index) => rounds[index]?.destroyedAt !== undefined);
@@ -27,65 +35,55 @@ async function examineKeys(context: Context): Promise<readonly Finding[]> {
   const current = await store.rounds.current();
   const lost = current && !(await vault.readAnsweringKeys(current.id)) ? [current.id] : [];
   const late = await findUndestroyed(context);
-  const remove = (ids: readonly string[]) =>
-    `Remove the files whose names begin with ${ids.join(' or ')} from the directory in PARLEY_VAULT, and ask who put them there.`;
   const findings: readonly Finding[] = [
-    ...late.map(({ round, since }) => ({
+    ...late.map(({ round, hours }) => ({
       about,
       verdict: 'fault' as const,
-      found: `Those of ${round.id} should have been destroyed ${since} ago, and are not.`,
-      whatToDo: 'Mend the key vault (PARLEY_VAULT). Parley keeps trying.',
+      ...words.keys.late(round.id, hours),
     })),
     ...(outlived.length === 0
       ? []
-      : [
-          {
-            about,
-            verdict: 'fault' as const,
-            found: `The vault holds keys of rounds that were destroyed: ${outlived.join(', ')}. They came back, perhaps from a backup.`,
-            whatToDo: remove(outlived),
-          },
-        ]),
-    ...(orphans.length === 0
-      ? []
-      : [
-          {
-            about,
-            verdict: 'warning' as const,
-            found: `The vault holds keys of rounds that this database does not know: ${orphans.join(', ')}.`,
-            whatToDo: `If no other Parley uses this vault: ${remove(orphans)}`,
-          },
-        ]),
-    ...lost.map((id) => ({
-      about,
-      verdict: 'fault' as const,
-      found: `The vault holds no keys of ${id}, which is open. Nobody can answer.`,
-      whatToDo: 'Bring back the vault’s folder (PARLEY_VAULT) as it was when the round opened.',
-    })),
+      : [{ about, verdict: 'fault' as const, ...words.keys.outlived(outlived) }]),
+    ...(orphans.length === 0 ? [] : [{ about, verdict: 'warning' as const, ...words.keys.orphans(orphans) }]),
+    ...lost.map((id) => ({ about, verdict: 'fault' as const, ...words.keys.lost(id) })),
   ];
-  return findings.length > 0
-    ? findings
-    : [{ about, verdict: 'good', found: 'The vault holds keys of no round but those not counted yet.' }];
+  return findings.length > 0 ? findings : [{ about, verdict: 'good', found: words.keys.good }];
+}
+
+/** Published summaries that are left out of everything that is shown. */
+async function examineDocuments({ store }: Context, language: Language): Promise<readonly Finding[]> {
+  const words = examineWords(language);
+  return (await store.summaries.unreadable()).map((roundId) => ({
+    about: words.about.documents,
+    verdict: 'fault',
+    ...words.documentUnreadable(roundId),
+  }));
+}
+
+/** Entries that are left out of everything that is shown of the register. */
+async function examineRegister({ store }: Context, language: Language): Promise<readonly Finding[]> {
+  const words = examineWords(language);
+  return findUnreadableEntries(await store.register.list()).map(({ entry, why }) => ({
+    about: words.about.register,
+    verdict: 'fault',
+    ...words.entryUnreadable(entry, why),
+  }));
 }
 
 /** Asks each platform for a post that never was: that takes a valid token and a channel that Parley may read. */
-async function examineChannels(context: Context): Promise<readonly Finding[]> {
+async function examineChannels(context: Context, language: Language): Promise<readonly Finding[]> {
+  const words = examineWords(language);
   const asked = context.platforms.flatMap((platform) =>
     channelNames
       .filter((channel) => platform.carries(channel))
       .map(async (channel): Promise<Finding> => {
-        const about = platform.name;
+        const about = words.about.platform(platform.name);
         try {
           await platform.find(channel, 'parley-doctor');
-          return { about, verdict: 'good', found: `The ${channel}’s channel can be read.` };
+          return { about, verdict: 'good', found: words.channelGood(channel) };
         } catch (error) {
-          const known = error instanceof ParleyError ? error : undefined;
-          return {
-            about,
-            verdict: 'fault',
-            found: `The ${channel}’s channel cannot be read: ${known?.message ?? 'an unexpected error.'}`,
-            whatToDo: known?.whatToDo ?? 'Look at Parley’s log.',
-          };
+          const { what, whatToDo } = error instanceof ParleyError ? error.tell(language) : words.unexpected;
+          return { about, verdict: 'fault', found: words.channelFault(channel, what), whatToDo };
         }
       }),
   );
@@ -96,10 +94,9 @@ async function examineChannels(context: Context): Promise<readonly Finding[]> {
   return [
     ...findings,
     ...missing.map((channel) => ({
-      about: 'channels',
+      about: words.about.channels,
       verdict: 'fault' as const,
-      found: `No platform carries the ${channel}’s channel.`,
-      whatToDo: 'Set it in organisation.yaml, under channels.',
+      ...words.channelMissing(channel),
     })),
   ];
 }

@@ -1,14 +1,9 @@
-import { channelWords } from '../messages/channel-messages.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import type { PlatformName } from '../people/person.ts';
 import type { ChannelName } from '../survey/organisation.ts';
+import { troubleWords } from '../weeks/trouble-words.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 import type { RoundStatus } from './operator.ts';
-
-/** What the operator can do: an id that is changed in the file alone changes nothing. */
-export const channelRemedy =
-  'Bring the channel back and let Parley in. For another channel, change organisation.yaml; it is used once both sides have accepted and the week under way is published, or the next opens.';
 
 /** A channel that could not be reached, since when, why, and how many posts wait for it. */
 export interface LostChannel {
@@ -33,9 +28,9 @@ export async function findLostChannels({ store }: Pick<Context, 'store'>): Promi
 /** The same for the operator, with what to do. */
 export async function describeLostChannels(context: Context): Promise<RoundStatus['problems']> {
   const { timeZone } = (await agreedTerms(context)).organisation;
+  const words = troubleWords(context.languages.organisation);
   return (await findLostChannels(context)).map((lost) => ({
     job: 'channels',
-    what: `Parley has not reached ${channelWords(lost)} since ${formatMoment(lost.since, timeZone)}; posts that wait for it: ${lost.waiting}. ${lost.reason}`,
-    whatToDo: `${channelRemedy} Parley tries again every hour and at each start, and posts there what it missed.`,
+    ...words.notReached(lost, lost.since, timeZone, lost.waiting, lost.reason),
   }));
 }

@@ -1,5 +1,4 @@
 import { agreedGivingUp } from '../dispute/agreement.ts';
-import { describeHours } from '../messages/describe-hours.ts';
 import type { Round, RoundId } from '../survey/round.ts';
 import { readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
@@ -13,8 +12,6 @@ export interface UndestroyedRound {
   readonly round: Round;
   /** Whole hours since they should have been gone. */
   readonly hours: number;
-  /** `5 hours`, `2 days`. */
-  readonly since: string;
 }
 
 /** Counted rounds, and those that both sides have given up, whose keys and ballots should have been destroyed an hour ago or more, and are not. Oldest first. */
@@ -30,7 +27,7 @@ export async function findUndestroyed(
     if (due === undefined) continue;
     const hours = Math.floor((context.clock.now() - Date.parse(due)) / hourMs);
     if (hours < patienceHours) continue;
-    found.push({ round, hours, since: describeHours(hours) });
+    found.push({ round, hours });
   }
   return found;
 }

@@ -1,13 +1,15 @@
 import { OperatorNeededError, UnreachableError } from '../errors/parley-error.ts';
+import { english } from '../language/languages.ts';
 import { channelBackMessage, channelLostMessage } from '../messages/channel-messages.ts';
 import type { Message } from '../messages/message.ts';
 import type { OwedPost } from '../ports/owed-store.ts';
 import type { Platform } from '../ports/platform.ts';
 import { type ChannelName, channelNames } from '../survey/organisation.ts';
+import { troubleWords } from '../weeks/trouble-words.ts';
 import { agreedTerms } from './agreements.ts';
 import { type Context, isoNow } from './context.ts';
 import { deliverOnce } from './deliver-once.ts';
-import { channelRemedy, findLostChannels } from './find-lost-channels.ts';
+import { findLostChannels } from './find-lost-channels.ts';
 
 /** One side's channel on one platform. */
 export interface Place {
@@ -45,7 +47,7 @@ export async function postOrOwe(
 /** Tells everybody, once, which channels could not be reached; those channels read it after what they missed. */
 export async function sayWhatIsLost(context: Context): Promise<void> {
   for (const lost of await findLostChannels(context)) {
-    const message = channelLostMessage(lost, await timeZoneOf(context));
+    const message = channelLostMessage(lost, await timeZoneOf(context), context.languages.organisation);
     const key = `channel-lost/${lost.channel}/${lost.platform}/${lost.since}`;
     for (const place of placesOf(context)) await postOrOwe(context, place, message, key);
   }
@@ -87,7 +89,8 @@ async function postOwedTo(context: Context, place: Place): Promise<void> {
   }
   if (first?.reason !== undefined && platform.carries(channel)) {
     const lost = { channel, platform: platform.name, since: first.since };
-    await sayThatItIsBack(context, place, channelBackMessage(lost, await timeZoneOf(context)), first.since);
+    const message = channelBackMessage(lost, await timeZoneOf(context), context.languages.organisation);
+    await sayThatItIsBack(context, place, message, first.since);
     logger.info({ channel, platform: platform.name }, 'The channel can be reached again, and has it all.');
   }
   // Last: killed before, it finds that all of it has been posted.
@@ -124,12 +127,14 @@ async function tryToPost(
   } catch (error) {
     const isLasting = error instanceof UnreachableError || error instanceof OperatorNeededError;
     if (!isLasting) throw error;
-    const remedy = error instanceof OperatorNeededError ? error.whatToDo : channelRemedy;
+    const isRefused = error instanceof OperatorNeededError;
+    const remedy = isRefused ? error.whatToDo : troubleWords(english).channelRemedy;
     context.logger.error(
       { channel, platform: platform.name, error: error.message },
       `A channel cannot be reached. ${remedy} What it misses is kept, and posted once it can be reached.`,
     );
-    return error instanceof OperatorNeededError ? `${error.message} ${error.whatToDo}` : error.message;
+    const { what, whatToDo } = error.tell(context.languages.organisation);
+    return isRefused ? `${what} ${whatToDo}` : what;
   }
 }
 

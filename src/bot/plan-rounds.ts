@@ -1,5 +1,4 @@
 import { RefusedError } from '../errors/parley-error.ts';
-import { formatMoment } from '../messages/format-moment.ts';
 import {
   earliestZone,
   nextRound,
@@ -8,6 +7,7 @@ import {
   roundDue,
   weekOf,
 } from '../survey/plan-round.ts';
+import { operatorWords } from '../weeks/operator-words.ts';
 import { agreedTerms } from './agreements.ts';
 import type { Context } from './context.ts';
 
@@ -33,10 +33,7 @@ export async function planRoundNow(context: Context): Promise<PlannedRound> {
   const zones = await context.store.rosters.timeZones();
   const planned = planRound(weekOf(now, timeZone), schedule, timeZone, zones);
   if (now >= Date.parse(planned.closesAt)) {
-    throw new RefusedError(
-      `This week’s questions closed on ${formatMoment(planned.closesAt, timeZone)}.`,
-      'Wait for next week’s opening. Both sides can agree on another hour: /agree propose closes.',
-    );
+    throw new RefusedError((language) => operatorWords(language).closedBefore(planned.closesAt, timeZone));
   }
   const opensAt = Math.min(now, Date.parse(planned.opensAt));
   return { ...planned, opensAt: new Date(opensAt).toISOString() };

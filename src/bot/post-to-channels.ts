@@ -1,7 +1,7 @@
 import { UnreachableError } from '../errors/parley-error.ts';
 import type { Message } from '../messages/message.ts';
+import { troubleWords } from '../weeks/trouble-words.ts';
 import type { Context } from './context.ts';
-import { channelRemedy } from './find-lost-channels.ts';
 import { placesOf, postOrOwe, sayWhatIsLost } from './owed-posts.ts';
 
 /**
@@ -19,6 +19,6 @@ export async function postToChannels(context: Context, message: Message, key: st
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw failure.reason;
   if (outcomes.length > 0 && outcomes.every(isOwed)) {
-    throw new UnreachableError('No channel could be reached.', channelRemedy);
+    throw new UnreachableError((language) => troubleWords(language).noChannel);
   }
 }

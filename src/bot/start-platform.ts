@@ -14,7 +14,7 @@ const longestWaitMs = 10_000;
  * being set up, and rejects, so that the operator learns at once what is wrong. Resolves to what stops it, and the trying.
  */
 export async function startPlatform(
-  context: Pick<Context, 'store' | 'clock' | 'logger'>,
+  context: Pick<Context, 'store' | 'clock' | 'logger' | 'languages'>,
   platform: Platform,
   listener: PlatformListener,
 ): Promise<() => Promise<void>> {

@@ -24,7 +24,7 @@ export async function statusMessage(context: Context, language: Language): Promi
     items.push({ name: words.notDestroyed, value: words.shouldBeGone(round.id, hours) });
   }
   for (const lost of await findLostChannels(context)) {
-    const value = words.unreachedSince(channelWords(lost), lost.since, timeZone);
+    const value = words.unreachedSince(channelWords(lost, language), lost.since, timeZone);
     items.push({ name: words.unreached, value });
   }
   if (paused) items.push({ name: words.paused, value: words.byBothSides });

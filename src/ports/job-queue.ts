@@ -1,4 +1,5 @@
 import type { Finding } from '../errors/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { WeekTime } from '../survey/schedule.ts';
 
 /** Every job, and all that it carries. No answer, tag or comment ever enters a job. */
@@ -39,7 +40,7 @@ export type NewJob = {
   };
 }[JobName];
 
-/** A job that has failed for good, in words. */
+/** A job that has failed for good, in words of the organisation's language. */
 export interface FailedJob {
   readonly name: JobName;
   readonly id: string;
@@ -59,5 +60,5 @@ export interface JobQueue {
   /** Runs failed jobs again; how many. */
   retryFailed(): Promise<number>;
   /** What is to be said about where the jobs are kept, for `parley doctor`. */
-  examine(): Promise<readonly Finding[]>;
+  examine(language: Language): Promise<readonly Finding[]>;
 }

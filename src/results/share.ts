@@ -10,12 +10,14 @@ export type Share =
   | { readonly kind: 'band'; readonly low: number; readonly high: number }
   | { readonly kind: 'rounded'; readonly percent: number; readonly end?: 'atMost' | 'atLeast' };
 
+const percent = z.int().min(0).max(100);
+
 /** Where it stands in a document that is read. */
 export const shareSchema: z.ZodType<Share> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('band'), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal('band'), low: percent, high: percent }),
   z.strictObject({
     kind: z.literal('rounded'),
-    percent: z.number(),
+    percent,
     end: z.enum(['atMost', 'atLeast']).exactOptional(),
   }),
 ]);

@@ -3,7 +3,6 @@ import { agreedTerms } from '../bot/agreements.ts';
 import { boxesAhead, boxGraceMs } from '../bot/concern-boxes.ts';
 import type { Context } from '../bot/context.ts';
 import { ParleyError, RefusedError } from '../errors/parley-error.ts';
-import type { Person } from '../people/person.ts';
 import { teamKey } from '../people/team-tree.ts';
 import type { Store } from '../ports/store.ts';
 import { mondayOf } from '../survey/monday-of.ts';
@@ -12,6 +11,7 @@ import { type EarlierWeek, earlierRound } from './load-sample.ts';
 import type { SampleControls, SampleState, SampleStep } from './sample-controls.ts';
 import { answerAll, largestTeam, lastOf, openNextRound, runUntil, type SimulatedParley } from './simulate.ts';
 import { answerAs } from './synthetic-answers.ts';
+import { sampleWords } from './words.ts';
 
 const clockSetting = 'sample-clock';
 const seed = 7;
@@ -27,8 +27,7 @@ export async function sampleTime(
   const stored = await store.settings.get(clockSetting);
   if (typeof stored === 'string') return stored;
   const latest = weeks.at(-1);
-  if (!latest)
-    throw new ParleyError('The sample’s earlier weeks are missing.', 'Bring back sample/weeks.jsonl.');
+  if (!latest) throw new ParleyError((language) => sampleWords(language).weeksMissing);
   return earlierRound(configuration, latest.summary).publishesAt;
 }
 
@@ -42,6 +41,7 @@ export function createSampleControls(
 ): SampleControls {
   const { context, clock } = simulated;
   const { store } = context;
+  const words = sampleWords(context.languages.organisation);
   const parley = { ...simulated, keepTime: (now: string) => store.settings.set(clockSetting, now) };
   let running: SampleStep | undefined;
 
@@ -89,11 +89,10 @@ export function createSampleControls(
     state,
 
     run: async (step) => {
-      if (running)
-        throw new RefusedError('The step before is still running.', 'Wait a moment, then look again.');
+      if (running) throw new RefusedError((language) => sampleWords(language).stillRunning);
       const { possible, roundId } = await state();
       if (!possible.includes(step)) {
-        throw new RefusedError('That step is not next in the week.', `Next: ${possible.join(' or ')}.`);
+        throw new RefusedError((language) => sampleWords(language).notNext(possible));
       }
       running = step;
       try {
@@ -117,7 +116,7 @@ export function createSampleControls(
           personId: person.id,
           role: person.role,
           team: teamKey(person.team),
-          name: castName(person),
+          name: words.castName(person.role, person.id),
         }));
     },
   };
@@ -147,10 +146,4 @@ async function letOthersAnswer(parley: SimulatedParley, round: Round, storyBegan
     if (answer && !held) answers.push([person, answer] as const);
   }
   await answerAll(context, round, answers);
-}
-
-/** The sample's people have numbers, not names: nobody real, and nobody's name to be found anywhere. */
-function castName(person: Person): string {
-  const role = { staff: 'Member of staff', rep: 'Union rep', leader: 'Leader' }[person.role];
-  return `${role} ${person.id}`;
 }

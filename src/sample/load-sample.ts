@@ -10,6 +10,7 @@ import { readDocument } from '../results/read-document.ts';
 import type { PublishedSummary, Summary } from '../results/summary.ts';
 import { planRound, questionsOfWeek } from '../survey/plan-round.ts';
 import type { Round } from '../survey/round.ts';
+import { sampleWords } from './words.ts';
 
 /** The files of the organisation that ships with Parley. */
 export const sampleFiles = {
@@ -37,7 +38,7 @@ export async function prepareSample(
   tell: (sentence: string) => void,
 ): Promise<void> {
   if (!(await context.store.rosters.current())) {
-    tell('Filling in the sample organisation and the weeks behind it…');
+    tell(sampleWords(context.languages.organisation).fillingIn);
     await loadSample(context, weeks);
   }
   await foundByBothSides(context);

@@ -10,6 +10,7 @@ import type { PublishedSummary } from '../results/summary.ts';
 import type { Round } from '../survey/round.ts';
 import type { MovableClock } from './movable-clock.ts';
 import { answerAs, type SyntheticAnswer } from './synthetic-answers.ts';
+import { sampleWords } from './words.ts';
 
 /** The running program as the simulation drives it: its clock by hand, its jobs to their end. */
 export interface SimulatedParley {
@@ -27,10 +28,7 @@ export const simulationStart = '2026-08-24T08:00:00Z';
 export async function refuseUsedStore(store: Store): Promise<void> {
   const used = (await store.rosters.current()) !== undefined || (await store.rounds.list(1)).length > 0;
   if (used) {
-    throw new ParleyError(
-      'The database in DATABASE_URL is in use, and a simulation must not mix with it.',
-      'Set DATABASE_URL to an empty database, or leave it unset to simulate in memory.',
-    );
+    throw new ParleyError((language) => sampleWords(language).storeInUse);
   }
 }
 
@@ -51,17 +49,13 @@ async function moveClock({ clock, keepTime }: SimulatedParley, instant: string):
 export async function openNextRound(parley: SimulatedParley): Promise<Round> {
   const { context, queue } = parley;
   const planned = await nextPlannedRound(context);
-  if (!planned)
-    throw new ParleyError(
-      'No week is left in which a round opens.',
-      'Look at skipWeeks in organisation.yaml.',
-    );
+  if (!planned) throw new ParleyError((language) => sampleWords(language).noWeekLeft);
   await moveClock(parley, planned.opensAt);
   await queue.whenIdle();
   await context.queue.add([{ name: 'open-round', id: `open.${planned.roundId}`, data: {} }]);
   await queue.whenIdle();
   const round = await context.store.rounds.get(planned.roundId);
-  if (!round) throw new ParleyError('The round did not open.', 'Look at the log above for the reason.');
+  if (!round) throw new ParleyError((language) => sampleWords(language).notOpened);
   const electors = await context.store.rounds.electors(round.id);
   await runUntil(
     parley,
@@ -87,11 +81,7 @@ export async function answerAll(
   const language = context.languages.organisation;
   for (const [person, answer] of answers) {
     const reply = await castBallot(context, { ...person, language }, round.id, answer.values);
-    if (!reply.ok)
-      throw new ParleyError(
-        `A synthetic ballot was refused: ${reply.message.title}`,
-        'This is a fault in Parley.',
-      );
+    if (!reply.ok) throw new ParleyError((reader) => sampleWords(reader).refused(reply.message.title));
   }
 }
 
@@ -135,8 +125,7 @@ export async function* simulate(
     await runUntil(parley, round.closesAt);
     await runUntil(parley, round.publishesAt);
     const published = await context.store.summaries.getPublished(round.id);
-    if (!published)
-      throw new ParleyError('The summary was not published.', 'Look at the log above for the reason.');
+    if (!published) throw new ParleyError((language) => sampleWords(language).notPublished);
     yield published;
   }
 }

@@ -2,6 +2,7 @@ import { ParleyError } from '../errors/parley-error.ts';
 import type { Role } from '../people/person.ts';
 import { rosterColumns } from '../people/read-roster-table.ts';
 import { createRandom, shuffled } from './seeded-random.ts';
+import { sampleWords } from './words.ts';
 
 interface SampleTeam {
   readonly service: string;
@@ -46,10 +47,7 @@ interface Place {
 export function synthesiseRoster(options: { readonly staff: number; readonly seed: number }): string {
   const { staff, seed } = options;
   if (!Number.isInteger(staff) || staff < 20 || staff > 100_000) {
-    throw new ParleyError(
-      `The sample cannot have ${staff} staff.`,
-      'Give a whole number from 20 to 100,000 for --staff.',
-    );
+    throw new ParleyError((language) => sampleWords(language).tooFewOrTooMany(staff));
   }
   const random = createRandom(seed);
   const places = [...services.flatMap(placeSides), ...placeStaff(staff - 2 * services.length)];

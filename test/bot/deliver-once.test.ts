@@ -4,6 +4,7 @@ import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import { deliverOnce } from '../../src/bot/deliver-once.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import { RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import { createLanguages } from '../../src/language/languages.ts';
 import { plainMessage } from '../../src/messages/plain-message.ts';
 import { createMovableClock } from '../../src/sample/movable-clock.ts';
 import { aPerson } from '../contracts/store-samples.ts';
@@ -22,7 +23,7 @@ const message = plainMessage('How was your week at work?');
 function begin(key: string) {
   const platform = createFakePlatform();
   const clock = createMovableClock('2026-11-24T10:00:00Z');
-  const context = { store: database.store, clock };
+  const context = { store: database.store, clock, languages: createLanguages() };
   return {
     platform,
     deliver: () => deliverOnce(context, platform, person, message, key),
@@ -100,7 +101,7 @@ it('whose message cannot be looked for cannot be reached, so that the next platf
 it('a channel that cannot be reached is tried again, and what may stand there already is looked for first', async () => {
   const platform = createFakePlatform();
   const clock = createMovableClock('2026-11-24T10:00:00Z');
-  const context = { store: database.store, clock };
+  const context = { store: database.store, clock, languages: createLanguages() };
   const post = (key: string) => deliverOnce(context, platform, 'union', message, key);
   platform.lose('union');
   await expect(post('summary/1/union/web')).rejects.toThrow(UnreachableError);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectRedis, type RedisClient } from '../../jobs/connect-redis.ts';
 import { examineRedis } from '../../jobs/examine-redis.ts';
+import { english } from '../../src/language/languages.ts';
 import { type RedisServer, startRedis } from '../engines/start-redis.ts';
 
 let server: RedisServer;
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 test('a Redis whose folder only its owner may enter is good', async () => {
-  expect(await examineRedis(client)).toEqual({
+  expect(await examineRedis(client, english)).toEqual({
     about: 'Redis',
     verdict: 'good',
     found: 'Others on this machine may not read its files.',
@@ -33,7 +34,7 @@ test('a Redis whose files others may read is warned of, with what to do', async 
     await chmod(join(server.dataDirectory, name), 0o644);
   await chmod(server.dataDirectory, 0o755);
 
-  expect(await examineRedis(client)).toEqual({
+  expect(await examineRedis(client, english)).toEqual({
     about: 'Redis',
     verdict: 'warning',
     found: `Others on this machine may read the files in ${server.dataDirectory}, which say who is asked.`,
@@ -47,6 +48,6 @@ test('a Redis that does not tell where it writes is passed over in words', async
   await client.call('ACL', 'SETUSER', 'parley', 'on', '>word', '~*', '+@all', '-config');
   const shy = await connectRedis(server.url.replace('redis://', 'redis://parley:word@'));
 
-  expect(await examineRedis(shy)).toMatchObject(unseen);
+  expect(await examineRedis(shy, english)).toMatchObject(unseen);
   shy.disconnect();
 });

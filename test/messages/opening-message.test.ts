@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../src/language/languages.ts';
 import { openingMessage } from '../../src/messages/opening-message.ts';
 import { aRound } from '../results/a-round.ts';
 
@@ -19,7 +20,7 @@ const asked = {
 };
 
 test('both channels are told who is asked, by when, in which teams, and who cannot be reached', () => {
-  const message = openingMessage(aRound({ asked }));
+  const message = openingMessage(aRound({ asked }), undefined, english);
 
   expect(message.title).toBe('Pulse, week of 23 November 2026: who is asked');
   expect(message.blocks).toEqual([
@@ -48,7 +49,7 @@ test('both channels are told who is asked, by when, in which teams, and who cann
 test('one person is one person, and nobody is nobody', () => {
   const none = { total: 1, byTeam: [], byEmployment: [], byPlatform: [], unreachable: 1 };
   const [one, nobody] = [none, { ...none, unreachable: 0 }].map((counts) =>
-    JSON.stringify(openingMessage(aRound({ asked: counts }))),
+    JSON.stringify(openingMessage(aRound({ asked: counts }), undefined, english)),
   );
 
   expect(one).toContain('1 person can answer');

@@ -1,3 +1,4 @@
+import type { Languages } from '../../src/language/languages.ts';
 import { actAs } from './act-as.ts';
 import { members, rosterOf } from './staff-roster.ts';
 import { startTestParley, type TestParley } from './start-test-parley.ts';
@@ -12,11 +13,16 @@ export const everybody: readonly string[] = staff.map(({ id }) => id);
 const answer = { workload: '2', it: '4', morale: '3', comment: '' };
 
 /** All people in London, none of whom has answered yet. */
-export function startSmallParley(engines: TestEngines, organisation?: string): Promise<TestParley> {
+export function startSmallParley(
+  engines: TestEngines,
+  organisation?: string,
+  languages?: Languages,
+): Promise<TestParley> {
   return startTestParley({
     engines,
     roster: rosterOf(staff),
     ...(organisation === undefined ? {} : { organisation }),
+    ...(languages === undefined ? {} : { languages }),
   });
 }
 

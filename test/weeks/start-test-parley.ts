@@ -7,6 +7,7 @@ import { createOperator } from '../../src/bot/create-operator.ts';
 import type { Operator } from '../../src/bot/operator.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import { createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import type { KeyVault } from '../../src/ports/key-vault.ts';
@@ -60,6 +61,8 @@ export interface TestParleyOptions {
   readonly questionsFolder?: string;
   /** False: both sides have yet to agree what Parley starts with. */
   readonly agreed?: boolean;
+  /** English unless set. */
+  readonly languages?: Languages;
   /** Why Slack cannot reach somebody. */
   readonly unreachable?: (person: { readonly id: string }) => string | undefined;
 }
@@ -74,7 +77,7 @@ export const shippedQuestions = readFileSync(join(projectRoot(), 'questions/core
 
 /** All of Parley as `main.ts` composes it, but for the platforms and the clock. */
 export async function startTestParley(options: TestParleyOptions): Promise<TestParley> {
-  const { engines, unreachable } = options;
+  const { engines, unreachable, languages } = options;
   const clock = createMovableClock(options.from ?? '2026-11-23T09:30:00Z');
   const vault = createMemoryVault();
   const slack = createFakePlatform({ name: 'slack', ...(unreachable ? { unreachable } : {}) });
@@ -93,6 +96,7 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
       configuration: { organisation, questionSet, ...(questionsFolder ? { questionsFolder } : {}) },
       database,
       ...(redisUrl ? { redisUrl } : {}),
+      ...(languages ? { languages } : {}),
       vault,
       clock,
       logger,
