@@ -1,5 +1,6 @@
 import type { SealedBallot } from '../ballot/ballot.ts';
 import type { Finding } from '../errors/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { Account, Person, PersonId, PlatformName, Roster } from '../people/person.ts';
 import type { PublishedSummary } from '../results/summary.ts';
@@ -27,7 +28,7 @@ export interface Store {
   /** Small settings of the running program, such as the sample's clock. JSON values. */
   readonly settings: SettingStore;
   /** What is to be said of how the database itself is set: whether it notes more than Parley does. */
-  examine(): Promise<readonly Finding[]>;
+  examine(language: Language): Promise<readonly Finding[]>;
   /** Finishes what was begun and lets go of the database. */
   close(): Promise<void>;
 }

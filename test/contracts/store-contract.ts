@@ -3,6 +3,7 @@ import { digestOf } from '../../src/digest/digest-of.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { KeptComments } from '../../src/dispute/kept-comments.ts';
 import type { EntryKind } from '../../src/dispute/register-entry.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { OwedPost } from '../../src/ports/owed-store.ts';
@@ -649,7 +650,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
     });
 
     test('logs no statements and keeps no times of transactions, as it is set here', async () => {
-      expect(await store.examine()).toMatchObject([{ about: 'database', verdict: 'good' }]);
+      expect(await store.examine(english)).toMatchObject([{ about: 'database', verdict: 'good' }]);
     });
 
     describe('the web inbox', () => {

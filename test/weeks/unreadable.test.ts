@@ -27,20 +27,23 @@ afterAll(() => parley.close());
 
 describe('what a later Parley wrote', () => {
   it('keeps no week from opening, closing and being published', async () => {
-    await parley.openAt('2026-11-24T10:00:00.000Z');
-    await parley.runUntil('2026-11-30T09:00:00.000Z');
+    await parley.openAt('2026-11-24T10:00:00Z');
+    await parley.runUntil('2026-11-27T17:00:00Z');
+    await parley.runUntil('2026-11-30T09:00:00Z');
     expect((await parley.context.store.summaries.published(5)).map(({ roundId }) => roundId)).toEqual([
       '2026-W48',
     ]);
   });
 
   it('is named to both channels and by the doctor, and the rest is shown', async () => {
+    const rep = actAs(parley.slack, 'rep');
+    await rep.send('event', 'add', { date: '2026-11-02', text: 'New case system' });
+    await parley.queue.whenIdle();
     const titles = parley.slack.messagesIn('union').map(({ message }) => message.title);
     expect(titles.filter((title) => title.includes('cannot be read'))).toHaveLength(1);
     const found = (await parley.operator.examine()).map((finding) => finding.found).join('\n');
     expect(found).toContain('2026-W46');
     expect(found).toMatch(/Entry \d+ of the register cannot be read/);
-    const { text } = await actAs(parley.slack, 'rep').send('concern', 'list');
-    expect(text).toContain('Three systems.');
+    expect((await rep.send('concern', 'list')).text).toContain('Three systems.');
   });
 });
