@@ -10,9 +10,9 @@ import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
 import { english } from '../../src/language/languages.ts';
 import { shortDigest } from '../../src/messages/describe-hashes.ts';
-import { nameWeek } from '../../src/messages/name-week.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import { keyHash } from '../../src/survey/sealing.ts';
+import { talkWords } from '../../src/talk/words.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
 import { answerAll, postsEverywhere, startSmallParley } from './live-through-outages.ts';
@@ -408,7 +408,9 @@ describe('a week whose key is split among three', () => {
     await parley.lookAt('2026-12-28T12:00:00Z');
     expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
     expect(
-      postsEverywhere(parley)[0]?.filter((one) => one === `The ${nameWeek(roundId)} is given up`),
+      postsEverywhere(parley)[0]?.filter(
+        (one) => one === `The ${talkWords(english).week(roundId)} is given up`,
+      ),
     ).toHaveLength(1);
     expect(await roundsHeld(vault)).toEqual([]);
   });
