@@ -15,19 +15,20 @@ async function everyoneAnswers(): Promise<void> {
   for (let index = 1; index <= staffCount; index += 1) await person(`duty-${index}`).answer(values);
 }
 
-/** The union raises a concern, which has this number, and the leadership answers it by a promise. */
-async function answeredByPromise(concern: number, promise: string): Promise<void> {
-  const made = { promise, owner: 'Head of IT', due: '2027-05-31', measure: 'Logins' };
-  await person('rep').submit('concern.raise', { topic: 'it', text: 'The system is slow.' });
+async function promiseFor(concern: number, promise: string, due = '2027-05-31'): Promise<void> {
+  const made = { promise, owner: 'Head of IT', due, measure: 'Logins' };
   await person('leader').submit(`commitment.make.${concern}`, made);
 }
 
 /** A concern closed by a promise that is kept, one whose promise is dropped, a quotation and an agreement. */
 async function muchHappens(): Promise<void> {
-  await answeredByPromise(1, 'One login');
+  for (const text of ['Three logins.', 'One screen.']) {
+    await person('rep').submit('concern.raise', { topic: 'it', text });
+  }
+  await promiseFor(1, 'One login');
   await person('leader').send('commitment', 'done', { number: '1' });
   await person('rep').send('concern', 'agree', { number: '1' });
-  await answeredByPromise(2, 'Two screens');
+  await promiseFor(2, 'Two screens');
   await person('leader').send('commitment', 'drop', { number: '2' });
   for (const id of ['rep', 'leader']) {
     await person(id).send('comments', 'read');
@@ -64,6 +65,8 @@ beforeAll(async () => {
   await parley.runUntil('2026-12-04T17:00:00Z');
   await parley.runUntil('2026-12-07T09:00:00Z');
 
+  await promiseFor(2, 'Screens within a week of closing', '2026-12-18');
+  await promiseFor(2, 'Screens a day later', '2026-12-19');
   await parley.openAt('2026-12-08T10:00:00Z');
   await parley.runUntil('2026-12-11T17:00:00Z');
   await parley.runUntil('2026-12-14T09:00:00Z');
@@ -93,6 +96,13 @@ it('and the one after that tells none of it again: only what is still open stand
   expect(register).not.toHaveProperty('events');
   expect(register).not.toHaveProperty('quotations');
   expect(register?.agreed).toEqual([]);
-  expect(register?.commitments).toEqual([]);
+  expect(register?.commitments.map(({ promise }) => promise)).not.toContain('One login');
+  expect(register?.commitments.map(({ promise }) => promise)).not.toContain('Two screens');
   expect(register?.concerns).toMatchObject([{ number: 2, isNew: false }]);
+});
+
+it('what is promised stands in it from a week before its date on', async () => {
+  const register = await registerIn('2026-W50');
+
+  expect(register?.commitments.map(({ promise }) => promise)).toEqual(['Screens within a week of closing']);
 });
