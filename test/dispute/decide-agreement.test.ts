@@ -7,7 +7,7 @@ import {
   type Party,
   type Side,
 } from '../../src/dispute/agreement.ts';
-import { decideAnswer, decideProposal } from '../../src/dispute/decide-agreement.ts';
+import { decideAnswer, decideProposal, withdrawFiles } from '../../src/dispute/decide-agreement.ts';
 import { type TermValues, valuesOf } from '../../src/survey/terms.ts';
 import { someTerms } from './some-terms.ts';
 
@@ -50,6 +50,31 @@ describe('a proposal', () => {
       closes: 'Friday 13:00',
     });
     expect(twice.all.map(({ state }) => state)).toEqual(['accepted', 'withdrawn', 'open']);
+    expect(() => propose(twice, 'operator', { closes: 'Friday 13:00' })).toThrow('(A3)');
+  });
+
+  it('of the operator’s files stands beside the same one of a side: files accept nothing', () => {
+    const both = propose(
+      propose(founded, 'union', { closes: 'Friday 12:00' }),
+      ...(['operator', { closes: 'Friday 12:00' }] as const),
+    );
+    expect(both.all.map(({ by, state }) => [by, state])).toEqual([
+      ['operator', 'accepted'],
+      ['union', 'open'],
+      ['operator', 'open'],
+    ]);
+  });
+
+  it('of the operator’s files is taken back where they ask for nothing any more; those of a side stand', () => {
+    const both = propose(propose(founded, 'union', { closes: 'Friday 12:00' }), 'operator', {
+      closes: 'Friday 13:00',
+    });
+    expect(take(both, withdrawFiles(both, 'terms')).all.map(({ state }) => state)).toEqual([
+      'accepted',
+      'open',
+      'withdrawn',
+    ]);
+    expect(withdrawFiles(both, 'roster')).toEqual([]);
   });
 });
 
