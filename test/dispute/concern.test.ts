@@ -11,6 +11,7 @@ import {
   sharpenConcern,
   withdrawConcern,
 } from '../../src/dispute/decide-concern.ts';
+import type { NewEntry } from '../../src/dispute/register-entry.ts';
 import { concernMessage } from '../../src/messages/concern-messages.ts';
 import { entriesOf } from './some-entries.ts';
 
@@ -106,6 +107,24 @@ describe('a concern', () => {
     expect(() => acknowledgeConcern(read, 1)).toThrow('was acknowledged already');
     expect(() => acknowledgeConcern(read, 2)).toThrow('There is no concern 2.');
   });
+});
+
+test('every step stands in the register as that of the side which took it', () => {
+  const sidesOf = (entries: readonly NewEntry[]) => entries.map(({ by }) => by.side);
+  const parts = { where: 'Everywhere', howOften: '', since: '', measure: '', asked: '' };
+  expect([acknowledgeConcern(open, 1), answerConcern(open, 1, 'Soon.')].flatMap(sidesOf)).toEqual([
+    'leadership',
+    'leadership',
+  ]);
+  expect(
+    [
+      raised,
+      sharpenConcern(open, 1, parts),
+      agreeConcern(answered, 1, undefined),
+      disagreeConcern(answered, 1, ''),
+      withdrawConcern(open, 1, '', undefined),
+    ].flatMap(sidesOf),
+  ).toEqual(['union', 'union', 'union', 'union', 'union']);
 });
 
 describe('a box of staff’s concerns', () => {
