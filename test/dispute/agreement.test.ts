@@ -110,6 +110,19 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('for another roster puts it in force, under its own number, once both have accepted it', () => {
+    const change = {
+      ...{ hash: 'def', people: 8, fromHash: 'abc', fromPeople: 7, added: 1, removed: 0, moved: 0 },
+      ...{ newReps: 0, formerReps: 0, newLeaders: 0, formerLeaders: 0, corrected: 0 },
+    };
+    const roster: AgreementStep = {
+      ...{ step: 'proposed', number: 2, by: 'operator', subject: { about: 'roster', change } },
+    };
+    const half = [...founded, roster, accepted(2, 'union')];
+    expect(afterSteps(...half).roster).toEqual({ hash: 'abc', agreement: 1 });
+    expect(afterSteps(...half, accepted(2, 'leadership')).roster).toEqual({ hash: 'def', agreement: 2 });
+  });
+
   it('to pause holds until both agree to resume', () => {
     const pause: AgreementStep = { step: 'proposed', number: 2, by: 'union', subject: { about: 'pause' } };
     const resume: AgreementStep = {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { findCommitment, isOverdue } from '../../src/dispute/commitment.ts';
 import { commitmentToAskAbout } from '../../src/dispute/commitment-to-ask-about.ts';
-import { makeCommitment, updateCommitment } from '../../src/dispute/decide-commitment.ts';
+import {
+  makeCommitment,
+  recordAnswers,
+  sayDone,
+  updateCommitment,
+} from '../../src/dispute/decide-commitment.ts';
 import { raiseConcern } from '../../src/dispute/decide-concern.ts';
 import { entriesOf } from './some-entries.ts';
 
@@ -18,6 +23,19 @@ test('a note on a commitment whose date was brought forward leaves that date to 
 
   expect(commitmentToAskAbout(entries, '2026-12-14', 'Europe/London')).toBeUndefined();
   expect(commitmentToAskAbout(entries, '2026-12-15', 'Europe/London')?.number).toBe(1);
+});
+
+test('what was said to be done is asked about in the next week, and in none after it', () => {
+  const done = sayDone(promised, 1, '');
+  const claimed = entriesOf(raised, made, '2027-01-05', done);
+  const answers = recordAnswers(claimed, 1, {
+    ...{ roundId: '2027-W02', opensAt: '2027-01-12T10:00:00.000Z', opensOn: '2027-01-12' },
+    ...{ answered: 40, answers: [{ label: 'No', share: '80%' }] },
+  });
+  const entries = entriesOf(raised, made, '2027-01-05', done, '2027-01-18', answers);
+
+  expect(commitmentToAskAbout(claimed, '2027-01-12', 'Europe/London')?.number).toBe(1);
+  expect(commitmentToAskAbout(entries, '2027-01-19', 'Europe/London')).toBeUndefined();
 });
 
 test('a commitment is overdue from the day after its date', () => {

@@ -82,6 +82,8 @@ describe('a concern', () => {
   test('can be withdrawn before it was answered', () => {
     const withdrawn = entriesOf(raised, withdrawConcern(open, 1, 'Settled.', undefined));
     expect(findConcern(withdrawn, 1)).toMatchObject({ state: 'withdrawn', reason: 'Settled.' });
+    expect(withdrawConcern(open, 1, '', 25)).toMatchObject([{ data: { supporters: 25 } }]);
+    expect(withdrawConcern(open, 1, '', undefined)[0]?.data).toEqual({});
   });
 
   test('is sharpened part by part: what is left empty stays as it was', () => {

@@ -8,6 +8,7 @@ import {
   type Side,
 } from '../../src/dispute/agreement.ts';
 import { decideAnswer, decideProposal, withdrawFiles } from '../../src/dispute/decide-agreement.ts';
+import { RefusedError } from '../../src/errors/parley-error.ts';
 import { type TermValues, valuesOf } from '../../src/survey/terms.ts';
 import { someTerms } from './some-terms.ts';
 
@@ -43,6 +44,19 @@ describe('a proposal', () => {
     expect(both.paused).toBe(true);
     expect(both.all).toHaveLength(2);
     expect(() => pause(both, 'union')).toThrow('The weekly questions are paused already.');
+  });
+
+  it('to resume can be made while the questions are paused, and not before', () => {
+    const resume = { by: 'union', subject: { about: 'resume' } } as const;
+    expect(() => decideProposal(founded, resume)).toThrow(RefusedError);
+    expect(decideProposal(pause(pause(founded, 'union'), 'leadership'), resume)).toHaveLength(1);
+  });
+
+  it('is taken back by the side that made it', () => {
+    const open = propose(founded, 'union', { closes: 'Friday 12:00' });
+    expect(decideAnswer(open, { number: 2, answer: 'withdraw', by: 'union' })).toEqual([
+      { step: 'withdrawn', number: 2, by: 'union' },
+    ]);
   });
 
   it('of the operator’s files takes the place of the one before it', () => {

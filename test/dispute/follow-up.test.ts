@@ -11,6 +11,7 @@ import {
 } from '../../src/dispute/follow-up.ts';
 import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
 import { followUpsMessage } from '../../src/messages/follow-up-messages.ts';
+import { preferNotToSay } from '../../src/survey/question.ts';
 
 const proposed = { theme: 'Pay', question: 'Is it mileage?', options: ['Yes', 'No'] };
 const figures = {
@@ -35,10 +36,11 @@ describe('a follow-up question', () => {
   test('is asked once both sides want it, and again only where the week that asked it has no figures', () => {
     expect(followUpToAsk(one, [])).toBeUndefined();
     const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
-    expect(followUpToAsk(accepted, [])?.number).toBe(1);
+    expect(followUpToAsk(accepted, [])).toEqual({ ...proposed, number: 1, questionId: 'follow-up-1' });
     expect(followUpToAsk(accepted, [1])).toBeUndefined();
     const asked = withAdded(accepted, enterAsked(accepted, 1, figures));
     expect(followUpToAsk(asked, [])).toBeUndefined();
+    expect(asked.at(-1)).toMatchObject({ by: { side: 'parley' }, data: figures });
     expect(enterAsked(asked, 1, figures)).toEqual([]);
   });
 
@@ -101,6 +103,7 @@ describe('a follow-up question', () => {
       'It does not concern me, or I cannot say',
       'Prefer not to say',
     ]);
+    expect(question?.options.map(({ value }) => value)).toEqual(['1', '2', 'none', preferNotToSay.value]);
     const scale = questionsWithFollowUp(set, { ...proposed, options: [], number: 1, questionId: 'f' })[0];
     expect(scale?.options).toHaveLength(7);
   });
