@@ -1,5 +1,5 @@
 import { agreementVersions } from './agreement-entries.ts';
-import { commitmentVersions } from './commitment.ts';
+import { commitmentVersions } from './commitment-step.ts';
 import { concernVersions } from './concern.ts';
 import { eventVersions } from './event.ts';
 import { followUpVersions } from './follow-up.ts';
@@ -24,7 +24,7 @@ export type Unreadable = 'version' | 'kind' | 'form';
 export function whyUnreadable(entry: RegisterEntry): Unreadable | undefined {
   const versions = Object.hasOwn(versionsOf, entry.kind) ? versionsOf[entry.kind] : undefined;
   if (versions === undefined) return 'kind';
-  if (versions[entry.v] === undefined) return 'version';
+  if (!Object.hasOwn(versions, entry.v)) return 'version';
   return stepOf(entry, versions) === undefined ? 'form' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * The register is a list of what was done, in order, to which one only ever adds. How things stand is a fold over it.
@@ -53,17 +53,34 @@ export type EntryOf<Step> = Omit<RegisterEntry, 'action' | 'data'> & { readonly 
 /** How a kind's steps, `{ action, data }`, read in each version that there has been. */
 export type StepVersions<Step> = Readonly<Record<number, z.ZodType<Step>>>;
 
-/** The step of an entry; undefined where its version is unknown or it does not fit its schema. */
-export function stepOf<Step>(
-  { v, action, data }: Pick<RegisterEntry, 'v' | 'action' | 'data'>,
-  versions: StepVersions<Step>,
-): Step | undefined {
+/** On whose behalf each kind is entered. What the database holds is not taken for what its type says. */
+const authorsOf: Readonly<Record<EntryKind, readonly Author['side'][]>> = {
+  concern: ['union', 'leadership', 'staff'],
+  commitment: ['leadership', 'parley'],
+  agreement: ['union', 'leadership', 'operator'],
+  event: ['union', 'leadership'],
+  quotation: ['union', 'leadership', 'parley'],
+  'follow-up': ['union', 'leadership', 'parley'],
+  round: ['operator'],
+};
+
+/** Of a round, in an entry's data. */
+export const roundIdSchema = z.string().regex(/^\d{4}-W\d{2}$/);
+
+/**
+ * The step of an entry; undefined where its version is unknown, nobody enters such a thing on that behalf, or it does not
+ * fit its schema.
+ */
+export function stepOf<Step>(entry: RegisterEntry, versions: StepVersions<Step>): Step | undefined {
+  const { v, kind, by, subject, action, data } = entry;
+  const isAuthor = authorsOf[kind]?.some((side) => side === by?.side);
+  if (!isAuthor || !Number.isInteger(subject) || !Object.hasOwn(versions, v)) return undefined;
   return versions[v]?.safeParse({ action, data }).data;
 }
 
 /**
  * The entries of one kind, in order, each with its step. Those that cannot be read are left out, so that the rest still
- * stands; find-unreadable.ts names them.
+ * stands; find-unreadable-entries.ts names them.
  */
 export function readSteps<Step>(
   entries: readonly RegisterEntry[],

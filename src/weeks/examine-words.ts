@@ -61,6 +61,10 @@ export const examineWords = defineWords((language) => {
       whatToDo:
         why === 'form' ? text`Ask who changed the database past Parley.` : text`Install the latest Parley.`,
     }),
+    termsUnfit: (agreement: number) => ({
+      found: text`A${agreement} sets something that this Parley does not allow, so it has no effect. What was agreed before stays.`,
+      whatToDo: text`Install the latest Parley, or propose it anew: ${command('/agree propose')}.`,
+    }),
     documentUnreadable: (of: RoundId) => ({
       found: text`The published summary of ${code(of)} cannot be read. It is left out; all others are shown.`,
       whatToDo: text`Install the latest Parley: a later one may have written it. Otherwise ask who changed the database past Parley.`,
