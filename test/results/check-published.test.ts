@@ -59,6 +59,12 @@ describe('what was published, worked out again', () => {
     expect(failing(everybody)).toEqual([]);
   });
 
+  it('can be checked from a line of a simulation, which has its digest in it', () => {
+    const summary = aSummary({ receipts: claimed });
+    expect(failing({ ...summary, digest: digestOf(summary) })).toEqual([]);
+    expect(failing({ ...summary, digest: 'ab'.repeat(32) })).toHaveLength(1);
+  });
+
   it('can be checked from the summary alone, as far as that goes', () => {
     const summary = aSummary({ receipts: claimed });
     expect(failing(summary)).toEqual([]);

@@ -52,6 +52,10 @@ describe('events in the trend', () => {
     expect(marksOf(weeks, [strike, sunday], english).map(({ at }) => at)).toEqual([3 / 7, 3 + 6 / 7]);
   });
 
+  it('say where the other side disputes what happened', () => {
+    expect(marksOf(weeks, [{ ...strike, isDisputed: true }], english)[0]?.text).toMatch(/ \(disputed\)$/);
+  });
+
   it('stand at an upright line from the bottom of a panel to its top, the letter at its head and none upon another', () => {
     const monday = { date: '2026-11-23', text: 'Monday' };
 
