@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { proposables } from '../../src/dispute/read-proposal.ts';
+import { english } from '../../src/language/languages.ts';
+import type { VerbatimKind } from '../../src/language/sentence-parts.ts';
+import { commandSpecs } from '../../src/messages/commands.ts';
+import { platformNames, roles } from '../../src/people/person.ts';
+import { rosterColumns } from '../../src/people/read-roster-table.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { weekdays } from '../../src/survey/schedule.ts';
+
+/** What a kind looks like: wherever it stands, or only inside a sentence, where it is also a word of English. */
+interface Looks {
+  readonly anywhere: readonly RegExp[];
+  readonly insideSentences?: readonly RegExp[];
+}
+
+const anyOf = (words: readonly string[]) =>
+  words.map((word) => word.replace(/[.*+?^$()[\]{}|\\/]/g, '\\$&')).join('|');
+const word = (pattern: string) => new RegExp(`(?<![A-Za-z])(?:${pattern})(?![A-Za-z])`, 'g');
+
+const specs = commandSpecs(english);
+const commands = anyOf(specs.map(({ name }) => name));
+const subcommands = anyOf([...new Set(specs.flatMap((spec) => spec.subcommands.map(({ name }) => name)))]);
+const optionNames = [
+  ...new Set(specs.flatMap((spec) => spec.subcommands.flatMap((one) => one.options.map(({ name }) => name)))),
+];
+const options = anyOf(optionNames);
+
+const read = (file: string) => readFileSync(join(projectRoot(), file), 'utf8');
+/** Settings of the environment, as the file that ships has them. */
+const environment = [...read('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) =>
+  String(name),
+);
+/** Settings of `organisation.yaml` and columns of the roster, which are words of English as well. */
+const inFiles = [...read('sample/organisation.yaml').matchAll(/^ *#? *([A-Za-z]+):(?: |$)/gm)].map(
+  ([, name]) => String(name),
+);
+const acts = [
+  'Trade Union and Labour Relations (Consolidation) Act 1992',
+  '1992 Act',
+  'Trade Union Act 2016',
+  'Employment Rights Act 2025',
+];
+
+/**
+ * All that stands as it is in any language, by its kind; the list of kinds is complete by its type. Whatever else is
+ * plain English in the pseudo-language has escaped from the words.
+ */
+export const verbatimKinds: Readonly<Record<VerbatimKind, Looks>> = {
+  // Greek, but for comments: what is kept of those is English by the rules of taking out names.
+  written: { anywhere: [word('(?:[Ww]e )?were not told')] },
+  // The organisation's are Greek as well. What the world calls something, and where a law has it:
+  name: {
+    anywhere: [
+      word(anyOf(['Slack', 'Discord', ...acts])),
+      word('S\\.I\\. 2017/139'),
+      /\bs\. \d+[A-Z]?(?:\(\w+\))*/g,
+      /\(2[A-F]\)/g,
+    ],
+  },
+  command: {
+    anywhere: [
+      word(
+        `/(?:${commands})(?: (?:${subcommands})(?: (?:\\d{4}-W\\d{2}|\\d+|A\\d+|[<[](?:${options})[\\]>]))*)?`,
+      ),
+      word('parley (?:roster import FILE|links|round status|doctor)'),
+    ],
+  },
+  setting: {
+    anywhere: [
+      word(anyOf(environment)),
+      word(`(?:${anyOf(inFiles)})(?:\\.(?:${anyOf([...inFiles, 'slack', 'discord'])}))+`),
+    ],
+    // Also the values of settings: a moment of the week as it is typed.
+    insideSentences: [
+      word(anyOf([...proposables, ...inFiles, ...rosterColumns, ...roles])),
+      word(`(?:${anyOf(weekdays)}) \\d{2}:\\d{2}`),
+    ],
+  },
+  code: {
+    anywhere: [
+      word('\\d{4}-W\\d{2}|A\\d+'),
+      // A channel, and a receipt.
+      word('C\\d{10}'),
+      /(?<![A-Za-z0-9])[0-9A-HJKMNP-TV-Z]{10}(?![A-Za-z0-9])/g,
+    ],
+    // Platforms as the roster has them, and the figures that are typed of a strike ballot.
+    insideSentences: [word(anyOf([...platformNames, ...optionNames]))],
+  },
+  address: { anywhere: [word('[\\w-]+(?:\\d{4}-\\d{2})?\\.(?:yaml|csv|pdf|md)')] },
+  zone: { anywhere: [word('Europe/(?:London|Dublin)')] },
+  // A digit among them, since `added` and `faced` are words.
+  hash: { anywhere: [/(?<![A-Za-z0-9])(?=[a-f]*\d)[0-9a-f]{12,64}(?![A-Za-z0-9])/g] },
+};
+
+const together = (patterns: readonly RegExp[]) =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
+const all = Object.values(verbatimKinds);
+
+export const standingAlone = together(all.flatMap(({ anywhere }) => anywhere));
+export const insideSentences = together(all.flatMap(({ insideSentences = [] }) => insideSentences));
