@@ -40,17 +40,17 @@ export async function closeRound(context: Context, data: Jobs['close-round']): P
   await store.rounds.markClosed(round.id, isoNow(context));
   await enterEarlySteps(context, (await store.rounds.get(round.id)) ?? round);
   if (await isGivenUp(context, round.id)) return giveUpRound(context, { roundId: round.id });
-  if (!(await store.summaries.get(round.id)) && !(await hasEnoughShares(context, round))) {
+  if (!(await store.summaries.has(round.id)) && !(await hasEnoughShares(context, round))) {
     await applyAgreedRoster(context);
     return askForShares(context, round);
   }
-  if (!(await store.summaries.get(round.id))) {
+  if (!(await store.summaries.has(round.id))) {
     const counted = await count(context, round);
     if (counted && (await store.summaries.put(counted)))
       context.logger.info({ roundId: round.id }, 'The round is closed and counted.');
   }
   // Both sides have given it up while it was counted, and were quicker.
-  if (!(await store.summaries.get(round.id))) return giveUpRound(context, { roundId: round.id });
+  if (!(await store.summaries.has(round.id))) return giveUpRound(context, { roundId: round.id });
   await queue.add([
     ...(await forgettingJobs(context)),
     { name: 'destroy-round', id: `destroy.${round.id}`, data: { roundId: round.id } },
@@ -69,7 +69,7 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
   const { store, vault } = context;
   const keys = await vault.readOpeningKeys(round.id);
   if (!keys) {
-    if ((await store.summaries.get(round.id)) || (await isGivenUp(context, round.id))) return undefined;
+    if ((await store.summaries.has(round.id)) || (await isGivenUp(context, round.id))) return undefined;
     throw new ParleyError((language) => stepWords(language).noKeys);
   }
   const tally = createTally();

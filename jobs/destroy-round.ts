@@ -13,7 +13,7 @@ export async function destroyRound(context: Context, data: Jobs['destroy-round']
   const { store } = context;
   const round = await store.rounds.get(data.roundId);
   if (!round || round.destroyedAt) return;
-  if (!(await store.summaries.get(round.id))) {
+  if (!(await store.summaries.has(round.id))) {
     throw new ParleyError((language) => stepWords(language).notCountedSoKept);
   }
   await destroyKeysAndBallots(context, round.id);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addConfigCommands } from './command-line/config-commands.ts';
 import { addDoctorCommand } from './command-line/doctor-command.ts';
 import type { CommandLineDoors } from './command-line/doors.ts';
+import { explainMisuse } from './command-line/explain-misuse.ts';
 import { addKeyCommands } from './command-line/key-commands.ts';
 import { addLinksCommand } from './command-line/links-command.ts';
 import { CommandFailedError } from './command-line/print-result.ts';
@@ -13,9 +14,11 @@ import { addRosterCommands } from './command-line/roster-commands.ts';
 import { addRoundCommands } from './command-line/round-commands.ts';
 import { addSimulateCommand } from './command-line/simulate-command.ts';
 import { addStrikeBallotCommand } from './command-line/strike-ballot-command.ts';
+import { styleHelp } from './command-line/style-help.ts';
 import { addVerifyCommand } from './command-line/verify-command.ts';
+import { commandLineWords } from './command-line/words.ts';
 import { ParleyError } from './errors/parley-error.ts';
-import { english } from './language/languages.ts';
+import type { Language } from './language/language.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Done; it could not be done, or faults were found; the command was not understood. */
@@ -32,24 +35,31 @@ export async function runCommandLine(doors: CommandLineDoors, args: readonly str
     await createCommandLine(doors).parseAsync(given, { from: 'user' });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFailedError)) doors.writeError(`${describeError(error)}\n`);
+    const { language } = doors;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      doors.writeError(explainMisuse(error, language));
+      return 2;
+    }
+    if (!(error instanceof CommandFailedError)) doors.writeError(`${describeError(error, language)}\n`);
     return 1;
   }
 }
 
 /** The command line's grammar. A command that fails rejects `parseAsync`; `runCommandLine` puts that into words. */
 export function createCommandLine(doors: CommandLineDoors): Command {
+  const words = commandLineWords(doors.language);
   const program = new Command('parley')
     .exitOverride()
-    .configureOutput({ writeOut: doors.write, writeErr: doors.writeError })
-    .showHelpAfterError('parley --help shows what there is.')
-    .description('A weekly pulse for a workplace in dispute: sealed answers, one summary for both sides.')
-    .version(readVersion(), '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('after', closingHelp);
-  program.command('start').description('run Parley; so does parley alone').action(doors.start);
+    // `runCommandLine` says what was wrong.
+    .configureOutput({ writeOut: doors.write, writeErr: doors.writeError, outputError: () => {} })
+    .configureHelp(styleHelp(doors.language))
+    .description(words.about)
+    .version(readVersion(), '-V, --version', words.aboutVersion)
+    .helpOption('-h, --help', words.aboutHelp)
+    .helpCommand('help [command]', words.aboutHelpCommand)
+    .addHelpText('after', `\n${words.closing.join('\n')}\n\n${words.exitCodes}`);
+  program.command('start').description(words.aboutStart).action(doors.start);
   addConfigCommands(program, doors);
   addRosterCommands(program, doors);
   addRoundCommands(program, doors);
@@ -59,21 +69,18 @@ export function createCommandLine(doors: CommandLineDoors): Command {
   addDoctorCommand(program, doors);
   addSimulateCommand(program, doors);
   addRegisterCommands(program, doors);
-  addStrikeBallotCommand(program, doors, english);
+  addStrikeBallotCommand(program, doors, doors.language);
   return program;
 }
 
-const closingHelp = `
-While Parley runs, every command that needs its data reaches it, through the same data folder.
-Settings come from the environment and .env; .env.example explains each one.
-
-Exit codes: 0 done, 1 not done or faults found, 2 the command was not understood.`;
-
-function describeError(error: unknown): string {
-  if (error instanceof ParleyError) return [error.message, error.whatToDo].filter(Boolean).join('\n');
+function describeError(error: unknown, language: Language): string {
+  if (error instanceof ParleyError) {
+    const { what, whatToDo } = error.tell(language);
+    return [what, whatToDo].filter(Boolean).join('\n');
+  }
   // The rest of such a text may hold a statement with its values.
-  const firstLine = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-  return `Parley met an error that was not foreseen: ${firstLine}`;
+  const [firstLine = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return commandLineWords(language).notForeseen(firstLine);
 }
 
 function readVersion(): string {

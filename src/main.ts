@@ -39,7 +39,7 @@ import type { KeyVault } from './ports/key-vault.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Platform } from './ports/platform.ts';
 import { type Configuration, readConfiguration } from './read-configuration.ts';
-import { type Environment, readEnvironment } from './read-environment.ts';
+import { type Environment, readEnvironment, readLanguage } from './read-environment.ts';
 import { createSampleControls, sampleTime } from './sample/create-sample-controls.ts';
 import { prepareSample, readEarlierWeeks, sampleFiles } from './sample/load-sample.ts';
 import { createMovableClock } from './sample/movable-clock.ts';
@@ -177,10 +177,12 @@ async function assemble(environment: Environment, listens: boolean) {
 async function start(environment: Environment): Promise<void> {
   const { parley, operator, address, sampleWeeks, lost, stop } = await assemble(environment, true);
   const { context } = parley;
-  const control = await serveOperator(operator, environment.controlSocket, context.logger);
+  const { controlSocket, language } = environment;
+  const control = await serveOperator(operator, controlSocket, context.logger, language);
   if (!sampleWeeks) await useRoster(context, environment.rosterFile);
   await startWeeks(context);
-  process.stdout.write(describeRunning(context.organisation.name, address(), sampleWeeks !== undefined));
+  const { name } = context.organisation;
+  process.stdout.write(describeRunning(name, address(), sampleWeeks !== undefined, language));
   await untilToldToStop(environment.startedByNpm === true, lost);
   await control.close();
   await stop();
@@ -230,18 +232,19 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
   }
 }
 
-const doors: CommandLineDoors = {
+const createDoors = (language: Environment['language']): CommandLineDoors => ({
+  language,
   start: () => start(readEnvironment()),
   operator: (use) => lendOperator(readEnvironment(), use),
   checkConfiguration,
-  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }),
+  doctor: () => diagnose({ checkConfiguration, readEnvironment, lendOperator }, language),
   simulate: (options) => simulateWeeks(readEnvironment(), options),
   ...terminal,
-};
+});
 
 const isProgram =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
 if (isProgram) {
   loadDotenv({ quiet: true });
-  process.exit(await runCommandLine(doors, process.argv.slice(2)));
+  process.exit(await runCommandLine(createDoors(readLanguage()), process.argv.slice(2)));
 }

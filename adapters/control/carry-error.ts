@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FaultyFileError } from '../../src/errors/fault.ts';
 import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import type { Language } from '../../src/language/language.ts';
+import { controlWords } from './words.ts';
 
 /** An error as it crosses the socket: all that a person is told, and nothing else. */
 export const carriedErrorSchema = z.union([
@@ -19,14 +20,9 @@ export function packError(error: unknown, language: Language): CarriedError {
   if (error instanceof FaultyFileError) {
     return { faults: error.faults.map((fault) => ({ ...fault, message: fault.message(language) })) };
   }
-  if (error instanceof ParleyError) {
-    const { what, whatToDo } = error.tell(language);
-    return { whatHappened: what, whatToDo };
-  }
-  return {
-    whatHappened: 'The running Parley met an error that was not foreseen.',
-    whatToDo: 'Its log says more. Nothing was lost: every step can be run again.',
-  };
+  const { what, whatToDo } =
+    error instanceof ParleyError ? error.tell(language) : controlWords(language).notForeseen;
+  return { whatHappened: what, whatToDo };
 }
 
 export function unpackError(carried: CarriedError): ParleyError {

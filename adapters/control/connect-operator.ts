@@ -16,6 +16,7 @@ import {
   writtenPackSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
+import { controlWords } from './words.ts';
 
 /**
  * The operator's side of the running program, from another process. Undefined when nothing listens there.
@@ -29,10 +30,7 @@ export async function connectOperator(socketPath: string): Promise<Operator | un
     if (status === 422) throw unpackError(carriedErrorSchema.parse(JSON.parse(text)));
     const parsed = status === 200 ? result.safeParse(JSON.parse(text)) : undefined;
     if (parsed?.success) return parsed.data;
-    throw new ParleyError(
-      'The running Parley and this command are of different versions.',
-      'Stop the running one, start it again, and repeat the command.',
-    );
+    throw new ParleyError((language) => controlWords(language).otherVersion);
   };
   const operator: Operator = {
     roundStatus: () => ask('roundStatus', {}, roundStatusSchema),
@@ -70,22 +68,14 @@ async function isListening(path: string): Promise<boolean> {
   } catch (error) {
     if (isRefusal(error, 'ECONNREFUSED') || isRefusal(error, 'ENOENT')) return false;
     if (isRefusal(error, 'EACCES')) {
-      throw new ParleyError(
-        'Parley is running, but as another user.',
-        'Give the command as the user that runs Parley.',
-        { cause: error },
-      );
+      throw new ParleyError((language) => controlWords(language).otherUser, { cause: error });
     }
     throw error;
   }
 }
 
 function explainLoss(cause: unknown): never {
-  throw new ParleyError(
-    'The running Parley stopped before it answered.',
-    'Start it again, then look with `parley round status` how far it came.',
-    { cause },
-  );
+  throw new ParleyError((language) => controlWords(language).stopped, { cause });
 }
 
 function isRefusal(error: unknown, code: string): boolean {

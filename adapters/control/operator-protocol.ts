@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelNames } from '../../src/survey/organisation.ts';
 
 /** One POST for each method of Operator: `/importRoster` with its arguments as JSON, answered by its result as JSON. */
 export const importRosterSchema = z.object({ csv: z.string(), fileName: z.string() });
@@ -57,7 +58,7 @@ export const publishedRoundSchema = z.object({
   hasPicture: z.boolean(),
   posts: z.array(
     z.object({
-      channel: z.string(),
+      channel: z.enum(channelNames),
       platform: z.string(),
       stands: z.enum(['yes', 'no', 'unknown']),
       reason: z.string().exactOptional(),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createConnection } from 'node:net';
 import type { Operator } from '../../src/bot/operator.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
-import { english } from '../../src/language/languages.ts';
+import type { Language } from '../../src/language/language.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { packError } from './carry-error.ts';
 import {
@@ -15,9 +15,10 @@ import {
   publishedSchema,
 } from './operator-protocol.ts';
 import { reachableSocketPath } from './socket-path.ts';
+import { controlWords } from './words.ts';
 
-/** Bytes of a request: ten times a roster of 100,000 people. */
-const largestRequest = 100_000_000;
+/** Megabytes of a request: ten times a roster of 100,000 people. */
+const largestRequest = 100;
 
 /** What each request does. The bodies come from another process, so each is checked. */
 const calls: {
@@ -51,24 +52,22 @@ export interface ControlServer {
 
 /**
  * Lets the command line of the same user reach the running program, through a Unix socket of mode 0600 (on Windows a
- * named pipe). Resolves once it listens. Rejects with a ParleyError when another program listens there already; a
- * socket that a killed program left behind is removed.
+ * named pipe). Errors cross it in `language`. Resolves once it listens. Rejects with a ParleyError when another program
+ * listens there already; a socket that a killed program left behind is removed.
  */
 export async function serveOperator(
   operator: Operator,
   socketPath: string,
   log: Logger,
+  language: Language,
 ): Promise<ControlServer> {
   const path = reachableSocketPath(socketPath);
   if (await isAnswering(path)) {
-    throw new ParleyError(
-      'Another Parley is running on this data folder.',
-      'Stop it first, or give this one a folder of its own with PARLEY_DATA.',
-    );
+    throw new ParleyError((reader) => controlWords(reader).taken);
   }
   removeStale(path);
   const server = createServer((request, response) => {
-    void answer(operator, request, log).then(({ status, body }) => {
+    void answer(operator, request, log, language).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
@@ -86,6 +85,7 @@ async function answer(
   operator: Operator,
   request: IncomingMessage,
   log: Logger,
+  language: Language,
 ): Promise<{ readonly status: number; readonly body: unknown }> {
   const name = request.url?.slice(1) ?? '';
   if (request.method !== 'POST' || !isCall(name)) return { status: 404, body: {} };
@@ -98,7 +98,7 @@ async function answer(
         'A command of the operator failed.',
       );
     }
-    return { status: 422, body: packError(error, english) };
+    return { status: 422, body: packError(error, language) };
   }
 }
 
@@ -107,8 +107,8 @@ function isCall(name: string): name is keyof Operator {
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers['content-length']) > largestRequest) {
-    throw new ParleyError('The file is larger than 100 MB.', 'Check that it is the right one.');
+  if (Number(request.headers['content-length']) > largestRequest * 1_000_000) {
+    throw new ParleyError((language) => controlWords(language).tooLarge(largestRequest));
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of request as AsyncIterable<Uint8Array>) chunks.push(chunk);
@@ -135,13 +135,7 @@ function removeStale(path: string): void {
 function listen(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
-      reject(
-        new ParleyError(
-          `The control socket ${path} could not be made.`,
-          'Remove what is in its place, and check that the folder can be written (PARLEY_DATA).',
-          { cause },
-        ),
-      );
+      reject(new ParleyError((language) => controlWords(language).noSocket(path), { cause }));
     });
     // The socket comes into being inside `listen`, so no other user has a moment in which to connect.
     const before = process.umask(0o177);

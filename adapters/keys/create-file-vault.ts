@@ -10,6 +10,7 @@ import { joinHandedShares } from './join-handed-shares.ts';
 import { keyFileText, parseKeyFile } from './key-file.ts';
 import { handedShareText, parseHandedShare, parseSealedShares, sealedSharesText } from './share-file.ts';
 import { translateVaultError } from './translate-vault-error.ts';
+import { vaultWords } from './words.ts';
 
 /** Where the vault changes the disk; a test may end it there. */
 export interface VaultFiles {
@@ -109,10 +110,7 @@ export async function createFileVault(
         for (const name of await filesOf(checkRoundId(roundId))) await files.shred(directory, name);
         const left = await filesOf(roundId);
         if (left.length === 0) return;
-        throw new ParleyError(
-          `The key vault still holds files of round ${roundId} after they were destroyed: ${left.join(', ')}.`,
-          'Remove them by hand from the directory in PARLEY_VAULT.',
-        );
+        throw new ParleyError((language) => vaultWords(language).notDestroyed(roundId, left));
       }),
 
     list: () =>
@@ -129,7 +127,7 @@ const roundIdPattern = /^[A-Za-z0-9-]{1,40}$/;
 /** A round's id becomes a file's name, so it must not be able to lead elsewhere. */
 function checkRoundId(roundId: string): string {
   if (roundIdPattern.test(roundId)) return roundId;
-  throw new ParleyError('The key vault was asked for a round whose id is not like 2026-W48.', 'Report this.');
+  throw new ParleyError((language) => vaultWords(language).strangeRound);
 }
 
 function answeringFile(roundId: string): string {
@@ -153,10 +151,7 @@ async function prepareDirectory(directory: string, files: VaultFiles): Promise<v
   if (made !== undefined) await chmod(directory, 0o700);
   const { mode } = await stat(directory);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new ParleyError(
-      `Others on this machine may enter the key vault in ${directory}.`,
-      `Run "chmod 700 ${directory}", or set PARLEY_VAULT to a directory that is Parley's alone.`,
-    );
+    throw new ParleyError((language) => vaultWords(language).openToOthers(directory));
   }
   // Found out at the start, not on the morning when a round is to open.
   await files.writeOnce(directory, '.write-test', '');

@@ -2,6 +2,7 @@ import { sharesNeeded } from '../../src/ballot/holders.ts';
 import type { OpeningKeys } from '../../src/ballot/round-keys.ts';
 import { joinShares } from '../../src/ballot/split-key.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { vaultWords } from './words.ts';
 
 /**
  * The round's key pair from the shares that were handed in; undefined while there are too few.
@@ -14,8 +15,5 @@ export async function joinHandedShares(
   if (shares.length < sharesNeeded) return undefined;
   const keys = await joinShares(publicKey, shares);
   if (keys) return keys;
-  throw new ParleyError(
-    'The shares that were handed in do not give the round’s key.',
-    'Remove the files of this round with “handed” in their names from the directory in PARLEY_VAULT, and ask the holders to hand in again.',
-  );
+  throw new ParleyError((language) => vaultWords(language).sharesDoNotOpen);
 }

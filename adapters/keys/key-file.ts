@@ -1,4 +1,5 @@
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { vaultWords } from './words.ts';
 
 const keyPattern = /^[0-9a-f]{64}$/;
 
@@ -18,10 +19,7 @@ export function parseKeyFile<N extends string>(
   const keys = names.map((name) => {
     const value = parsed.get(name);
     if (typeof value !== 'string' || !keyPattern.test(value)) {
-      throw new ParleyError(
-        `The file ${file} in the key vault is damaged.`,
-        'Put back an undamaged copy into the directory in PARLEY_VAULT. Without it this round cannot be counted.',
-      );
+      throw new ParleyError((language) => vaultWords(language).keysDamaged(file));
     }
     return [name, new Uint8Array(Buffer.from(value, 'hex'))] as const;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holderNames, type SealedShare } from '../../src/ballot/holders.ts';
 import { ParleyError } from '../../src/errors/parley-error.ts';
+import { vaultWords } from './words.ts';
 
 const hex = z
   .string()
@@ -39,9 +40,6 @@ function parse<T>(file: string, text: string, schema: z.ZodType<T>): T {
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    throw new ParleyError(
-      `The file ${file} in the key vault is damaged.`,
-      'Remove it, if it is a share that was handed in: its holder can hand it in again. Else put back an undamaged copy into the directory in PARLEY_VAULT.',
-    );
+    throw new ParleyError((language) => vaultWords(language).sharesDamaged(file));
   }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Language } from '../../src/language/language.ts';
 import type { SettingStore, Store } from '../../src/ports/store.ts';
 import { createBallotStore } from './ballot-store.ts';
 import { createCommentStore } from './comment-store.ts';
@@ -34,7 +35,7 @@ export function createStore(database: Drizzle, close: () => Promise<void>): Stor
     packs: translateErrorsOf(createPackStore(database)),
     web: translateErrorsOf(createWebStore(database)),
     settings: translateErrorsOf(createSettingStore(database)),
-    ...translateErrorsOf({ examine: () => examineServer(database) }),
+    ...translateErrorsOf({ examine: (language: Language) => examineServer(database, language) }),
     close,
   };
 }

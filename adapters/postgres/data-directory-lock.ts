@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
+import { databaseWords } from './words.ts';
 
 /** The right to use a data directory, held until it is released or the process ends, however it ends. */
 export interface DataDirectoryLock {
@@ -98,10 +99,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new ParleyError(
-      `The lock file ${path} cannot be read.`,
-      'Make sure that Parley is not running, remove that file, and start again.',
-    );
+    throw new ParleyError((language) => databaseWords(language).lockUnreadable(path));
   }
 }
 
@@ -128,15 +126,9 @@ function placeAfter(directory: string, dead: Holder): string {
 }
 
 function alreadyRunning(directory: string, pid: number): DataDirectoryTakenError {
-  return new DataDirectoryTakenError(
-    `Parley is already running on ${directory} (process ${pid}).`,
-    'Stop it first, or set PARLEY_DATA to another folder.',
-  );
+  return new DataDirectoryTakenError((language) => databaseWords(language).folderTaken(directory, pid));
 }
 
 function unusable(directory: string, error: NodeJS.ErrnoException): ParleyError {
-  return new ParleyError(
-    `Parley cannot write to its data folder ${directory} (${error.code ?? 'unknown error'}).`,
-    'Give the folder to the user that runs Parley, or set PARLEY_DATA to another folder.',
-  );
+  return new ParleyError((language) => databaseWords(language).folderNotWritable(directory, error.code));
 }

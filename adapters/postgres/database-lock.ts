@@ -3,6 +3,7 @@ import pg from 'pg';
 import { ParleyError } from '../../src/errors/parley-error.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { connectionSettings, translateOpeningError } from './connection-settings.ts';
+import { databaseWords } from './words.ts';
 
 /** One number for all Parleys; PostgreSQL keeps advisory locks apart by database. */
 const programLock = 0x7061726d;
@@ -102,7 +103,7 @@ async function takeAtStart(url: string): Promise<Session> {
     });
     if (session.holder === session.backend) return session;
     await endSession(session);
-    if (tries === startingTries) throw alreadyRunning();
+    if (tries === startingTries) throw new ParleyError((language) => databaseWords(language).databaseTaken);
     await delay(startingRetryMs);
   }
 }
@@ -140,11 +141,4 @@ async function findHolder(client: pg.Client): Promise<number | undefined> {
 
 async function endSession({ client }: Session): Promise<void> {
   await client.end().catch(() => {});
-}
-
-function alreadyRunning(): ParleyError {
-  return new ParleyError(
-    'Parley is already running on the database of DATABASE_URL, from another data folder or another machine.',
-    'Stop that one first, or give each a database of its own. Commands reach a running Parley from its own data folder (PARLEY_DATA).',
-  );
 }

@@ -1,4 +1,6 @@
 import type { Finding } from '../../src/errors/finding.ts';
+import type { Language } from '../../src/language/language.ts';
+import { type DatabaseListener, serverWords } from './server-words.ts';
 
 /** What a server says of itself to Parley's role, which may not see everything. */
 export interface ServerState {
@@ -6,12 +8,11 @@ export interface ServerState {
   readonly settings: Readonly<Record<string, string>>;
   /** Programs and servers that receive the write-ahead log now, and slots that keep it for one. */
   readonly receivers: number;
-  /** What in the database itself is told of what is written to Parley's tables, each in words. */
-  readonly listeners: readonly string[];
+  /** What in the database itself is told of what is written to Parley's tables. */
+  readonly listeners: readonly DatabaseListener[];
 }
 
 type Off = (value: string) => boolean;
-const about = 'database';
 const isOff: Off = (value) => value === 'off';
 const isNever: Off = (value) => value === '-1';
 /** Of pgaudit's classes, those to which none of Parley's statements about people belongs. */
@@ -61,107 +62,40 @@ export const judgedSettings: readonly string[] = [
 ];
 
 /** Whether a server notes more of ballots than Parley does: in its log, in its counts, or in a copy elsewhere. */
-export function judgeServer({ settings, receivers, listeners }: ServerState): readonly Finding[] {
+export function judgeServer(
+  { settings, receivers, listeners }: ServerState,
+  language: Language,
+): readonly Finding[] {
+  const words = serverWords(language);
   const on = (judged: Readonly<Record<string, Off>>) =>
-    Object.keys(judged).filter((name) => {
-      const value = settings[name];
-      return value !== undefined && judged[name]?.(value) === false;
-    });
+    Object.keys(judged)
+      .filter((name) => {
+        const value = settings[name];
+        return value !== undefined && judged[name]?.(value) === false;
+      })
+      .sort();
   const [statements, moments] = [on(notesStatements), on(notesMoments)];
+  const track = settings['pg_stat_statements.track'];
+  const archiveMode = settings.archive_mode === 'off' ? undefined : settings.archive_mode;
+  const hidden = librarySettings.filter((name) => settings[name] === undefined);
+  const unknown = unknownLibraries(settings);
   const warnings = [
-    ...(statements.length === 0
-      ? []
-      : [
-          warning(
-            `The server is set to note statements with what is in them: ${statements.sort().join(', ')}. In an open round, that tells who answered, and when.`,
-            'Switch that off for this database, at least while a round is open.',
-          ),
-        ]),
-    ...(moments.length === 0
-      ? []
-      : [
-          warning(
-            `The server is set to note when something was asked of it or stored: ${moments.sort().join(', ')}. In an open round, that tells when each ballot came, and so who answered to whoever saw them at it.`,
-            'Switch that off, at least while a round is open.',
-          ),
-        ]),
-    ...judgeCounts(settings['pg_stat_statements.track']),
-    ...judgeCopies(settings.archive_mode, receivers),
-    ...judgeListeners(listeners),
-    ...judgeLibraries(settings),
+    ...(statements.length === 0 ? [] : [words.notesStatements(statements)]),
+    ...(moments.length === 0 ? [] : [words.notesMoments(moments)]),
+    ...(track === undefined || track === 'none' ? [] : [words.counts(track)]),
+    ...(receivers === 0 && archiveMode === undefined ? [] : [words.copies(receivers, archiveMode)]),
+    ...(listeners.length === 0 ? [] : [words.listeners(listeners)]),
+    ...(unknown.length === 0 ? [] : [words.unknownLibraries(unknown)]),
+    ...(hidden.length === 0 ? [] : [words.hiddenLibraries(hidden)]),
   ];
   return warnings.length === 0
-    ? [
-        {
-          about,
-          verdict: 'good',
-          found:
-            'The server logs no statements, keeps no times of transactions, and sends no copy elsewhere. Nothing but Parley listens at its tables.',
-        },
-      ]
-    : warnings;
+    ? [{ about: words.about, verdict: 'good', found: words.good }]
+    : warnings.map((warning) => ({ about: words.about, verdict: 'warning', ...warning }));
 }
 
-function judgeCounts(track: string | undefined): readonly Finding[] {
-  if (track === undefined || track === 'none') return [];
-  return [
-    warning(
-      `The server counts how often each statement is run (pg_stat_statements.track is ${track}). Who reads the counts again and again sees when ballots come, not whose.`,
-      'Set it to none for this database. A monitor can read as much from the server’s counts of rows, so let none look at this database more often than once a day while a round is open.',
-    ),
-  ];
-}
-
-function judgeCopies(archiveMode: string | undefined, receivers: number): readonly Finding[] {
-  const copies = [
-    ...(receivers > 0 ? [`replication to ${receivers}`] : []),
-    ...(archiveMode === undefined || archiveMode === 'off' ? [] : [`archive_mode is ${archiveMode}`]),
-  ];
-  if (copies.length === 0) return [];
-  return [
-    warning(
-      `A copy of all that is written to the database goes elsewhere as it is written (${copies.join(', ')}). Parley can delete nothing there: sealed ballots with their times, and redacted comments.`,
-      'Keep the key vault away from wherever the copy is, let nobody read it who may not read the database, and have old copies deleted.',
-    ),
-  ];
-}
-
-function judgeListeners(listeners: readonly string[]): readonly Finding[] {
-  if (listeners.length === 0) return [];
-  return [
-    warning(
-      `The database holds what Parley has not put there, and what may note or pass on what is written to Parley’s tables: ${listeners.join(', ')}. In an open round, that may tell when each ballot came, and which it was.`,
-      'Ask whoever may change the database what it is for, and have it removed before a round opens.',
-    ),
-  ];
-}
-
-function judgeLibraries(settings: ServerState['settings']): readonly Finding[] {
-  const hidden = librarySettings.filter((name) => settings[name] === undefined);
-  const unknown = librarySettings
+function unknownLibraries(settings: ServerState['settings']): readonly string[] {
+  return librarySettings
     .flatMap((name) => (settings[name] ?? '').split(','))
     .map((path) => path.replaceAll('"', '').trim().split('/').at(-1)?.replace(/\.so$/, '') ?? '')
     .filter((name) => name !== '' && !knownLibraries.includes(name));
-  return [
-    ...(unknown.length === 0
-      ? []
-      : [
-          warning(
-            `The server loads libraries that Parley does not know: ${unknown.join(', ')}. Some libraries note statements.`,
-            'Ask whoever runs the server whether one of these does, and have it leave out this database.',
-          ),
-        ]),
-    ...(hidden.length === 0
-      ? []
-      : [
-          warning(
-            `Which libraries the server loads could not be seen: Parley’s role may not read ${hidden.join(', ')}. Some libraries note statements.`,
-            'Ask whoever runs the server, or let the role read its settings: GRANT pg_read_all_settings TO the role in DATABASE_URL.',
-          ),
-        ]),
-  ];
-}
-
-function warning(found: string, whatToDo: string): Finding {
-  return { about, verdict: 'warning', found, whatToDo };
 }

@@ -5,6 +5,7 @@ import { ParleyError } from '../../src/errors/parley-error.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import type { Drizzle } from './database.ts';
 import { databaseErrorCode } from './translate-database-error.ts';
+import { databaseWords } from './words.ts';
 
 const undefinedTable = '42P01';
 const undefinedSchema = '3F000';
@@ -33,10 +34,7 @@ export async function migrateSchema(
   const known = readMigrationFiles(config).length;
   const applied = await countApplied(database);
   if (applied > known) {
-    throw new ParleyError(
-      `This database was written by a newer Parley (schema ${applied}; this program knows ${known}).`,
-      'Install the newer version, or restore a backup made before the upgrade.',
-    );
+    throw new ParleyError((language) => databaseWords(language).newerSchema(applied, known));
   }
   if (applied < known) await migrate(config);
 }

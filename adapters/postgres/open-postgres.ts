@@ -6,6 +6,7 @@ import { connectionSettings, translateOpeningError } from './connection-settings
 import { createStore } from './create-store.ts';
 import type { Database, PoolLike } from './database.ts';
 import { migrateSchema } from './migrate-schema.ts';
+import { databaseWords } from './words.ts';
 
 const oldestServer = 14;
 /** Every queue and worker of BullMQ may hold one connection to listen on; the rest answer its questions. */
@@ -67,8 +68,5 @@ async function prepareDatabase(pool: pg.Pool): Promise<void> {
 function refuseOldServer(versionNumber: number): void {
   const major = Math.floor(versionNumber / 10_000);
   if (major >= oldestServer) return;
-  throw new ParleyError(
-    `DATABASE_URL leads to PostgreSQL ${major}; Parley needs PostgreSQL ${oldestServer} or later.`,
-    'Upgrade the server, or leave DATABASE_URL empty to use the database inside Parley.',
-  );
+  throw new ParleyError((language) => databaseWords(language).tooOld(major, oldestServer));
 }

@@ -27,6 +27,14 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
         return rows.length > 0;
       }),
 
+    async has(roundId) {
+      const rows = await database
+        .select({ roundId: summary.roundId })
+        .from(summary)
+        .where(eq(summary.roundId, roundId));
+      return rows.length > 0;
+    },
+
     async get(roundId) {
       const [row] = await database.select().from(summary).where(eq(summary.roundId, roundId));
       return row && toPublishedSummary(row);

@@ -1,4 +1,5 @@
 import { ParleyError, RetryLaterError } from '../../src/errors/parley-error.ts';
+import { databaseWords } from './words.ts';
 
 /** SQLSTATEs (https://www.postgresql.org/docs/current/errcodes-appendix.html) and Node's codes for sockets and files. */
 const diskFull = ['53100', 'ENOSPC', 'EDQUOT'];
@@ -43,33 +44,25 @@ export function translateDatabaseError(error: unknown): Error {
   const code = databaseErrorCode(error);
   const message = innermost(error)?.message ?? '';
   if ((code !== undefined && diskFull.includes(code)) || noSpace.test(message)) {
-    return new ParleyError(
-      'The disk of the database is full. What was confirmed is kept; this was not stored.',
-      'Free some space on the disk that holds PARLEY_DATA, or on the server of DATABASE_URL.',
-    );
+    return new ParleyError((language) => databaseWords(language).diskFull);
   }
   if (code !== undefined && tryAgain.includes(code)) {
-    return new RetryLaterError('Two changes to the database met each other.', conflictMs);
+    return new RetryLaterError((language) => databaseWords(language).conflict, conflictMs);
   }
   if (code !== undefined && (unreachable.includes(code) || unreachableSocket.includes(code))) {
-    return new RetryLaterError(`The database cannot be reached (${code}).`, reconnectMs);
+    return new RetryLaterError((language) => databaseWords(language).unreachable(code), reconnectMs);
   }
   if (lostConnection.test(message)) {
-    return new RetryLaterError('The connection to the database was lost.', reconnectMs);
+    return new RetryLaterError((language) => databaseWords(language).connectionLost, reconnectMs);
   }
   if (code !== undefined) {
-    return new ParleyError(
-      `The database refused a statement (code ${code}).`,
-      'Look in the log of the database, and report this with the code.',
-    );
+    return new ParleyError((language) => databaseWords(language).statementRefused(code));
   }
   if (/PGlite is clos/i.test(message)) {
-    return new ParleyError('The database has been closed.', 'Start Parley again.');
+    return new ParleyError((language) => databaseWords(language).closed);
   }
-  return new ParleyError(
-    `The database failed (${innermost(error)?.name ?? 'unknown error'}).`,
-    'Start Parley again; if it happens again, restore the data from a backup.',
-  );
+  const name = innermost(error)?.name;
+  return new ParleyError((language) => databaseWords(language).failed(name));
 }
 
 /** The SQLSTATE or Node's error code, also where the query builder has wrapped the driver's error. */

@@ -54,7 +54,7 @@ export async function channelsInUse(
   if (latest?.channels && latest.state !== 'published') {
     const isGivenUp = agreedGivingUp(await readAgreements(context)).has(latest.id);
     // One that was counted before it could be given up is published all the same.
-    if (!isGivenUp || (await store.summaries.get(latest.id))) return latest.channels;
+    if (!isGivenUp || (await store.summaries.has(latest.id))) return latest.channels;
   }
   return (await agreedTerms(context)).organisation;
 }

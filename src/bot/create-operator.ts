@@ -120,7 +120,7 @@ export function createOperator(
 
     exportRegister: async (format) => {
       const entries = await store.register.list();
-      return format === 'csv' ? registerCsv(entries) : registerMarkdown(entries);
+      return format === 'csv' ? registerCsv(entries, language) : registerMarkdown(entries, language);
     },
 
     boardPack: async (month) => writtenPack(context, month),

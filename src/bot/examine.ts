@@ -18,7 +18,7 @@ export async function examine(context: Context, language: Language): Promise<rea
     ...(await examineKeys(context, language)),
     ...(await examineDocuments(context, language)),
     ...(await examineRegister(context, language)),
-    ...(await context.store.examine()),
+    ...(await context.store.examine(language)),
     ...(await context.queue.examine(language)),
     ...(await examineChannels(context, language)),
   ];

@@ -20,7 +20,7 @@ export async function findUncounted(
   const givenUp = await givenUpWeeks(context);
   const found: UncountedRound[] = [];
   for (const round of [...(await rounds.undestroyed()), ...(current ? [current] : [])]) {
-    if (!round.sealing || givenUp.includes(round.id) || (await summaries.get(round.id))) continue;
+    if (!round.sealing || givenUp.includes(round.id) || (await summaries.has(round.id))) continue;
     const handedIn = await context.vault.handedIn(round.id);
     found.push({ round, places: round.sealing.holders, handedIn });
   }

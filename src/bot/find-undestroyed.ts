@@ -22,7 +22,7 @@ export async function findUndestroyed(
   const givenUp = agreedGivingUp(await readAgreements(context));
   const found: UndestroyedRound[] = [];
   for (const round of await rounds.undestroyed()) {
-    const counted = (await summaries.get(round.id)) !== undefined;
+    const counted = await summaries.has(round.id);
     const due = counted ? (round.closedAt ?? round.closesAt) : givenUp.get(round.id);
     if (due === undefined) continue;
     const hours = Math.floor((context.clock.now() - Date.parse(due)) / hourMs);
@@ -36,6 +36,6 @@ export async function findUndestroyed(
 export async function countedButNotDestroyed(context: Pick<Context, 'store'>): Promise<readonly RoundId[]> {
   const { rounds, summaries } = context.store;
   const ids: RoundId[] = [];
-  for (const { id } of await rounds.undestroyed()) if (await summaries.get(id)) ids.push(id);
+  for (const { id } of await rounds.undestroyed()) if (await summaries.has(id)) ids.push(id);
   return ids;
 }

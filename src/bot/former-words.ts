@@ -38,6 +38,6 @@ async function formerWords({ store }: Pick<Context, 'store'>): Promise<readonly 
 }
 
 async function isAnyUncounted({ store }: Pick<Context, 'store'>): Promise<boolean> {
-  for (const { id } of await store.rounds.undestroyed()) if (!(await store.summaries.get(id))) return true;
+  for (const { id } of await store.rounds.undestroyed()) if (!(await store.summaries.has(id))) return true;
   return false;
 }

@@ -20,7 +20,7 @@ export async function readGivingUp(context: Pick<Context, 'store'>, typed: strin
   if (!round) {
     throw new RefusedError((language) => agreeWords(language).noSuchWeek(week));
   }
-  if (await store.summaries.get(week)) {
+  if (await store.summaries.has(week)) {
     throw new RefusedError((language) => agreeWords(language).weekWasCounted(week));
   }
   if (await isGivenUp(context, week)) {
@@ -39,7 +39,7 @@ export async function readGivingUp(context: Pick<Context, 'store'>, typed: strin
 export async function givenUpWeeks(context: Pick<Context, 'store'>): Promise<readonly RoundId[]> {
   const weeks: RoundId[] = [];
   for (const week of agreedGivingUp(await readAgreements(context)).keys()) {
-    if (!(await context.store.summaries.get(week))) weeks.push(week);
+    if (!(await context.store.summaries.has(week))) weeks.push(week);
   }
   return weeks;
 }

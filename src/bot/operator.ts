@@ -1,4 +1,5 @@
 import type { Finding } from '../errors/finding.ts';
+import type { ChannelName } from '../survey/organisation.ts';
 import type { AskedCounts, RoundState } from '../survey/round.ts';
 
 /** What the operator can do with the running program, by the command line. All results are plain JSON. */
@@ -50,7 +51,7 @@ export interface PublishedRound {
   readonly hasPicture: boolean;
   /** Whether each channel holds the summary's post, by the platform's own word. */
   readonly posts: readonly {
-    readonly channel: string;
+    readonly channel: ChannelName;
     readonly platform: string;
     readonly stands: 'yes' | 'no' | 'unknown';
     /** Why it could not be looked up. */

@@ -43,7 +43,7 @@ export async function registerForSummary(
 async function lastCounted({ store }: Context, { id }: Round): Promise<Round | undefined> {
   const earlier = (await store.rounds.list(roundsBack)).filter((one) => one.id < id);
   for (const one of earlier) {
-    if (await store.summaries.get(one.id)) return one;
+    if (await store.summaries.has(one.id)) return one;
   }
   return undefined;
 }

@@ -3,24 +3,20 @@ import type { ConfigurationReport } from '../check-configuration.ts';
 import { describeFault } from '../errors/fault.ts';
 import { errorWords } from '../errors/words.ts';
 import type { Language } from '../language/language.ts';
-import { english } from '../language/languages.ts';
 import { configWords } from './config-words.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { CommandFailedError, jsonOption, printJson } from './print-result.ts';
 
 /** `parley config check`: every fault of every file that the operator writes, at once. */
-export function addConfigCommands(
-  program: Command,
-  doors: CommandLineDoors,
-  language: Language = english,
-): void {
+export function addConfigCommands(program: Command, doors: CommandLineDoors): void {
+  const { language } = doors;
   const words = configWords(language);
   program
     .command('config')
     .description(words.about)
     .command('check')
     .description(words.aboutCheck)
-    .option(...jsonOption)
+    .option(...jsonOption(language))
     .action(async ({ json }: { readonly json?: boolean }) => {
       const report = await doors.checkConfiguration();
       if (json) printJson(doors, tellReport(report, language));

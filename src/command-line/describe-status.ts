@@ -1,103 +1,104 @@
 import type { RoundStatus } from '../bot/operator.ts';
-import { formatMoment } from '../messages/format-moment.ts';
-import type { CountOf } from '../survey/round.ts';
+import type { Language } from '../language/language.ts';
+import { roundWords } from './round-words.ts';
 
 type CurrentRound = NonNullable<RoundStatus['round']>;
 
 /** `round status` for a person: the round and its dates, who was asked, what needs attention, what comes next. */
-export function describeStatus(status: RoundStatus): string {
-  const at = (instant: string) => formatMoment(instant, status.timeZone);
+export function describeStatus(status: RoundStatus, language: Language): string {
+  const words = roundWords(language);
   return [
-    ...(status.round ? describeRound(status.round, status.now, at) : ['No round has been opened yet.']),
+    ...(status.round ? describeRound(status.round, status, language) : [words.none]),
     '',
-    ...describeProblems(status.problems),
-    describeNext(status, at),
-    `Times are those of ${status.timeZone}; it is ${at(status.now)}.`,
+    ...describeProblems(status.problems, language),
+    describeNext(status, language),
+    words.timesAre(status.timeZone, status.now),
     '',
   ].join('\n');
 }
 
-type At = (instant: string) => string;
-
-function describeRound(round: CurrentRound, now: string, at: At): readonly string[] {
+function describeRound(
+  round: CurrentRound,
+  { now, timeZone }: RoundStatus,
+  language: Language,
+): readonly string[] {
+  const words = roundWords(language);
+  const at = (instant: string) => words.at(instant, timeZone);
   const { asked } = round;
   return [
-    `Round ${round.roundId} is ${describeState(round)}.`,
+    describeState(round, language),
     '',
     ...columns([
-      [now < round.opensAt ? 'Opens' : 'Opened', at(round.opensAt)],
-      [round.state === 'open' ? 'Closes' : 'Closed', at(round.closesAt)],
+      [now < round.opensAt ? words.opens : words.opened, at(round.opensAt)],
+      [round.state === 'open' ? words.closes : words.closed, at(round.closesAt)],
       ...(round.givenUp
         ? []
-        : [[round.state === 'published' ? 'Published' : 'Publishes', at(round.publishesAt)] as const]),
-      ['Asked', `${asked.total} people (${listCounts(asked.byEmployment)})`],
-      ['Platforms', listCounts(asked.byPlatform)],
-      ['Invited', describeInvited(round)],
-      ['Answered', describeAnswered(round)],
+        : [
+            [round.state === 'published' ? words.published : words.publishes, at(round.publishesAt)] as const,
+          ]),
+      [words.asked, words.askedCount(asked.total, words.byEmployment(asked.byEmployment))],
+      [words.platforms, words.byPlatform(asked.byPlatform)],
+      [words.invited, describeInvited(round, language)],
+      [words.answered, describeAnswered(round, language)],
     ]),
     '',
-    'Asked, by team:',
+    words.byTeam,
     ...columns(asked.byTeam.map(({ name, count }) => [String(count).padStart(6), name])),
-    ...describeUnreachable(round),
+    ...describeUnreachable(round, language),
   ];
 }
 
-function describeState(round: CurrentRound): string {
-  if (round.state === 'open') return 'open';
-  if (round.waitsFor !== undefined) return `closed and not counted: it waits for ${round.waitsFor}`;
-  const counted = round.state === 'closed' ? 'closed and counted' : 'published';
-  const state = round.givenUp ? 'given up by agreement of both sides, and never counted' : counted;
-  return round.destroyedAt
-    ? `${state}; its keys and ballots are destroyed`
-    : `${state}; its keys are not destroyed yet`;
+function describeState(round: CurrentRound, language: Language): string {
+  const words = roundWords(language);
+  if (round.state === 'open') return words.isOpen(round.roundId);
+  if (round.waitsFor !== undefined) return words.waits(round.roundId, round.waitsFor);
+  const counted = round.state === 'closed' ? 'counted' : 'published';
+  const outcome = round.givenUp ? 'given-up' : counted;
+  return words.isOver(round.roundId, outcome, round.destroyedAt !== undefined);
 }
 
-function describeInvited(round: CurrentRound): string {
-  if (round.invited === undefined) return 'no longer known: who was asked is forgotten with the round';
-  return round.waiting === 0
-    ? `${round.invited}`
-    : `${round.invited}, and ${round.waiting} are still to be asked`;
+function describeInvited({ invited, waiting }: CurrentRound, language: Language): string {
+  const words = roundWords(language);
+  if (invited === undefined) return words.invitedUnknown;
+  return waiting === 0 ? words.invitedCount(invited) : words.invitedSoFar(invited, waiting);
 }
 
 /** A running count would tell who has just answered, so there is none. */
-function describeAnswered(round: CurrentRound): string {
-  if (round.answered !== undefined) return `${round.answered} of ${round.asked.total}`;
-  if (round.givenUp) return 'never counted';
-  return round.state === 'open' ? 'counted when the round closes' : 'shown with the summary';
+function describeAnswered(round: CurrentRound, language: Language): string {
+  const words = roundWords(language);
+  if (round.answered !== undefined) return words.answeredOf(round.answered, round.asked.total);
+  if (round.givenUp) return words.neverCounted;
+  return round.state === 'open' ? words.countedAtClose : words.shownWithSummary;
 }
 
-function describeUnreachable({ asked, unreachable }: CurrentRound): readonly string[] {
+function describeUnreachable({ asked, unreachable }: CurrentRound, language: Language): readonly string[] {
+  const words = roundWords(language);
   const reasons = [
-    ...(asked.unreachable > 0
-      ? [{ reason: 'No platform reaches them (parley roster check).', count: asked.unreachable }]
-      : []),
+    ...(asked.unreachable > 0 ? [{ reason: words.noPlatform, count: asked.unreachable }] : []),
     ...unreachable,
   ];
   if (reasons.length === 0) return [];
   return [
     '',
-    'Could not be asked:',
+    words.notAsked,
     ...columns(reasons.map(({ reason, count }) => [String(count).padStart(6), reason])),
   ];
 }
 
-function describeProblems(problems: RoundStatus['problems']): readonly string[] {
+function describeProblems(problems: RoundStatus['problems'], language: Language): readonly string[] {
   if (problems.length === 0) return [];
   return [
-    problems.length === 1 ? 'One step needs attention:' : `${problems.length} steps need attention:`,
+    roundWords(language).problems(problems.length),
     ...problems.flatMap(({ job, what, whatToDo }) => [`  ${job}: ${what}`, `    → ${whatToDo}`]),
     '',
   ];
 }
 
-function describeNext({ paused, awaited, next }: RoundStatus, at: At): string {
+function describeNext({ paused, awaited, next, timeZone }: RoundStatus, language: Language): string {
+  const words = roundWords(language);
   if (awaited !== undefined) return awaited;
-  if (paused) return 'Paused: no round opens until a rep and a leader agree to resume (/pulse resume).';
-  return next ? `Next: round ${next.roundId} opens ${at(next.opensAt)}.` : 'No further round is planned.';
-}
-
-function listCounts(counts: readonly CountOf[]): string {
-  return counts.map(({ name, count }) => `${count} ${name}`).join(', ') || 'none';
+  if (paused) return words.paused;
+  return next ? words.next(next.roundId, next.opensAt, timeZone) : words.noNext;
 }
 
 /** Rows of a name and a value, the values under one another. */

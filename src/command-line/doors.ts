@@ -1,10 +1,13 @@
 import type { Operator } from '../bot/operator.ts';
 import type { ConfigurationReport } from '../check-configuration.ts';
 import type { Finding } from '../errors/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { PublishedSummary } from '../results/summary.ts';
 
 /** All that the command line reaches through: the program, the operator, and where its words go. */
 export interface CommandLineDoors {
+  /** What the operator reads. */
+  readonly language: Language;
   /** Runs Parley until it is told to stop. */
   start(): Promise<void>;
   /** Lends the operator of the running program or, where none runs, one that was opened for this command alone. */

@@ -5,43 +5,42 @@ import { keyText, parseKeyText, parseShareText, shareText } from '../ballot/key-
 import { openShare } from '../ballot/split-key.ts';
 import type { ShareRound } from '../bot/operator.ts';
 import { ParleyError } from '../errors/parley-error.ts';
-import { english } from '../language/languages.ts';
+import type { Language } from '../language/language.ts';
 import { describeHashes, shortDigest } from '../messages/describe-hashes.ts';
 import { readFileText } from '../read-configuration.ts';
 import { keyHash } from '../survey/sealing.ts';
 import type { CommandLineDoors } from './doors.ts';
+import { keyCommandWords } from './key-words.ts';
 import { jsonOption, printJson, printResult } from './print-result.ts';
 
 /** `parley key make|open` on a holder's own computer; `parley key share|hand-in` on the machine that runs Parley. */
 export function addKeyCommands(program: Command, doors: CommandLineDoors): void {
-  const key = program
-    .command('key')
-    .description('for the three holders of a week’s key: make, open, share, hand-in');
+  const { language } = doors;
+  const words = keyCommandWords(language);
+  const key = program.command('key').description(words.about);
   key
     .command('make')
-    .description('make a holder’s key, on the holder’s own computer, and print the half that may be shown')
-    .argument('<file>', 'where to keep the secret half; nobody else may ever see it')
+    .description(words.aboutMake)
+    .argument('<file>', words.newFile)
     .action(async (file: string) => {
       const key = await makeKey(file);
       doors.write(`${key}\n`);
-      doors.writeError(
-        `The line above goes into organisation.yaml, under sealing; in each week’s statement of who is asked it shows as ${shortDigest(keyHash(key))}.\n${file} is the secret half: it stays with you.\n`,
-      );
+      doors.writeError(`${words.made(shortDigest(keyHash(key)))}\n${words.isSecret(file)}\n`);
     });
   key
     .command('open')
-    .description('open a sealed share with a holder’s key, on the holder’s own computer')
-    .argument('<file>', 'the holder’s secret key')
-    .argument('[sealed]', 'the sealed share; asked for where it is left out')
+    .description(words.aboutOpen)
+    .argument('<file>', words.secretFile)
+    .argument('[sealed]', words.sealed)
     .action(async (file: string, sealed: string | undefined) => {
-      const text = sealed ?? (await doors.ask('Paste the sealed share, then press Enter: '));
+      const text = sealed ?? (await doors.ask(`${words.askForSealed} `));
       doors.write(`${await open(await readFileText(file), text)}\n`);
     });
   key
     .command('share')
-    .description('print a holder’s share, sealed so that only the holder can open it')
-    .argument('<holder>', 'union, leadership or trustee')
-    .option(...jsonOption)
+    .description(words.aboutShare)
+    .argument('<holder>', words.holder)
+    .option(...jsonOption(language))
     .action(async (holder: string, { json }: { readonly json?: boolean }) => {
       const rounds = await doors.operator((operator) => operator.shares());
       const found = rounds.flatMap(({ roundId, shares }) =>
@@ -53,9 +52,9 @@ export function addKeyCommands(program: Command, doors: CommandLineDoors): void 
     });
   key
     .command('hand-in')
-    .description('hand in a holder’s opened share, having seen what the week was about')
-    .argument('<holder>', 'union, leadership or trustee')
-    .option(...jsonOption)
+    .description(words.aboutHandIn)
+    .argument('<holder>', words.holder)
+    .option(...jsonOption(language))
     .action(async (holder: string, { json }: { readonly json?: boolean }) => {
       await doors.operator(async (operator) => {
         const rounds = (await operator.shares()).filter(({ state }) => state !== 'open');
@@ -63,8 +62,8 @@ export function addKeyCommands(program: Command, doors: CommandLineDoors): void 
           shares.some((one) => one.holder === holder && !one.handedIn),
         );
         if (!round) throw noShare(holder);
-        doors.writeError(describeRound(round));
-        const share = await doors.ask('Paste the opened share, then press Enter (Ctrl-C to stop): ');
+        doors.writeError(describeRound(round, language));
+        const share = await doors.ask(`${words.askForOpened} `);
         printResult(doors, await operator.handInShare(round.roundId, holder, share), json);
       });
     });
@@ -77,11 +76,11 @@ async function makeKey(file: string): Promise<string> {
   try {
     await writeFile(file, `${keyText('secretKey', privateKey)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new ParleyError(
-      code === 'EEXIST' ? `There is a file ${file} already.` : `${file} cannot be written (${code}).`,
-      'Name a new file. A key that is overwritten opens nothing any more.',
-    );
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    throw new ParleyError((language) => {
+      const { fileExists, notWritable } = keyCommandWords(language);
+      return code === 'EEXIST' ? fileExists(file) : notWritable(file, code);
+    });
   }
   return keyText('publicKey', publicKey);
 }
@@ -89,36 +88,22 @@ async function makeKey(file: string): Promise<string> {
 async function open(secret: string, text: string): Promise<string> {
   await sodium.ready;
   const secretKey = parseKeyText('secretKey', secret);
-  if (!secretKey) {
-    throw new ParleyError('That file is no holder’s key.', 'Name the file that parley key make wrote.');
-  }
+  if (!secretKey) throw new ParleyError((language) => keyCommandWords(language).noKey);
   const sealed = parseShareText('sealed', text);
-  if (!sealed) {
-    throw new ParleyError(
-      'That is not a whole sealed share.',
-      'Copy all of the line that begins with parley-sealed-share, from /key share or parley key share.',
-    );
-  }
+  if (!sealed) throw new ParleyError((language) => keyCommandWords(language).notSealed);
   const bytes = await openShare(sealed.bytes, {
     publicKey: sodium.crypto_scalarmult_base(secretKey),
     secretKey,
   });
-  if (!bytes) {
-    throw new ParleyError(
-      'This key does not open that share.',
-      `It was sealed for the holder “${sealed.holder}”. Use the key that this holder made.`,
-    );
-  }
+  if (!bytes) throw new ParleyError((language) => keyCommandWords(language).doesNotOpen(sealed.holder));
   return shareText('open', { ...sealed, bytes });
 }
 
-function describeRound({ roundId, asked, hashes }: ShareRound): string {
-  return `With this share, ${roundId} can be counted. Compare with the statement of who was asked: ${asked} people. ${describeHashes(hashes, english)}\nIf any of it differs, stop, and talk to the other side.\n`;
+function describeRound({ roundId, asked, hashes }: ShareRound, language: Language): string {
+  const { compare, ifItDiffers } = keyCommandWords(language);
+  return `${compare(roundId, asked, describeHashes(hashes, language))}\n${ifItDiffers}\n`;
 }
 
 function noShare(holder: string): ParleyError {
-  return new ParleyError(
-    `No week waits for a share of the holder “${holder}”.`,
-    'The holders are union, leadership and trustee. See: parley round status',
-  );
+  return new ParleyError((language) => keyCommandWords(language).noShare(holder));
 }

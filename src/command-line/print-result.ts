@@ -1,10 +1,15 @@
 import type { OperatorResult } from '../bot/operator.ts';
+import type { Language } from '../language/language.ts';
 import type { CommandLineDoors } from './doors.ts';
+import { commandLineWords } from './words.ts';
 
 /** The command failed, and has said so already. */
 export class CommandFailedError extends Error {}
 
-export const jsonOption = ['--json', 'print JSON, for a program'] as const;
+/** For a program: what most commands offer. */
+export function jsonOption(language: Language): readonly [string, string] {
+  return ['--json', commandLineWords(language).json];
+}
 
 /** One line of JSON. */
 export function printJson(doors: CommandLineDoors, value: unknown): void {

@@ -3,32 +3,34 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { RefusedError } from '../errors/parley-error.ts';
 import type { CommandLineDoors } from './doors.ts';
+import { commandLineWords } from './words.ts';
 
 /** `parley register export` and `parley board-pack`: what both sides may read, as files. */
 export function addRegisterCommands(program: Command, doors: CommandLineDoors): void {
+  const { register, boardPack } = commandLineWords(doors.language);
   program
     .command('register')
-    .description('the register of concerns, commitments, agreements and events: export')
+    .description(register.about)
     .command('export')
-    .description('print the whole register: who did what when, as a side')
-    .option('--format <format>', 'csv or markdown', 'csv')
+    .description(register.aboutExport)
+    .option('--format <format>', register.format, 'csv')
     .action(async ({ format }: { readonly format: string }) => {
       if (format !== 'csv' && format !== 'markdown') {
-        throw new RefusedError(`“${format}” is no format.`, 'Write --format csv or --format markdown.');
+        throw new RefusedError((language) => commandLineWords(language).register.noFormat(format));
       }
       doors.write(await doors.operator((operator) => operator.exportRegister(format)));
     });
   program
     .command('board-pack')
-    .description("write a month's board pack as Markdown and PDF; one that was posted is written as it was")
-    .option('--month <month>', 'like 2026-11; this month unless given')
-    .option('--folder <folder>', 'where to write', '.')
+    .description(boardPack.about)
+    .option('--month <month>', boardPack.month)
+    .option('--folder <folder>', boardPack.folder, '.')
     .action(async ({ month, folder }: { readonly month?: string; readonly folder: string }) => {
       const pack = await doors.operator((operator) => operator.boardPack(month));
       const name = join(folder, `board-pack-${pack.month}`);
-      await writeFile(`${name}.md`, pack.markdown);
-      await writeFile(`${name}.pdf`, Buffer.from(pack.pdf, 'base64'));
-      const kept = pack.posted ? 'as both sides got it' : 'as things stand now; it has not been posted';
-      doors.write(`${name}.md and ${name}.pdf, ${kept}. Digest: ${pack.digest}\n`);
+      const files = { markdown: `${name}.md`, pdf: `${name}.pdf` };
+      await writeFile(files.markdown, pack.markdown);
+      await writeFile(files.pdf, Buffer.from(pack.pdf, 'base64'));
+      doors.write(`${boardPack.written(files, pack.posted, pack.digest)}\n`);
     });
 }

@@ -35,7 +35,7 @@ function addCheck(command: Command, doors: CommandLineDoors, language: Language)
     .requiredOption('--no <number>', commandLine.no)
     .requiredOption('--opened <date>', commandLine.opened)
     .requiredOption('--sector <name>', commandLine.sector(strikeBallotSectorNames))
-    .option(...jsonOption)
+    .option(...jsonOption(language))
     .action(({ json, ...typed }: Options) => {
       const check = checkStrikeBallot(readStrikeBallotFigures(typed), readEnvironment().turnoutTestEnds);
       if (!json) {

@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import type { PublishedRound } from '../bot/operator.ts';
 import { digestOf } from '../digest/digest-of.ts';
 import { ParleyError } from '../errors/parley-error.ts';
-import { english } from '../language/languages.ts';
+import type { Language } from '../language/language.ts';
 import { shortDigest } from '../messages/describe-hashes.ts';
 import { readFileText } from '../read-configuration.ts';
 import { checkPublished, type PublishedCheck } from '../results/check-published.ts';
 import { type PublishedDocument, parsePublished } from '../results/parse-published.ts';
 import type { CommandLineDoors } from './doors.ts';
 import { CommandFailedError, jsonOption, printJson } from './print-result.ts';
+import { verifyWords } from './verify-words.ts';
 
 interface Options {
   readonly file?: string;
@@ -22,83 +23,87 @@ interface Check extends PublishedCheck {
 
 /** `parley verify`: works out again what anyone can, from what was published or from what somebody saved of it. */
 export function addVerifyCommand(program: Command, doors: CommandLineDoors): void {
+  const { language } = doors;
+  const words = verifyWords(language);
   program
     .command('verify')
-    .description('work out again the digests and counts of what was published')
-    .argument('[round]', 'such as 2026-W48; the latest where it is left out')
-    .option('--file <file>', 'a summary that somebody saved; needs no running Parley, and no data')
-    .option(...jsonOption)
+    .description(words.about)
+    .argument('[round]', words.round)
+    .option('--file <file>', words.file)
+    .option(...jsonOption(language))
     .action(async (round: string | undefined, { file, json }: Options) => {
       const { document, checks } = file
-        ? await verifyFile(file, round)
-        : await verifyRound(await doors.operator((operator) => operator.published(round)));
+        ? await verifyFile(file, round, language)
+        : await verifyRound(await doors.operator((operator) => operator.published(round)), language);
       const holds = checks.every((check) => check.holds);
       const digest = digestOf(document.raw);
       if (json) printJson(doors, { round: document.summary.roundId, holds, digest, checks });
-      else doors.write(describeChecks(document, digest, checks));
+      else doors.write(describeChecks(document, digest, checks, language));
       if (!holds) throw new CommandFailedError('something does not hold');
     });
 }
 
-async function verifyFile(file: string, round: string | undefined) {
+async function verifyFile(file: string, round: string | undefined, language: Language) {
   const document = parsePublished(parseJson(await readFileText(file), file));
   const { roundId } = document.summary;
   if (round !== undefined && round.toUpperCase() !== roundId) {
-    throw new ParleyError(`The file ${file} is of ${roundId}.`, 'Name the file of the round that you mean.');
+    throw new ParleyError((reader) => verifyWords(reader).otherRound(file, roundId));
   }
-  return { document, checks: checkPublished(document, english) };
+  return { document, checks: checkPublished(document, language) };
 }
 
-function verifyRound({ document: given, hasPicture, posts }: PublishedRound) {
+function verifyRound({ document: given, hasPicture, posts }: PublishedRound, language: Language) {
+  const words = verifyWords(language);
   const document = parsePublished(given);
   const checks: readonly Check[] = [
-    ...checkPublished(document, english),
+    ...checkPublished(document, language),
     {
-      what: 'The picture is kept with the summary',
+      what: words.picture,
       holds: hasPicture,
-      found: hasPicture ? 'it is' : 'it is not',
+      found: hasPicture ? words.pictureIs : words.pictureIsNot,
     },
     ...posts.map(({ channel, platform, stands, reason }) => ({
-      what: `The ${channel}’s channel on ${platform} holds the post`,
+      what: words.post(channel, platform),
       holds: stands !== 'no',
       ...(stands === 'unknown' ? { isUnknown: true as const } : {}),
-      found: stands === 'unknown' ? `could not be looked up: ${reason}` : stands,
+      found: stands === 'unknown' ? words.postUnseen(reason) : words.postStands[stands],
     })),
   ];
   return { document, checks };
 }
 
-function describeChecks({ summary }: PublishedDocument, digest: string, checks: readonly Check[]): string {
+function describeChecks(
+  { summary }: PublishedDocument,
+  digest: string,
+  checks: readonly Check[],
+  language: Language,
+): string {
+  const words = verifyWords(language);
   const failed = checks.filter(({ holds }) => !holds).length;
-  const verdict =
-    failed === 0
-      ? 'Everything holds that can be worked out from this document.'
-      : `${failed === 1 ? 'One thing does' : `${failed} things do`} not hold. Show this to the other side.`;
+  const width = Math.max(...Object.values(words.verdicts).map(({ length }) => length));
   return [
-    `Round ${summary.roundId}`,
-    `Digest ${digest}`,
+    words.title(summary.roundId),
+    words.digest(digest),
     '',
-    ...checks.map((check) => `${verdictOf(check)} ${check.what}: ${check.found}.`),
+    ...checks.map(
+      (check) => `${words.verdicts[verdictOf(check)].padEnd(width)} ${words.found(check.what, check.found)}`,
+    ),
     '',
-    verdict,
-    `Compare the digest with the other channel’s: its summary must show ${shortDigest(digest)}.`,
+    failed === 0 ? words.allHolds : words.doNotHold(failed),
+    words.compare(shortDigest(digest)),
     '',
   ].join('\n');
 }
 
-/** In six characters. */
-function verdictOf({ holds, isUnknown }: Check): string {
+function verdictOf({ holds, isUnknown }: Check): 'holds' | 'fails' | 'unseen' {
   if (isUnknown) return 'unseen';
-  return holds ? 'holds ' : 'FAILS ';
+  return holds ? 'holds' : 'fails';
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ParleyError(
-      `The file ${file} is not JSON.`,
-      'Save it from the week’s page under Results: the document for programs (JSON).',
-    );
+    throw new ParleyError((language) => verifyWords(language).notJson(file));
   }
 }

@@ -17,10 +17,7 @@ export class ParleyError extends Error {
   /** In English, for the log. */
   readonly whatToDo: string;
 
-  constructor(trouble: string | TroubleIn, ...rest: readonly (string | ErrorOptions | undefined)[]) {
-    const options = rest.find((one) => typeof one === 'object');
-    const [whatToDo = ''] = rest.filter((one) => typeof one === 'string');
-    const tell = typeof trouble === 'string' ? () => ({ what: trouble, whatToDo }) : trouble;
+  constructor(tell: TroubleIn, options?: ErrorOptions) {
     super(tell(english).what, options);
     this.name = new.target.name;
     this.tell = tell;
@@ -32,8 +29,8 @@ export class ParleyError extends Error {
 export class RetryLaterError extends ParleyError {
   readonly afterMs: number;
 
-  constructor(what: string | Said, afterMs: number, options?: ErrorOptions) {
-    super((language) => ({ what: said(what, language), whatToDo: errorWords(language).triesAgain }), options);
+  constructor(what: Said, afterMs: number, options?: ErrorOptions) {
+    super((language) => ({ what: what(language), whatToDo: errorWords(language).triesAgain }), options);
     this.afterMs = afterMs;
   }
 }
@@ -50,12 +47,9 @@ export class OperatorNeededError extends RetryLaterError {
   override readonly whatToDo: string;
 
   constructor(
-    trouble: string | TroubleIn,
-    ...rest: readonly (string | (ErrorOptions & { readonly afterMs?: number }) | undefined)[]
+    tell: TroubleIn,
+    { afterMs = untilOperatorActsMs, ...options }: ErrorOptions & { readonly afterMs?: number } = {},
   ) {
-    const { afterMs = untilOperatorActsMs, ...options } = rest.find((one) => typeof one === 'object') ?? {};
-    const [whatToDo = ''] = rest.filter((one) => typeof one === 'string');
-    const tell = typeof trouble === 'string' ? () => ({ what: trouble, whatToDo }) : trouble;
     super((language) => tell(language).what, afterMs, options);
     this.tell = tell;
     this.whatToDo = tell(english).whatToDo;
@@ -74,8 +68,4 @@ export class RefusedError extends ParleyError {}
 /** A trouble whose words are made already: they came from another process. */
 export function toldTrouble(what: string, whatToDo = ''): TroubleIn {
   return () => ({ what, whatToDo });
-}
-
-function said(what: string | Said, language: Language): string {
-  return typeof what === 'string' ? what : what(language);
 }

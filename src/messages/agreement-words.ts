@@ -2,11 +2,7 @@ import { agreementWords, type NamedAgreement } from '../agreements/words.ts';
 import type { Agreement } from '../dispute/agreement.ts';
 import { describeFact, nameSubject } from '../dispute/describe-agreement.ts';
 import type { Language } from '../language/language.ts';
-import { english } from '../language/languages.ts';
 import type { AgreedFact } from '../results/agreed-fact.ts';
-
-/** For what is not told in a reader's language yet. */
-export const partyWords = agreementWords(english).parties;
 
 /** What words call an agreement by. */
 export function named({

@@ -1,14 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
-import { exportColumns, exportEntries } from '../dispute/export-register.ts';
 import type { RegisterEntry } from '../dispute/register-entry.ts';
+import type { Language } from '../language/language.ts';
+import { registerWords } from '../register/words.ts';
+import { exportColumns, exportEntries } from './export-register.ts';
 import { escapeMarkdown } from './pack-markdown.ts';
 
 /**
  * The whole register as CSV (RFC 4180, with a byte order mark, which Excel needs). A cell that a spreadsheet would take
  * for a formula begins with an apostrophe (OWASP, "CSV Injection").
  */
-export function registerCsv(entries: readonly RegisterEntry[]): string {
-  return stringify([...exportEntries(entries)], {
+export function registerCsv(entries: readonly RegisterEntry[], language: Language): string {
+  return stringify([...exportEntries(entries, language)], {
     header: true,
     columns: [...exportColumns],
     bom: true,
@@ -18,12 +20,12 @@ export function registerCsv(entries: readonly RegisterEntry[]): string {
 }
 
 /** The whole register as a Markdown table. */
-export function registerMarkdown(entries: readonly RegisterEntry[]): string {
-  const rows = exportEntries(entries).map((entry) =>
+export function registerMarkdown(entries: readonly RegisterEntry[], language: Language): string {
+  const rows = exportEntries(entries, language).map((entry) =>
     exportColumns.map((column) => escapeMarkdown(entry[column])),
   );
   const lines = [[...exportColumns], exportColumns.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );
-  return `# The register\n\n${lines.join('\n')}\n`;
+  return `# ${registerWords(language).title}\n\n${lines.join('\n')}\n`;
 }

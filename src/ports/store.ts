@@ -1,5 +1,6 @@
 import type { SealedBallot } from '../ballot/ballot.ts';
 import type { Finding } from '../errors/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { Account, Person, PersonId, PlatformName, Roster } from '../people/person.ts';
 import type { PublishedSummary } from '../results/summary.ts';
@@ -27,7 +28,7 @@ export interface Store {
   /** Small settings of the running program, such as the sample's clock. JSON values. */
   readonly settings: SettingStore;
   /** What is to be said of how the database itself is set: whether it notes more than Parley does. */
-  examine(): Promise<readonly Finding[]>;
+  examine(language: Language): Promise<readonly Finding[]>;
   /** Finishes what was begun and lets go of the database. */
   close(): Promise<void>;
 }
@@ -132,6 +133,8 @@ export interface BallotStore {
 export interface SummaryStore {
   /** Keeps the first summary of a round; false, with nothing changed, when there is one or the round is given up or destroyed. */
   put(summary: PublishedSummary): Promise<boolean>;
+  /** Whether the round was counted: also before its summary is published, and where that cannot be read. */
+  has(roundId: RoundId): Promise<boolean>;
   /** Also before it is published: only the jobs may ask for that. Rejects with an UnreadableDocumentError. */
   get(roundId: RoundId): Promise<PublishedSummary | undefined>;
   /** Published ones that can be read, newest first, without their pictures and receipts. */

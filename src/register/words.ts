@@ -12,6 +12,18 @@ export const registerWords = defineWords(({ text, day }) => {
     form: () => text`it is not as Parley writes one`,
   };
   return {
+    /** Above the whole of it. */
+    title: text`The register`,
+    /** Who did something, as a side. */
+    authors: {
+      leadership: text`the leadership`,
+      union: text`the union`,
+      staff: text`staff, without a name`,
+      parley: text`Parley`,
+      operator: text`the operator’s files`,
+    },
+    /** Who moved a step of a week by hand. */
+    operator: text`the operator`,
     /** What the operator did, which the schedule would have done. */
     steps: {
       opened: (roundId: RoundId) => text`The operator opened the questions of ${week(roundId)} by hand`,

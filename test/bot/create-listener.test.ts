@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { createListener } from '../../src/bot/create-listener.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import { startSmallParley } from '../weeks/live-through-outages.ts';
 import type { TestParley } from '../weeks/start-test-parley.ts';
 import { embeddedEngines } from '../weeks/test-engines.ts';
@@ -61,7 +61,9 @@ describe('when the database fails', () => {
   });
 
   it('the log has Parley’s own words where it has them', async () => {
-    const { listener, logged } = withBrokenStore(new ParleyError('The disk is full.', 'Make room.'));
+    const { listener, logged } = withBrokenStore(
+      new ParleyError(toldTrouble('The disk is full.', 'Make room.')),
+    );
     await listener.submitForm(account, formId, answer);
     expect(logged.join()).toContain('The disk is full.');
     expect(logged.join()).toContain('Make room.');

@@ -3,7 +3,7 @@ import { createMemoryVault } from '../../adapters/keys/create-memory-vault.ts';
 import { closeRound } from '../../jobs/close-round.ts';
 import { publishSummary } from '../../jobs/publish-summary.ts';
 import { runJob } from '../../jobs/run-job.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import {
   answerAll,
@@ -95,7 +95,9 @@ describe('an operator whose opening fails', () => {
   it('is told why, and that it is tried again; it opens no other week than the one that was meant', async () => {
     const parley = await start();
     parley.vault.create = async () => {
-      throw new ParleyError('The key vault cannot be written.', 'Set PARLEY_VAULT to a folder that can.');
+      throw new ParleyError(
+        toldTrouble('The key vault cannot be written.', 'Set PARLEY_VAULT to a folder that can.'),
+      );
     };
     expect(await parley.operator.openRound()).toEqual({
       done: false,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '../../src/bot/context.ts';
 import { readPublished } from '../../src/bot/read-published.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import { createLanguages } from '../../src/language/languages.ts';
 import { plainMessage } from '../../src/messages/plain-message.ts';
 import { createFakePlatform, type FakePlatform } from '../fakes/create-fake-platform.ts';
@@ -52,7 +52,7 @@ test('a week whose channel has changed since, or that its platform no longer sho
     ...createSlack(),
     find: async (_target: unknown, _key: string, since?: number) => {
       looked.push(since);
-      throw new ParleyError('Slack does not show what is so old.', 'Search the channel.');
+      throw new ParleyError(toldTrouble('Slack does not show what is so old.', 'Search the channel.'));
     },
   };
 

@@ -21,7 +21,7 @@ it('a stop waits for a start that is under way, but not for ever', async () => {
     start: () => {
       starts += 1;
       return starts === 1
-        ? Promise.reject(new RetryLaterError('Discord cannot be reached.', 1_000))
+        ? Promise.reject(new RetryLaterError(() => 'Discord cannot be reached.', 1_000))
         : new Promise<void>(() => undefined);
     },
     stop: async () => {

@@ -10,7 +10,8 @@ import type { CommandLineDoors, SimulateOptions } from '../../src/command-line/d
 import { runCommandLine } from '../../src/command-line.ts';
 import { FaultyFileError } from '../../src/errors/fault.ts';
 import type { Finding } from '../../src/errors/finding.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import type { PublishedSummary, Summary } from '../../src/results/summary.ts';
 import { createFakeOperator, openStatus, publishedRound } from '../fakes/fake-operator.ts';
 
@@ -48,6 +49,7 @@ async function run(
 ) {
   const seen = { out: '', err: '', started: 0, simulated: [] as SimulateOptions[] };
   const doors: CommandLineDoors = {
+    language: english,
     start: async () => {
       seen.started += 1;
     },
@@ -108,7 +110,8 @@ describe('parley', () => {
   });
 
   it('prints an error in words, with what to do, and no stack', async () => {
-    const start = () => Promise.reject(new ParleyError('Port 3000 is taken.', 'Set PORT to another one.'));
+    const start = () =>
+      Promise.reject(new ParleyError(toldTrouble('Port 3000 is taken.', 'Set PORT to another one.')));
     const { code, err } = await run([], { doors: { start } });
     expect({ code, err }).toEqual({ code: 1, err: 'Port 3000 is taken.\nSet PORT to another one.\n' });
   });

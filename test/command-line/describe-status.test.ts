@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundStatus } from '../../src/bot/operator.ts';
 import { describeStatus } from '../../src/command-line/describe-status.ts';
+import { english } from '../../src/language/languages.ts';
 import { openStatus } from '../fakes/fake-operator.ts';
 
 describe('round status', () => {
   it('shows an open round with its dates, who was asked and who could not be, and no running count', () => {
-    expect(describeStatus(openStatus)).toBe(
+    expect(describeStatus(openStatus, english)).toBe(
       `Round 2026-W48 is open.
 
   Opened     Tuesday 24 November, 10:00
@@ -37,19 +38,19 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
       waiting: 0,
       destroyedAt: '2026-11-27T17:00:04.000Z',
     });
-    const text = describeStatus(status);
+    const text = describeStatus(status, english);
     expect(text).toContain('Round 2026-W48 is published; its keys and ballots are destroyed.');
     expect(text).toContain('Answered   183 of 250');
   });
 
   it('says so where a closed round still has its keys', () => {
-    const text = describeStatus(withRound({ state: 'closed' }));
+    const text = describeStatus(withRound({ state: 'closed' }), english);
     expect(text).toContain('Round 2026-W48 is closed and counted; its keys are not destroyed yet.');
   });
 
   it('says whose acceptance is missing before the first round', () => {
     const { round: _round, next: _next, ...none } = openStatus;
-    const text = describeStatus({ ...none, awaited: 'Waiting for a leader.' });
+    const text = describeStatus({ ...none, awaited: 'Waiting for a leader.' }, english);
     expect(text).toContain('No round has been opened yet.');
     expect(text).toContain('Waiting for a leader.');
     expect(text).not.toContain('No further round is planned');
@@ -59,7 +60,7 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
     const problems = [
       { job: 'publish-summary', what: 'Slack refused: not_in_channel.', whatToDo: 'Invite the bot.' },
     ];
-    expect(describeStatus({ ...openStatus, problems })).toContain(
+    expect(describeStatus({ ...openStatus, problems }, english)).toContain(
       'One step needs attention:\n  publish-summary: Slack refused: not_in_channel.\n    → Invite the bot.\n',
     );
   });
@@ -72,7 +73,7 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
       next: { roundId: '2026-W49', opensAt: '2026-12-01T10:00:00.000Z' },
       problems: [],
     };
-    expect(describeStatus(status)).toBe(
+    expect(describeStatus(status, english)).toBe(
       `No round has been opened yet.
 
 Next: round 2026-W49 opens Tuesday 1 December, 10:00.
@@ -83,7 +84,7 @@ Times are those of Europe/London; it is Wednesday 25 November, 12:00.
 
   it('says how a pause ends', () => {
     const { next: _none, ...status } = openStatus;
-    expect(describeStatus({ ...status, paused: true })).toContain(
+    expect(describeStatus({ ...status, paused: true }, english)).toContain(
       'Paused: no round opens until a rep and a leader agree to resume (/pulse resume).',
     );
   });

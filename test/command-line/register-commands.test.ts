@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandLineDoors } from '../../src/command-line/doors.ts';
 import { runCommandLine } from '../../src/command-line.ts';
+import { english } from '../../src/language/languages.ts';
 import { createFakeOperator } from '../fakes/fake-operator.ts';
 
 let folder: string;
@@ -18,6 +19,7 @@ async function run(line: string, operator = createFakeOperator()) {
   const seen = { out: '', err: '' };
   const unused = () => Promise.reject(new Error('This command has nothing to do with that.'));
   const doors: CommandLineDoors = {
+    language: english,
     start: unused,
     operator: (use) => use(operator),
     checkConfiguration: unused,

@@ -3,6 +3,7 @@ import { digestOf } from '../../src/digest/digest-of.ts';
 import { keyOnPlatform } from '../../src/digest/key-on-platform.ts';
 import type { KeptComments } from '../../src/dispute/kept-comments.ts';
 import type { EntryKind } from '../../src/dispute/register-entry.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { OwedPost } from '../../src/ports/owed-store.ts';
@@ -514,6 +515,28 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
         expect((await store.summaries.published(1))[0]).toStrictEqual(aPublishedSummary(roundId).summary);
       });
 
+      test('that cannot be read is named, and keeps no other from being shown', async () => {
+        const [strange, sound] = [newRoundId(), newRoundId()];
+        const document = { ...aPublishedSummary(strange).summary, format: 3 };
+        await store.summaries.importPublished(
+          { ...aPublishedSummary(strange), document },
+          { ...aRound(strange), state: 'published' },
+        );
+        await store.summaries.importPublished(aPublishedSummary(sound), {
+          ...aRound(sound),
+          state: 'published',
+        });
+
+        expect(await store.summaries.unreadable()).toEqual([strange]);
+        await expect(store.summaries.getPublished(strange)).rejects.toThrow(`summary of ${strange} cannot`);
+        expect(await publishedIds()).not.toContain(strange);
+        expect(await publishedIds()).toContain(sound);
+        expect([await store.summaries.has(strange), await store.summaries.has(newRoundId())]).toEqual([
+          true,
+          false,
+        ]);
+      });
+
       test('can be imported with its round, also twice', async () => {
         const roundId = newRoundId();
         const round = {
@@ -627,7 +650,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
     });
 
     test('logs no statements and keeps no times of transactions, as it is set here', async () => {
-      expect(await store.examine()).toMatchObject([{ about: 'database', verdict: 'good' }]);
+      expect(await store.examine(english)).toMatchObject([{ about: 'database', verdict: 'good' }]);
     });
 
     describe('the web inbox', () => {

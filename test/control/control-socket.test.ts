@@ -9,7 +9,7 @@ import { type ControlServer, serveOperator } from '../../adapters/control/serve-
 import { reachableSocketPath } from '../../adapters/control/socket-path.ts';
 import type { Operator } from '../../src/bot/operator.ts';
 import { describeFault, type Fault, FaultyFileError } from '../../src/errors/fault.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import { english } from '../../src/language/languages.ts';
 import type { LogFacts, Logger } from '../../src/ports/logger.ts';
 import { createFakeOperator, openStatus } from '../fakes/fake-operator.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 async function reach(operator: Operator, path: string = socketPath): Promise<Operator> {
-  server = await serveOperator(operator, path, log);
+  server = await serveOperator(operator, path, log, english);
   const connected = await connectOperator(path);
   if (connected === undefined) throw new Error('nothing listens');
   return connected;
@@ -91,7 +91,7 @@ describe('the control socket', () => {
   it('says on the other side what to do', async () => {
     const operator = await reach(
       createFakeOperator({
-        openRound: () => Promise.reject(new ParleyError('A round is open.', 'Close it first.')),
+        openRound: () => Promise.reject(new ParleyError(toldTrouble('A round is open.', 'Close it first.'))),
       }),
     );
     await expect(operator.openRound()).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe('the control socket', () => {
 
   it('refuses a second program, in words, and leaves the first one its socket', async () => {
     const operator = await reach(createFakeOperator());
-    await expect(serveOperator(createFakeOperator(), socketPath, log)).rejects.toThrow(
+    await expect(serveOperator(createFakeOperator(), socketPath, log, english)).rejects.toThrow(
       'Another Parley is running on this data folder.',
     );
     expect(await operator.roundStatus()).toEqual(openStatus);
@@ -153,7 +153,9 @@ describe('the control socket', () => {
 
   it('leaves a file alone that stands where the socket should be', async () => {
     writeFileSync(socketPath, 'mine');
-    await expect(serveOperator(createFakeOperator(), socketPath, log)).rejects.toThrow('could not be made');
+    await expect(serveOperator(createFakeOperator(), socketPath, log, english)).rejects.toThrow(
+      'could not be made',
+    );
     expect(statSync(socketPath).isFile()).toBe(true);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
-import { exportEntries } from '../../src/dispute/export-register.ts';
 import {
   answerFollowUp,
   enterAsked,
@@ -11,6 +10,7 @@ import {
 } from '../../src/dispute/follow-up.ts';
 import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.ts';
 import { english } from '../../src/language/languages.ts';
+import { exportEntries } from '../../src/messages/export-register.ts';
 import { followUpsMessage } from '../../src/messages/follow-up-messages.ts';
 
 const proposed = { theme: 'Pay', question: 'Is it mileage?', options: ['Yes', 'No'] };
@@ -49,7 +49,7 @@ describe('a follow-up question', () => {
     expect(renderPlainText(followUpsMessage(foldFollowUps(asked), english))).toContain(
       'Asked in the week of 30 November 2026. Of the 20 who answered: Yes: 60%; No: 35%.',
     );
-    expect(exportEntries(asked).at(-1)?.what).toBe(
+    expect(exportEntries(asked, english).at(-1)?.what).toBe(
       'roundId: 2026-W49; answered: 20; answers: Yes 60% / No 35%',
     );
   });

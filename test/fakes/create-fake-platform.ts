@@ -2,6 +2,7 @@ import {
   OperatorNeededError,
   ParleyError,
   RetryLaterError,
+  toldTrouble,
   UnreachableError,
 } from '../../src/errors/parley-error.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -68,25 +69,33 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     const [planned] = index === -1 ? [] : failures.splice(index, 1);
     switch (planned?.failure) {
       case 'unreachable':
-        throw new UnreachableError('This account takes no messages.', 'Ask them to switch messages on.');
+        throw new UnreachableError(
+          toldTrouble('This account takes no messages.', 'Ask them to switch messages on.'),
+        );
       case 'retry-later':
-        throw new RetryLaterError('Too many messages in a short time.', 1000);
+        throw new RetryLaterError(() => 'Too many messages in a short time.', 1000);
       case 'never-arrived':
-        throw new ParleyError('The connection broke.', 'Parley looks whether the message arrived.');
+        throw new ParleyError(
+          toldTrouble('The connection broke.', 'Parley looks whether the message arrived.'),
+        );
       case 'answer-lost':
         at(target).push({ key, message });
-        throw new ParleyError('The connection broke.', 'Parley looks whether the message arrived.');
+        throw new ParleyError(
+          toldTrouble('The connection broke.', 'Parley looks whether the message arrived.'),
+        );
       default:
         at(target).push({ key, message });
     }
   }
 
   function refuseBroken(): void {
-    if (broken) throw new OperatorNeededError('The app was removed.', 'Install the app again.', broken);
+    if (broken)
+      throw new OperatorNeededError(toldTrouble('The app was removed.', 'Install the app again.'), broken);
   }
 
   function refuseLost(place: string): void {
-    if (lost.has(place)) throw new UnreachableError('The channel is archived.', 'Bring it back.');
+    if (lost.has(place))
+      throw new UnreachableError(toldTrouble('The channel is archived.', 'Bring it back.'));
   }
 
   function reachOf(person: Person): Reach {

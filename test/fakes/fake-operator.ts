@@ -1,5 +1,6 @@
 import type { Operator, PublishedRound, RoundStatus, ShareRound } from '../../src/bot/operator.ts';
 import { digestOf } from '../../src/digest/digest-of.ts';
+import type { Summary } from '../../src/results/summary.ts';
 
 export const openStatus: RoundStatus = {
   now: '2026-11-25T12:00:00.000Z',
@@ -47,8 +48,10 @@ export const shareRound: ShareRound = {
 };
 
 const publishedSummary = {
-  format: 1,
+  format: 2,
   roundId: '2026-W47',
+  organisation: 'Riverside',
+  weekOf: '2026-11-16',
   asked: {
     total: 4,
     byTeam: [{ name: 'Duty team', count: 4 }],
@@ -57,10 +60,11 @@ const publishedSummary = {
     unreachable: 1,
   },
   answered: 2,
-  turnout: 'too few to speak for everyone',
+  turnout: 'too-few',
   minimumGroup: 10,
   receipts: { count: 2, digest: digestOf(['0A1B2C3D4E', 'ZZ00ZZ00ZZ']) },
-};
+  hashes: shareRound.hashes,
+} satisfies Summary;
 
 export const publishedRound: PublishedRound = {
   document: {

@@ -35,7 +35,7 @@ export async function createShareKeeper(account: Account): Promise<ShareKeeper> 
   const store = {
     rosters: { findByAccount: async ({ id }: Account) => (id === account.id ? rep : undefined) },
     rounds: { current: async () => undefined, undestroyed: async () => [round] },
-    summaries: { get: async () => undefined },
+    summaries: { has: async () => false, get: async () => undefined },
     register: { lastSeq: async () => 0, list: async () => [] },
   };
   const nothing = () => undefined;

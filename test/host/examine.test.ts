@@ -9,7 +9,8 @@ import { examineMachine } from '../../adapters/host/examine-machine.ts';
 import { examineVault } from '../../adapters/host/examine-vault.ts';
 import { createFileVault } from '../../adapters/keys/create-file-vault.ts';
 import type { Finding } from '../../src/errors/finding.ts';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
+import { english } from '../../src/language/languages.ts';
 import { readEnvironment } from '../../src/read-environment.ts';
 import { createFakeOperator } from '../fakes/fake-operator.ts';
 
@@ -25,7 +26,7 @@ const told = (findings: readonly Finding[]) =>
 describe('the key vault', () => {
   const dataFolder = () => join(folder, 'data');
   const look = (vaultFolder: string, embedded = true) =>
-    examineVault({ vaultFolder, dataFolder: dataFolder(), embedded });
+    examineVault({ vaultFolder, dataFolder: dataFolder(), embedded }, english);
 
   it('where it lies unless set is named for what a backup and an image of the disk would take', async () => {
     const vaultFolder = join(dataFolder(), 'vault');
@@ -79,7 +80,7 @@ describe('the machine', () => {
     writeFileSync(files.corePattern, given.pattern ?? 'core');
     writeFileSync(files.limits, limits(given.limit ?? '0'));
     const { nodeVersion = '20.19.0' } = given;
-    const findings = await examineMachine({ dataFolder: folder, files, nodeVersion });
+    const findings = await examineMachine({ dataFolder: folder, files, nodeVersion }, english);
     return told(findings.filter(({ about }) => about !== 'disk'));
   }
 
@@ -104,7 +105,7 @@ describe('the machine', () => {
   it('on another system than Linux says nothing about what it cannot see', async () => {
     const nowhere = join(folder, 'none');
     const files = { swaps: nowhere, corePattern: nowhere, limits: nowhere };
-    const findings = await examineMachine({ dataFolder: folder, files });
+    const findings = await examineMachine({ dataFolder: folder, files }, english);
     expect(findings.map(({ about }) => about)).toEqual(['Node', 'time zones', 'disk']);
   });
 });
@@ -116,7 +117,7 @@ describe('the ways to the database and to Redis', () => {
     ['postgresql:///parley?host=/var/run/postgresql'],
     ['postgresql://parley:secret@db.example.org/parley?sslmode=verify-full'],
   ])('%s is good', (databaseUrl) => {
-    expect(told(examineAddresses({ databaseUrl }))).toEqual([]);
+    expect(told(examineAddresses({ databaseUrl }, english))).toEqual([]);
   });
 
   it.each([
@@ -125,14 +126,14 @@ describe('the ways to the database and to Redis', () => {
     [{ redisUrl: 'redis://:secret@redis.example.org:6379' }],
     [{ redisUrl: 'redis+sentinel://localhost:26379,b.example.org:26379/parley' }],
   ])('%j is a fault, and no password is in it', (addresses) => {
-    const [finding] = examineAddresses(addresses);
+    const [finding] = examineAddresses(addresses, english);
     expect(finding).toMatchObject({ verdict: 'fault', found: expect.stringContaining('not encrypted') });
     expect(JSON.stringify(finding)).not.toContain('secret');
   });
 
   it('Redis on this machine, or by TLS, is good', () => {
-    expect(told(examineAddresses({ redisUrl: 'redis://127.0.0.1:6379' }))).toEqual([]);
-    expect(told(examineAddresses({ redisUrl: 'rediss://redis.example.org:6379' }))).toEqual([]);
+    expect(told(examineAddresses({ redisUrl: 'redis://127.0.0.1:6379' }, english))).toEqual([]);
+    expect(told(examineAddresses({ redisUrl: 'rediss://redis.example.org:6379' }, english))).toEqual([]);
   });
 });
 
@@ -140,7 +141,7 @@ it('files with tokens and names that others may read are named', async () => {
   const [open, shut] = [join(folder, '.env'), join(folder, 'roster.csv')];
   writeFileSync(open, '', { mode: 0o644 });
   writeFileSync(shut, '', { mode: 0o600 });
-  expect(await examineFiles([open, shut, join(folder, 'none')])).toEqual([
+  expect(await examineFiles([open, shut, join(folder, 'none')], english)).toEqual([
     {
       about: '.env',
       verdict: 'warning',
@@ -161,12 +162,21 @@ describe('the whole diagnosis', () => {
 
   it('ends with what the program itself sees', async () => {
     const seen: Finding = { about: 'keys', verdict: 'fault', found: 'Those of 2026-W48 are not destroyed.' };
-    expect((await diagnose(parts(async () => [seen]))).at(-1)).toEqual(seen);
+    expect(
+      (
+        await diagnose(
+          parts(async () => [seen]),
+          english,
+        )
+      ).at(-1),
+    ).toEqual(seen);
   });
 
   it('has for a fault that the program cannot be started, and for the only ones faults of the settings', async () => {
-    const broken = parts(() => Promise.reject(new ParleyError('Redis cannot be reached.', 'Start it.')));
-    expect((await diagnose(broken)).at(-1)).toEqual({
+    const broken = parts(() =>
+      Promise.reject(new ParleyError(toldTrouble('Redis cannot be reached.', 'Start it.'))),
+    );
+    expect((await diagnose(broken, english)).at(-1)).toEqual({
       about: 'Parley',
       verdict: 'fault',
       found: 'Redis cannot be reached.',
@@ -174,7 +184,7 @@ describe('the whole diagnosis', () => {
     });
     const faults = [{ file: 'organisation.yaml', line: 3, message: () => 'name is missing.' }];
     const wrong = { ...broken, checkConfiguration: async () => ({ faults, found: [] }) };
-    expect((await diagnose(wrong)).map(({ found }) => found)).toEqual([
+    expect((await diagnose(wrong, english)).map(({ found }) => found)).toEqual([
       'organisation.yaml line 3: name is missing.',
     ]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ParleyError } from '../../src/errors/parley-error.ts';
+import { ParleyError, toldTrouble } from '../../src/errors/parley-error.ts';
 import type { NewJob } from '../../src/ports/job-queue.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from '../weeks/act-as.ts';
@@ -80,7 +80,9 @@ describe('a vault that does not let go of a round’s keys', () => {
     parley = await startSmallParley(await embeddedEngines());
     destroy = parley.vault.destroy;
     parley.vault.destroy = async () => {
-      throw new ParleyError('The key vault still holds files of round 2026-W48.', 'Remove them by hand.');
+      throw new ParleyError(
+        toldTrouble('The key vault still holds files of round 2026-W48.', 'Remove them by hand.'),
+      );
     };
     await parley.openAt('2026-11-24T10:00:00Z');
     await answerAll(parley);
@@ -156,7 +158,7 @@ describe('a vault that does not let go of a round’s keys', () => {
   it('keys that come back after their destruction, and a channel that cannot be read, are faults for parley doctor', async () => {
     await parley.vault.create('2026-W48');
     parley.web.find = async () => {
-      throw new ParleyError('The token was refused.', 'Set it again.');
+      throw new ParleyError(toldTrouble('The token was refused.', 'Set it again.'));
     };
     const faults = (await parley.operator.examine()).filter(({ verdict }) => verdict === 'fault');
     expect(faults.map(({ found }) => found)).toEqual([

@@ -226,7 +226,7 @@ it('has no gap in the PDF where its font has no arrow', async () => {
 
 describe('the exported register', () => {
   it('is CSV with every entry, in which no cell is a formula', () => {
-    const rows: string[][] = parse(registerCsv(entries), { bom: true });
+    const rows: string[][] = parse(registerCsv(entries, english), { bom: true });
 
     expect(rows[0]).toEqual(['number', 'at', 'by', 'kind', 'subject', 'action', 'what']);
     expect(rows).toHaveLength(entries.length + 1);
@@ -234,7 +234,7 @@ describe('the exported register', () => {
   });
 
   it('says who did what as a side, and never by name', () => {
-    const rows: string[][] = parse(registerCsv(entries), { bom: true });
+    const rows: string[][] = parse(registerCsv(entries, english), { bom: true });
 
     expect(rows.map((row) => row[2])).toEqual([
       'by',
@@ -251,11 +251,11 @@ describe('the exported register', () => {
   it('defuses cells that begin like a formula', () => {
     const formula = entry(8, { side: 'union' }, 'event', 'removed', { '=1+1': 2 });
 
-    expect(registerCsv([formula])).toContain(`,'=1+1: 2`);
+    expect(registerCsv([formula], english)).toContain(`,'=1+1: 2`);
   });
 
   it('is a Markdown table of the same', () => {
-    const lines = registerMarkdown(entries).trim().split('\n');
+    const lines = registerMarkdown(entries, english).trim().split('\n');
 
     expect(lines).toHaveLength(entries.length + 4);
     expect(lines.at(-2)).toContain('the leadership | event | 1 | added | date: 2026-10-18; text: +Strike');

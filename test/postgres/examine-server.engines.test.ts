@@ -1,18 +1,19 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openPostgres } from '../../adapters/postgres/open-postgres.ts';
+import { english } from '../../src/language/languages.ts';
 import { newPostgresUrl } from '../engines/new-database.ts';
 
 test('a server that logs statements or their times is warned of, and one that does not is good', async () => {
   const url = await newPostgresUrl();
   const quiet = await openPostgres(url);
-  expect(await quiet.store.examine()).toMatchObject([{ about: 'database', verdict: 'good' }]);
+  expect(await quiet.store.examine(english)).toMatchObject([{ about: 'database', verdict: 'good' }]);
 
   await quiet.bullmqPool.query(
     'CREATE TRIGGER noter BEFORE INSERT ON parley.ballot FOR EACH ROW EXECUTE FUNCTION parley.refuse_change()',
   );
   await quiet.bullmqPool.query('CREATE PUBLICATION noter FOR ALL TABLES');
-  expect(await quiet.store.examine()).toMatchObject([
+  expect(await quiet.store.examine(english)).toMatchObject([
     { verdict: 'warning', found: expect.stringContaining(': publication noter, trigger noter on ballot.') },
   ]);
   await quiet.bullmqPool.query('DROP TRIGGER noter ON parley.ballot');
@@ -30,7 +31,7 @@ test('a server that logs statements or their times is warned of, and one that do
   }
   await quiet.close();
   const loud = await openPostgres(url);
-  expect((await loud.store.examine()).map(({ found }) => found)).toEqual([
+  expect((await loud.store.examine(english)).map(({ found }) => found)).toEqual([
     expect.stringContaining(
       'log_min_duration_statement, log_parameter_max_length_on_error, log_statement. In an open round',
     ),
@@ -50,7 +51,7 @@ test('what a role without special rights may not see of the server is said', asy
   url.username = `plain_${name}`;
 
   const database = await openPostgres(url.href);
-  expect(await database.store.examine()).toMatchObject([
+  expect(await database.store.examine(english)).toMatchObject([
     {
       verdict: 'warning',
       found: expect.stringContaining('may not read shared_preload_libraries, session_preload_libraries.'),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeServer } from '../../adapters/postgres/judge-server.ts';
+import type { DatabaseListener } from '../../adapters/postgres/server-words.ts';
+import { english } from '../../src/language/languages.ts';
 
 /** As PostgreSQL is shipped, and as a superuser sees it. */
 const shipped = {
@@ -13,8 +15,8 @@ const shipped = {
 const judge = (
   settings: Readonly<Record<string, string>>,
   receivers = 0,
-  listeners: readonly string[] = [],
-) => judgeServer({ settings: { ...shipped, ...settings }, receivers, listeners });
+  listeners: readonly DatabaseListener[] = [],
+) => judgeServer({ settings: { ...shipped, ...settings }, receivers, listeners }, english);
 
 test.each([
   [{}],
@@ -48,7 +50,11 @@ test('servers and programs that are sent all that is written are counted', () =>
 });
 
 test('what somebody has put at Parley’s tables is named', () => {
-  expect(judge({}, 0, ['rule a on ballot', 'trigger b on person'])).toMatchObject([
+  const listeners = [
+    { kind: 'rule', name: 'a', table: 'ballot' },
+    { kind: 'trigger', name: 'b', table: 'person' },
+  ] as const;
+  expect(judge({}, 0, listeners)).toMatchObject([
     {
       verdict: 'warning',
       found: expect.stringContaining('tables: rule a on ballot, trigger b on person. In an open round'),
@@ -59,7 +65,7 @@ test('what somebody has put at Parley’s tables is named', () => {
 
 test('that libraries could not be seen is said', () => {
   const { shared_preload_libraries: _, ...seen } = shipped;
-  expect(judgeServer({ settings: seen, receivers: 0, listeners: [] })).toMatchObject([
+  expect(judgeServer({ settings: seen, receivers: 0, listeners: [] }, english)).toMatchObject([
     {
       verdict: 'warning',
       found: expect.stringContaining(

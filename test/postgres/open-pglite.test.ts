@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../adapters/postgres/database.ts';
 import { copyEmptyDatabase, readEmptyDatabase } from '../../adapters/postgres/empty-database.ts';
 import { openPglite } from '../../adapters/postgres/open-pglite.ts';
+import { english } from '../../src/language/languages.ts';
 import { aPerson, aRound, aSealedBallot } from '../contracts/store-samples.ts';
 
 let folder: string;
@@ -79,7 +80,9 @@ test('the database refuses to change or delete what stands in the register', asy
 test('what somebody has put at Parley’s tables is found, and Parley’s own trigger is not', async () => {
   const pool = database.bullmqPool;
   const found = async () =>
-    (await database.store.examine()).map((finding) => /tables: (.*)\. In an open/.exec(finding.found)?.[1]);
+    (await database.store.examine(english)).map(
+      (finding) => /tables: (.*)\. In an open/.exec(finding.found)?.[1],
+    );
   expect(await found()).not.toContainEqual(expect.any(String));
   const made = [
     'CREATE SCHEMA watch',

@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { expect, test } from 'vitest';
 import { translateDatabaseError } from '../../adapters/postgres/translate-database-error.ts';
-import { ParleyError, RefusedError, RetryLaterError } from '../../src/errors/parley-error.ts';
+import { ParleyError, RefusedError, RetryLaterError, toldTrouble } from '../../src/errors/parley-error.ts';
 
 function databaseError(code: string, message = 'x'): Error {
   return Object.assign(new Error(message), { code, detail: 'Key (person_id)=(p017)', params: ['p017'] });
@@ -57,7 +57,7 @@ test.each(['23505', '58030', 'XX000'])(
 );
 
 test('an error that is in words already stays as it is', () => {
-  const refused = new RefusedError('No.');
+  const refused = new RefusedError(toldTrouble('No.'));
   expect(translateDatabaseError(refused)).toBe(refused);
 });
 

@@ -1,4 +1,9 @@
-import { ParleyError, RetryLaterError, UnreachableError } from '../../src/errors/parley-error.ts';
+import {
+  ParleyError,
+  RetryLaterError,
+  toldTrouble,
+  UnreachableError,
+} from '../../src/errors/parley-error.ts';
 import type { FormValues } from '../../src/messages/form.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -33,9 +38,10 @@ export function createOutsidePlatform(line: ParentLine): OutsidePlatform {
       ...(digest ? { digest } : {}),
     })) as Outcome;
     if (outcome === 'sent') return;
-    if (outcome === 'unreachable') throw new UnreachableError('This account takes no messages.', 'Ask them.');
-    if (outcome === 'retry-later') throw new RetryLaterError('Too many messages in a short time.', 50);
-    throw new ParleyError('The connection broke.', 'Parley looks whether the message arrived.');
+    if (outcome === 'unreachable')
+      throw new UnreachableError(toldTrouble('This account takes no messages.', 'Ask them.'));
+    if (outcome === 'retry-later') throw new RetryLaterError(() => 'Too many messages in a short time.', 50);
+    throw new ParleyError(toldTrouble('The connection broke.', 'Parley looks whether the message arrived.'));
   }
 
   return {

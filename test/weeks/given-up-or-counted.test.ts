@@ -7,8 +7,9 @@ import { keyText } from '../../src/ballot/key-text.ts';
 import { openShare } from '../../src/ballot/split-key.ts';
 import { registerForSummary } from '../../src/bot/register-for-summary.ts';
 import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
-import { nameWeek } from '../../src/messages/name-week.ts';
+import { english } from '../../src/language/languages.ts';
 import type { Round } from '../../src/survey/round.ts';
+import { talkWords } from '../../src/talk/words.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
 import { postsEverywhere } from './live-through-outages.ts';
@@ -134,7 +135,7 @@ it('a week that both sides give up at the moment at which it is counted is given
   expect((await rounds.get(roundId))?.destroyedAt).toBeDefined();
   expect(await roundsHeld(vault)).toEqual([]);
   const said = postsEverywhere(parley).map((titles) => titles.filter((one) => /given up/.test(one)));
-  expect(said).toEqual([[`The ${nameWeek(roundId)} is given up`]]);
+  expect(said).toEqual([[`The ${talkWords(english).week(roundId)} is given up`]]);
 });
 
 it('a week whose keys are gone by the time it is to be counted, because both sides gave it up, is given up without an error', async () => {

@@ -8,10 +8,11 @@ import { openShare } from '../../src/ballot/split-key.ts';
 import { describeStatus } from '../../src/command-line/describe-status.ts';
 import { renderPlainText } from '../../src/command-line/render-plain-text.ts';
 import { entryOfStep } from '../../src/dispute/agreement-entries.ts';
+import { english } from '../../src/language/languages.ts';
 import { shortDigest } from '../../src/messages/describe-hashes.ts';
-import { nameWeek } from '../../src/messages/name-week.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import { keyHash } from '../../src/survey/sealing.ts';
+import { talkWords } from '../../src/talk/words.ts';
 import { roundsHeld } from '../fakes/rounds-held.ts';
 import { actAs } from './act-as.ts';
 import { answerAll, postsEverywhere, startSmallParley } from './live-through-outages.ts';
@@ -340,7 +341,7 @@ describe('a week whose key is split among three', () => {
     expect((await handIn('leader', '2026-W52', 'x')).text).toContain('That week needs no shares');
     const status = await parley.operator.roundStatus();
     expect(status.problems.filter(({ what }) => what.includes('2026-W52'))).toEqual([]);
-    expect(describeStatus(status)).toContain(
+    expect(describeStatus(status, english)).toContain(
       'Round 2026-W52 is given up by agreement of both sides, and never counted; its keys and ballots are destroyed.',
     );
     const again = await actAs(parley.slack, 'rep').agree('propose', { what: 'give-up', value: '2026-W52' });
@@ -407,7 +408,9 @@ describe('a week whose key is split among three', () => {
     await parley.lookAt('2026-12-28T12:00:00Z');
     expect((await context.store.rounds.get(roundId))?.destroyedAt).toBeDefined();
     expect(
-      postsEverywhere(parley)[0]?.filter((one) => one === `The ${nameWeek(roundId)} is given up`),
+      postsEverywhere(parley)[0]?.filter(
+        (one) => one === `The ${talkWords(english).week(roundId)} is given up`,
+      ),
     ).toHaveLength(1);
     expect(await roundsHeld(vault)).toEqual([]);
   });
