@@ -41,15 +41,17 @@ export async function startParley(options: {
   readonly languages?: Languages;
   /** False: both sides have yet to agree what Parley starts with. */
   readonly agreed?: boolean;
+  /** As strict as Discord unless set: five messages in five seconds in each channel. */
+  readonly messageLimit?: NonNullable<DiscordServerOptions['rateLimits']>['messages'];
   /** Told of every request to Discord, from the first one on. */
   readonly note?: (request: RestRequest) => void;
 }): Promise<RunningParley> {
-  const { languages, note } = options;
+  const { languages, note, messageLimit } = options;
   const clock = createMovableClock('2026-11-23T09:30:00Z');
   const server = await startDiscordServer({
     people: options.people,
     channels: channelList,
-    rateLimits: { perSecond: 450 },
+    rateLimits: { perSecond: 450, ...(messageLimit ? { messages: messageLimit } : {}) },
   });
   const { world } = server;
   if (note) {

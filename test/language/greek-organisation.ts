@@ -56,7 +56,8 @@ export function greekRoster(
   ].join('\n');
 }
 
-const organisationFile = (more: string) => `
+/** `organisation.yaml`. */
+export const organisationFile = (more: string) => `
 name: ${organisationName}
 rules: { teamsEveryWeeks: 1, minimumGroup: 10 }
 ${more}

@@ -7,7 +7,7 @@ import {
   staff,
   staffAgreed,
 } from './greek-organisation.ts';
-import { askTheOperator, runScheduled, type Stage } from './stage.ts';
+import { askTheOperator, runScheduled, type Stage, step } from './stage.ts';
 
 const [first = ''] = staff;
 
@@ -15,16 +15,7 @@ const [first = ''] = staff;
 export async function makeAgreements(stage: Stage): Promise<void> {
   const { as, queue } = stage;
   const propose = (person: string, what: string) => as(person).type(`/agree propose ${what}`);
-  for (const what of [
-    '',
-    'Ω',
-    'roster',
-    'key-holders',
-    'questions Ω',
-    'questions core',
-    'resume',
-    'give-up Ω',
-  ])
+  for (const what of ['', 'Ω', 'roster', 'questions Ω', 'questions 9', 'resume', 'give-up Ω'])
     await propose(leader, what);
   for (const what of [
     'closes Ω',
@@ -35,14 +26,7 @@ export async function makeAgreements(stage: Stage): Promise<void> {
     'skip-weeks Ω',
   ])
     await propose(leader, what);
-  for (const what of [
-    'time-zone Ω',
-    'union-slack Ω',
-    'union-discord 7',
-    'name',
-    'teams-every Ω',
-    'name \u202e',
-  ])
+  for (const what of ['time-zone Ω', 'union-slack Ω', 'union-discord 7', 'name', 'teams-every Ω'])
     await propose(leader, what);
   await propose(first, 'pause');
 
@@ -116,7 +100,7 @@ async function openAgreement({ store }: Stage['context']): Promise<{ readonly nu
 
 /** Between two weeks; while it is paused, the hour of opening goes by once. */
 export async function pauseAndResume(stage: Stage): Promise<void> {
-  const { as, operator, queue } = stage;
+  const { as, queue } = stage;
   await as(rep).type(`/pulse pause ${'Ω'.repeat(301)}`);
   await as(rep).type('/pulse pause Απεργία');
   await as(rep).type('/pulse pause');
@@ -125,7 +109,7 @@ export async function pauseAndResume(stage: Stage): Promise<void> {
   await queue.whenIdle();
   for (const typed of ['/pulse status', '/pulse pause', '/pulse schedule', '/agree list'])
     await as(leader).type(typed);
-  await operator.openRound();
+  await step(stage, 'open');
   await runScheduled(stage, 'open-round', '2026-12-01T09:30:00Z');
   await as(leader).type('/pulse resume');
   await as(first).type('/pulse resume');

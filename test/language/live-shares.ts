@@ -3,7 +3,7 @@ import { type HolderName, holderNames } from '../../src/ballot/holders.ts';
 import { keyText, parseShareText, shareText } from '../../src/ballot/key-text.ts';
 import { openShare } from '../../src/ballot/split-key.ts';
 import { leader, rep } from './greek-organisation.ts';
-import type { Stage } from './stage.ts';
+import { askTheOperator, type Stage, step } from './stage.ts';
 
 /** The three among whom a week's key is split, with their own keys. */
 export interface Holders {
@@ -37,8 +37,11 @@ sealing:
   };
 }
 
-/** After a week has closed: shares are handed in wrongly, and then rightly, by form and by the operator. */
-export async function loseAndHandIn(
+/**
+ * After a week has closed whose key is split: its holders hand in their shares wrongly, and then two of them rightly, one
+ * by the form and one by the operator. Nothing where the key is whole.
+ */
+export async function handInShares(
   stage: Stage,
   holders: Holders | undefined,
   roundId: string,
@@ -47,25 +50,38 @@ export async function loseAndHandIn(
   await queue.whenIdle();
   if (!holders) return;
   const round = (await operator.shares()).find((one) => one.roundId === roundId);
-  const shareOf = (holder: HolderName) =>
-    holders.open(holder, round?.shares.find((one) => one.holder === holder)?.sealed ?? '');
-  const sealed = round?.shares[0]?.sealed ?? '';
-  for (const sentence of [operator.closeRound(), operator.publishRound()])
-    notes.note('the operator', (await sentence).sentence);
+  const sealedOf = (holder: HolderName) => round?.shares.find((one) => one.holder === holder)?.sealed ?? '';
+  const shareOf = (holder: HolderName) => holders.open(holder, sealedOf(holder));
+  const takeFrom = async (holder: string, share: string) =>
+    notes.note('key hand-in', (await operator.handInShare(roundId, holder, share)).sentence);
+  for (const what of ['close', 'publish'] as const) await step(stage, what);
   for (const person of [rep, leader])
     for (const what of ['status', 'share']) await as(person).type(`/key ${what}`);
-  for (const share of ['Ω', sealed, await shareOf('trustee'), await shareOf('union')]) {
+  for (const share of ['Ω', sealedOf('union'), await shareOf('trustee'), await shareOf('union')]) {
     await as(rep).type('/key hand-in');
     await as(rep).send({ share });
   }
   await as(rep).type('/key hand-in');
   await as(leader).press(`key.${roundId}`);
-  for (const [holder, share] of [
-    ...holderNames.map((name) => [name, 'Ω'] as const),
-    ['Ω', 'Ω'] as const,
-    ['trustee', await shareOf('trustee')] as const,
-  ])
-    notes.note('hand in', (await operator.handInShare(roundId, holder, share)).sentence);
+  await askTheOperator(stage);
+  for (const holder of [...holderNames, 'Ω']) await takeFrom(holder, 'Ω');
+  await takeFrom('trustee', await shareOf('trustee'));
   await queue.whenIdle();
-  notes.note('hand in', (await operator.handInShare(roundId, 'trustee', 'Ω')).sentence);
+  await takeFrom('trustee', 'Ω');
+}
+
+/** Where the key is split, both sides give the week up that has closed: it is never counted. */
+export async function giveUp(
+  { as, queue, context }: Stage,
+  holders: Holders | undefined,
+  roundId: string,
+): Promise<void> {
+  await queue.whenIdle();
+  if (!holders) return;
+  for (const typed of ['give-up 2026-W48', `give-up ${roundId} Χάθηκαν.`])
+    await as(rep).type(`/agree propose ${typed}`);
+  const number = (await context.store.register.list('agreement')).at(-1)?.subject;
+  for (const typed of [`accept A${number}`, `propose give-up ${roundId}`])
+    await as(leader).type(`/agree ${typed}`);
+  await queue.whenIdle();
 }

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
+import type { RegisterEntry } from '../../src/dispute/register-entry.ts';
 import { leader, otherRep, rep, staff, staffAgreed, stranger } from './greek-organisation.ts';
 import { makeAgreements, pauseAndResume } from './live-agreements.ts';
 import { makeCommitments, raiseConcerns, settleCommitments, writeEvents } from './live-register.ts';
-import { type Holders, loseAndHandIn } from './live-shares.ts';
-import { answerAll, runScheduled, runUntil, type Stage } from './stage.ts';
+import { giveUp, type Holders, handInShares } from './live-shares.ts';
+import { answerAll, askTheOperator, runScheduled, runUntil, type Stage, step } from './stage.ts';
 
 /** What staff look at, and what leaders do. */
 const ofStaff: readonly string[] = ['status', 'summary', 'topic Φόρτος', 'teams', 'check', 'me'].map(
@@ -35,9 +36,29 @@ const comment = 'Υπάρχουν υποθέσεις. We were not told.';
 const burdened = { workload: '1', it: '4', morale: '3', comment };
 const content = { workload: '5', it: '4', morale: 'skip', comment };
 
+/** What stands in the register once these weeks were lived, and who did it. */
+export const everyStep: readonly string[] = [
+  ...['agreement: proposed, accepted, declined, withdrawn', 'concern: raised, raised by staff, sharpened'],
+  ...['concern: acknowledged, answered, agreed, disagreed, withdrawn', 'event: added, disputed, removed'],
+  ...['commitment: made, updated, done, dropped, asked-about', 'quotation: read, quoted'],
+  ...['follow-up: proposed, accepted, declined, asked', 'round: opened, closed, published'],
+]
+  .flatMap((line) => {
+    const [kind = '', actions = ''] = line.split(': ');
+    return actions.split(', ').map((action) => `${kind} ${action}`);
+  })
+  .sort();
+
+export function stepsLived(entries: readonly RegisterEntry[]): readonly string[] {
+  const steps = entries.map(
+    ({ kind, action, by }) => `${kind} ${action}${by.side === 'staff' ? ' by staff' : ''}`,
+  );
+  return [...new Set(steps)].sort();
+}
+
 /**
- * Four weeks on one platform, in which all happens that anybody reads of: from the first agreement to a week that is
- * asked about a promise, one that too few answered, one that was closed by hand, and one with a channel that was lost.
+ * Five weeks on one platform, in which all happens that anybody reads of: from the first agreement to one that too few
+ * answered, one that was moved on by hand, one that asks about a promise, and one with a channel that was lost.
  * `holders`: those among whom the weeks' keys are split.
  */
 export async function liveWeeks(stage: Stage, holders?: Holders): Promise<void> {
@@ -56,7 +77,7 @@ export async function liveWeeks(stage: Stage, holders?: Holders): Promise<void> 
   await makeCommitments(stage);
   await runUntil(stage, '2026-11-27T17:00:00Z');
   await stage.as(first).press('ballot.2026-W48');
-  await loseAndHandIn(stage, holders, '2026-W48');
+  await handInShares(stage, holders, '2026-W48');
   await lookAround(stage);
   await runUntil(stage, '2026-11-30T09:00:00Z');
   await lookAround(stage);
@@ -67,12 +88,13 @@ export async function liveWeeks(stage: Stage, holders?: Holders): Promise<void> 
   // Few answer; it is closed and published by hand, while a channel cannot be reached.
   await runScheduled(stage, 'open-round', '2026-12-01T10:00:00Z');
   await answerAll(stage, '2026-W49', staff.slice(0, 7), () => content);
-  await stage.operator.closeRound();
-  await loseAndHandIn(stage, holders, '2026-W49');
+  await step(stage, 'close');
   stage.channel?.lose();
-  await stage.operator.publishRound();
+  await giveUp(stage, holders, '2026-W49');
+  await step(stage, 'publish');
   await runUntil(stage, '2026-12-07T09:00:00Z');
   await lookAround(stage);
+  await askTheOperator(stage);
   await runScheduled(stage, 'catch-up', '2026-12-07T10:00:00Z');
   stage.channel?.bringBack();
   await runScheduled(stage, 'catch-up', '2026-12-07T11:00:00Z');
@@ -87,18 +109,23 @@ export async function liveWeeks(stage: Stage, holders?: Holders): Promise<void> 
     await answerAll(stage, roundId, staff.slice(0, staffAgreed), () => content);
     if (roundId === '2026-W50') await settleCommitments(stage);
     await runUntil(stage, friday);
-    await loseAndHandIn(stage, holders, roundId);
+    await handInShares(stage, holders, roundId);
     await runUntil(stage, monday);
-    await lookAround(stage);
   }
-  await stage.operator.openRound();
+  // One more by hand, from its opening to its summary.
+  for (const what of ['close', 'publish', 'open', 'open', 'close'] as const) await step(stage, what);
+  await handInShares(stage, holders, '2026-W52');
+  await step(stage, 'publish');
+  await lookAround(stage);
+  await askTheOperator(stage);
 }
 
 /** Both sides agree what Parley starts with; until then, no week opens. */
 async function agreeToStart(stage: Stage): Promise<void> {
-  const { as, operator, queue } = stage;
+  const { as, queue } = stage;
   await lookAround(stage);
-  await operator.openRound();
+  await step(stage, 'open');
+  await askTheOperator(stage);
   for (const typed of ['/agree accept', '/agree accept A9', '/agree accept Ω', '/agree accept A1']) {
     await as(rep).type(typed);
   }
@@ -113,6 +140,7 @@ async function lookAround({ as, queue }: Stage): Promise<void> {
   await queue.whenIdle();
   for (const typed of ofStaff) await as(first).type(typed);
   for (const typed of ofLeaders) await as(leader).type(typed);
+  for (const person of [first, leader]) await as(person).home();
 }
 
 /** Everybody looks at what is the same in every week, or tries what is not for them. */
@@ -140,7 +168,7 @@ async function answerByHand({ as }: Stage, roundId: string): Promise<void> {
   await one.type(`/pulse check ${receipt}`);
   await one.press('ballot.2020-W01');
   await one.press('nothing.1');
-  for (const typed of ['/pulse mute', '/pulse me', '/pulse unmute', '/pulse nothing', '/strike-ballot check'])
+  for (const typed of ['/pulse mute', '/pulse me', '/pulse unmute', '/pulse Ω', '/strike-ballot check'])
     await one.type(typed);
   for (const name of ['ballot', 'strike-ballot'])
     await one.type(`/${name} check 250 175 0 140 35 2026-11-01 other`);

@@ -1,5 +1,7 @@
+import { toldTrouble, UnreachableError } from '../../src/errors/parley-error.ts';
 import type { Languages } from '../../src/language/languages.ts';
 import { createLanguages } from '../../src/language/languages.ts';
+import type { Message } from '../../src/messages/message.ts';
 import type { FormReply } from '../../src/ports/platform.ts';
 import { startTestParley, type TestParley } from '../weeks/start-test-parley.ts';
 import { embeddedEngines } from '../weeks/test-engines.ts';
@@ -13,11 +15,18 @@ import { callOf, type Stage } from './stage.ts';
 const unreadOfMessage = new Set(['kind', 'formId', 'mediaType', 'bytes', 'png', 'digest']);
 const unreadOfForm = new Set(['kind', 'id', 'value']);
 
+export interface StageOfFakes extends Stage {
+  readonly parley: TestParley;
+  /** Notes what a message says. */
+  see(where: string, message: Message): void;
+  close(): Promise<void>;
+}
+
 /** Parley on two platforms in memory, which take every message as the core makes it; people act on one of them. */
 export async function stageOfFakes(
   more = '',
   languages: Languages = createLanguages(pseudo, []),
-): Promise<Stage & { readonly parley: TestParley; close(): Promise<void> }> {
+): Promise<StageOfFakes> {
   const notes = createNotes();
   const parley = await startTestParley({
     engines: await embeddedEngines(),
@@ -28,8 +37,10 @@ export async function stageOfFakes(
     unreachable: ({ id }) => (id === unreachable ? 'Ω' : undefined),
   });
   const { slack } = parley;
+  const { find, postToChannel: post } = slack;
+  const lost = new UnreachableError(toldTrouble('Ω', 'Ω'));
   const open = new Map<string, string>();
-  const see = (person: string, did: string, reply: FormReply): string => {
+  const hear = (person: string, did: string, reply: FormReply): string => {
     if (reply.kind === 'form') open.set(person, reply.form.id);
     const texts =
       reply.kind === 'form'
@@ -41,6 +52,7 @@ export async function stageOfFakes(
   return {
     parley,
     notes,
+    see: (where, message) => notes.note(where, ...textsIn(message, unreadOfMessage)),
     get context() {
       return parley.context;
     },
@@ -55,15 +67,25 @@ export async function stageOfFakes(
     as: (person) => {
       const account = slack.accountOf({ id: person });
       return {
-        type: async (typed) => see(person, typed, await slack.listener().runCommand(account, callOf(typed))),
-        press: async (formId) => see(person, formId, await slack.listener().openForm(account, formId)),
+        type: async (typed) => hear(person, typed, await slack.listener().runCommand(account, callOf(typed))),
+        press: async (formId) => hear(person, formId, await slack.listener().openForm(account, formId)),
+        home: async () =>
+          notes.note(`${person}: home`, ...textsIn(await slack.listener().home(account), unreadOfMessage)),
         send: async (values) => {
           const formId = open.get(person) ?? '';
-          return see(person, formId, await slack.listener().submitForm(account, formId, values));
+          return hear(person, formId, await slack.listener().submitForm(account, formId, values));
         },
       };
     },
-    channel: { lose: () => slack.lose('union'), bringBack: () => slack.bringBack('union') },
+    // What the fakes say by themselves is English.
+    channel: {
+      lose: () => {
+        slack.postToChannel = (channel, ...rest) =>
+          channel === 'union' ? Promise.reject(lost) : post(channel, ...rest);
+        slack.find = (target, ...rest) => (target === 'union' ? Promise.reject(lost) : find(target, ...rest));
+      },
+      bringBack: () => void Object.assign(slack, { find, postToChannel: post }),
+    },
     close: () => parley.close(),
   };
 }

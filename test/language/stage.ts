@@ -23,6 +23,8 @@ export interface Stage {
   accountOf(person: string): Account;
   /** Nothing can be posted in the union's channel; absent where that cannot happen. */
   readonly channel?: { lose(): void; bringBack(): void };
+  /** Looks at more of what the operator can, whenever they are asked how things stand. */
+  look?: () => Promise<void>;
 }
 
 /** Each resolves with what the person reads then. */
@@ -33,6 +35,8 @@ export interface Hands {
   press(formId: string): Promise<string>;
   /** Fills in the form that is open, and sends it. */
   send(values: FormValues): Promise<string>;
+  /** Looks at their home, where the platform has one. */
+  home(): Promise<void>;
 }
 
 /** Moves the clock, and lets everything happen that is due by then. */
@@ -67,8 +71,18 @@ export async function answerAll(
   }
 }
 
+/** The operator moves the week on by hand. */
+export async function step(
+  { operator, queue, notes }: Stage,
+  what: 'open' | 'close' | 'publish',
+): Promise<void> {
+  const steps = { open: operator.openRound, close: operator.closeRound, publish: operator.publishRound };
+  notes.note(`round ${what}`, (await steps[what]()).sentence);
+  await queue.whenIdle();
+}
+
 /** What the operator is told of how things stand, and of the program's health. */
-export async function askTheOperator({ operator, notes }: Stage): Promise<void> {
+export async function askTheOperator({ operator, notes, look }: Stage): Promise<void> {
   const { awaited = '', round, problems } = await operator.roundStatus();
   const reasons = round?.unreachable.map(({ reason }) => reason) ?? [];
   const told = problems.flatMap(({ what, whatToDo }) => [what, whatToDo]);
@@ -76,6 +90,7 @@ export async function askTheOperator({ operator, notes }: Stage): Promise<void> 
   for (const { unreachable } of await operator.checkReach())
     notes.note('roster check', ...unreachable.map(({ reason }) => reason));
   for (const { found, whatToDo = '' } of await operator.examine()) notes.note('examine', found, whatToDo);
+  await look?.();
 }
 
 const specs = commandSpecs(english);

@@ -15,7 +15,7 @@ import { createMovableClock, type MovableClock } from '../../src/sample/movable-
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
 import { createHands, type Hands } from './server/act.ts';
-import { deliverByHttp, deliverBySocket } from './server/deliver.ts';
+import { type Deliver, deliverByHttp, deliverBySocket } from './server/deliver.ts';
 import { type SlackServer, type SlackServerOptions, startSlackServer } from './server/start-slack-server.ts';
 import { leadershipChannel, unionChannel, type WorldUser } from './server/world.ts';
 import { createKeptLog, freePort } from './start-platform.ts';
@@ -90,7 +90,12 @@ export async function startParley(options: {
   await startWeeks(parley.context);
   await parley.queue.whenIdle();
   const url = `http://127.0.0.1:${port}/slack/events`;
-  const deliver = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);
+  const bring = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);
+  const deliver: Deliver = async (payload) => {
+    const answer = await bring(payload);
+    note?.('an acknowledgement', { answer: JSON.stringify(answer ?? {}) });
+    return answer;
+  };
   return {
     context: parley.context,
     queue: parley.queue,
