@@ -12,8 +12,8 @@ import { pseudo } from './pseudo-language.ts';
 import { callOf, type Stage } from './stage.ts';
 
 /** Read by no person: how a message or a form is put together. */
-const unreadOfMessage = new Set(['kind', 'formId', 'mediaType', 'bytes', 'png', 'digest']);
-const unreadOfForm = new Set(['kind', 'id', 'value']);
+export const unreadOfMessage = new Set(['kind', 'formId', 'mediaType', 'bytes', 'png', 'digest']);
+export const unreadOfForm = new Set(['kind', 'id', 'value']);
 
 export interface StageOfFakes extends Stage {
   readonly parley: TestParley;
