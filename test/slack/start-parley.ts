@@ -5,16 +5,18 @@ import { openPglite } from '../../adapters/postgres/open-pglite.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { foundByBothSides } from '../../src/bot/propose-files.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
+import type { Languages } from '../../src/language/languages.ts';
 import { createChatPlatforms, createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import type { Configuration } from '../../src/read-configuration.ts';
 import { readEnvironment } from '../../src/read-environment.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
 import { createHands, type Hands } from './server/act.ts';
-import { deliverByHttp, deliverBySocket } from './server/deliver.ts';
-import { type SlackServer, startSlackServer } from './server/start-slack-server.ts';
+import { type Deliver, deliverByHttp, deliverBySocket } from './server/deliver.ts';
+import { type SlackServer, type SlackServerOptions, startSlackServer } from './server/start-slack-server.ts';
 import { leadershipChannel, unionChannel, type WorldUser } from './server/world.ts';
 import { createKeptLog, freePort } from './start-platform.ts';
 
@@ -40,9 +42,20 @@ export async function startParley(options: {
   readonly way: 'socket' | 'http';
   readonly users: readonly WorldUser[];
   readonly roster: string;
+  /** What it is configured with, and the languages; a children's services in English unless set. */
+  readonly configuration?: Configuration;
+  readonly languages?: Languages;
+  /** False: both sides have yet to agree what Parley starts with. */
+  readonly agreed?: boolean;
+  readonly note?: SlackServerOptions['note'];
 }): Promise<RunningParley> {
+  const { languages, note } = options;
   const clock = createMovableClock('2026-11-23T09:30:00Z');
-  const server = await startSlackServer({ users: options.users, now: clock.now });
+  const server = await startSlackServer({
+    users: options.users,
+    now: clock.now,
+    ...(note ? { note } : {}),
+  });
   const log = createKeptLog();
   const database = await openPglite('memory://');
   await database.store.rosters.replace(parseRoster(options.roster, 'roster.csv'));
@@ -58,7 +71,7 @@ export async function startParley(options: {
   // As in the program, but for the pace of its messages.
   const slack = { ...environment.slack, postsPerSecond: 1_000 };
   const parley = await createParley({
-    configuration: {
+    configuration: options.configuration ?? {
       organisation: parseOrganisation(organisationFile, 'organisation.yaml'),
       questionSet: parseQuestionSet(
         readFileSync(join(projectRoot(), 'questions/core.yaml'), 'utf8'),
@@ -70,13 +83,19 @@ export async function startParley(options: {
     clock,
     logger: log,
     listens: true,
-    prepare: foundByBothSides,
+    ...(languages ? { languages } : {}),
+    ...(options.agreed === false ? {} : { prepare: foundByBothSides }),
     createPlatforms: (context) => createChatPlatforms({ ...environment, slack }, context),
   });
   await startWeeks(parley.context);
   await parley.queue.whenIdle();
   const url = `http://127.0.0.1:${port}/slack/events`;
-  const deliver = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);
+  const bring = options.way === 'http' ? deliverByHttp(server, url) : deliverBySocket(server);
+  const deliver: Deliver = async (payload) => {
+    const answer = await bring(payload);
+    note?.('an acknowledgement', { answer: JSON.stringify(answer ?? {}) });
+    return answer;
+  };
   return {
     context: parley.context,
     queue: parley.queue,

@@ -12,6 +12,7 @@ import { createParley, type Parley } from '../../src/main.ts';
 import { parseRoster } from '../../src/people/parse-roster.ts';
 import type { KeyVault } from '../../src/ports/key-vault.ts';
 import { projectRoot } from '../../src/project-root.ts';
+import type { Configuration } from '../../src/read-configuration.ts';
 import { createMovableClock, type MovableClock } from '../../src/sample/movable-clock.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
@@ -63,6 +64,8 @@ export interface TestParleyOptions {
   readonly agreed?: boolean;
   /** English unless set. */
   readonly languages?: Languages;
+  /** In place of `organisation.yaml`, the question set that ships, and the folder of others. */
+  readonly configuration?: Configuration;
   /** Why Slack cannot reach somebody. */
   readonly unreachable?: (person: { readonly id: string }) => string | undefined;
 }
@@ -85,9 +88,11 @@ export async function startTestParley(options: TestParleyOptions): Promise<TestP
   const complaints: string[] = [];
   const complain = (_facts: unknown, sentence: string) => void complaints.push(sentence);
   const logger = { debug: () => undefined, info: () => undefined, warn: complain, error: complain };
-  const { questionsFolder } = options;
-  let organisation = parseOrganisation(options.organisation ?? organisationFile, 'organisation.yaml');
-  let questionSet = parseQuestionSet(shippedQuestions, 'core.yaml');
+  const { questionsFolder = options.configuration?.questionsFolder } = options;
+  let { organisation, questionSet } = options.configuration ?? {
+    organisation: parseOrganisation(options.organisation ?? organisationFile, 'organisation.yaml'),
+    questionSet: parseQuestionSet(shippedQuestions, 'core.yaml'),
+  };
 
   async function start(): Promise<Parley> {
     const database = await engines.open();

@@ -17,6 +17,8 @@ export type Fault =
 export interface SlackServerOptions extends WorldOptions {
   /** Asked before each call: the fault that meets it, if any. `number` counts the calls of all methods from 1. */
   readonly faultOf?: (method: string, number: number) => Fault | undefined;
+  /** Told all that is asked of a method, or posted as a private answer, whatever comes of it. */
+  readonly note?: (what: string, given: Readonly<Record<string, string>>) => void;
 }
 
 /** A Slack of one workspace on loopback: the Web API, response URLs, file upload and Socket Mode. */
@@ -66,6 +68,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     }
     const token = request.headers.authorization?.replace(/^Bearer /, '');
     const given = Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+    options.note?.(method, given);
     const result =
       fault?.kind === 'code'
         ? { ok: false, error: fault.code }
@@ -93,6 +96,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
   function takeResponse(id: string, response: ServerResponse, body: Buffer): void {
     const given = world.responses.get(id);
     const { blocks, text, response_type } = JSON.parse(body.toString('utf8'));
+    options.note?.('a private answer', { text, blocks: JSON.stringify(blocks) });
     if (!given || given.length >= 5 || response_type !== 'ephemeral')
       return void response.writeHead(404).end();
     try {

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everyStep, liveWeeks, stepsLived } from './live-weeks.ts';
+import { findPlainEnglish } from './plain-english.ts';
+import { stageOnSlack } from './stage-on-slack.ts';
+
+let stage: Awaited<ReturnType<typeof stageOnSlack>>;
+beforeAll(async () => {
+  stage = await stageOnSlack();
+  await liveWeeks(stage);
+}, 180_000);
+afterAll(() => stage.close());
+
+test('weeks lived on Slack in the pseudo-language have no plain English in anything that Slack is sent', async () => {
+  expect(stepsLived(await stage.context.store.register.list())).toEqual(everyStep);
+  expect(stage.notes.all.length).toBeGreaterThan(2_000);
+  expect(findPlainEnglish(stage.notes.all)).toEqual([]);
+});
