@@ -13,6 +13,7 @@ import { ParleyError, RetryLaterError } from '../src/errors/parley-error.ts';
 import type { Jobs } from '../src/ports/job-queue.ts';
 import { buildSummary } from '../src/results/build-summary.ts';
 import { countBallot, createTally } from '../src/results/count-ballot.ts';
+import { readDocument } from '../src/results/read-document.ts';
 import type { PublishedSummary } from '../src/results/summary.ts';
 import { mondayOf } from '../src/survey/monday-of.ts';
 import type { Round } from '../src/survey/round.ts';
@@ -100,6 +101,8 @@ async function count(context: Context, round: Round): Promise<PublishedSummary |
     ...(await registerForSummary(context, round)),
     ...(round.sealing ? { openedBy: await vault.handedIn(round.id) } : {}),
   });
+  // While its ballots and keys are there: what nobody could read afterwards is not stored.
+  readDocument(JSON.parse(JSON.stringify(summary)), round.id);
   // Ballots are destroyed only after both sides have agreed to that: until then, none was missing.
   if (await isGivenUp(context, round.id)) return undefined;
   // ECharts is large: it is loaded by who draws.

@@ -5,7 +5,7 @@ import { type Context, isoNow } from '../src/bot/context.ts';
 import { isGivenUp } from '../src/bot/give-up.ts';
 import { packJobs } from '../src/bot/make-board-pack.ts';
 import { postToChannels } from '../src/bot/post-to-channels.ts';
-import { commitmentAnswers } from '../src/dispute/commitment.ts';
+import { commitmentAnswers } from '../src/dispute/commitment-step.ts';
 import { recordAnswers } from '../src/dispute/decide-commitment.ts';
 import { enterAsked } from '../src/dispute/follow-up.ts';
 import { enterStepByHand } from '../src/dispute/round-step.ts';
@@ -68,7 +68,15 @@ async function enterAnswers(context: Context, round: Round, { answered, figures 
     );
   }
   if (followUp) {
-    const { number, answers } = followUp;
-    await changeRegister(context, (entries) => enterAsked(entries, number, { roundId, answered, answers }));
+    const options = questions.find(({ id }) => id === round.followUp?.questionId)?.options ?? [];
+    const own = round.followUp?.options ?? [];
+    const answers = followUp.answers.map(({ answer: coded, label, share }) => {
+      // A document of the first form has labels alone.
+      const answer = coded || (options.find((option) => option.label === label)?.value ?? '');
+      return { answer, ...(label !== undefined && own.includes(label) ? { label } : {}), share };
+    });
+    await changeRegister(context, (entries) =>
+      enterAsked(entries, followUp.number, { roundId, answered, answers }),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { defineWords } from './language/language.ts';
 import { address, code, command, name, type Words, zone } from './language/sentence-parts.ts';
 
 /** What reading the operator's files finds, where it finds no fault. */
-export const configurationWords = defineWords(({ text, plural }) => {
+export const configurationWords = defineWords(({ text, plural, commas }) => {
   const platforms = { web: text`web`, slack: name('Slack'), discord: name('Discord') };
   return {
     noSuchFile: text`there is no such file.`,
@@ -11,7 +11,7 @@ export const configurationWords = defineWords(({ text, plural }) => {
       text`the file cannot be read (${why === undefined ? text`unknown` : code(why)}).`,
 
     environment: (engines: Words, others: readonly ('slack' | 'discord')[]) => {
-      const listed = others.reduce<Words>((list, other) => text`${list}, ${platforms[other]}`, platforms.web);
+      const listed = commas([platforms.web, ...others.map((other) => platforms[other])]);
       return text`${address('.env')}: ${engines}; ${listed}.`;
     },
     embedded: text`the embedded database`,

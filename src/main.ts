@@ -45,6 +45,7 @@ import { prepareSample, readEarlierWeeks, sampleFiles } from './sample/load-samp
 import { createMovableClock } from './sample/movable-clock.ts';
 import { refuseUsedStore, simulate, simulationStart } from './sample/simulate.ts';
 import { synthesiseRoster } from './sample/synthesise-roster.ts';
+import { shippedLanguages } from './shipped-languages.ts';
 
 /** What a running Parley is made of. */
 export interface ParleyParts {
@@ -121,10 +122,7 @@ export async function createChatPlatforms(environment: Environment, context: Con
 const openDatabase = (url: string | undefined, directory: string): Promise<Database> =>
   url ? openPostgres(url) : openPglite(directory);
 
-/**
- * Everything that the environment asks for: the organisation in `organisation.yaml`, or without one the sample, which
- * has `sampleWeeks` behind it. `address` is where the web platform is, once it listens.
- */
+/** What the environment asks for: organisation.yaml’s organisation, or the sample with its weeks; and where the web is. */
 async function assemble(environment: Environment, listens: boolean) {
   const { dataFolder, databaseUrl, redisUrl, host, port, baseUrl, sourceUrl, language } = environment;
   const isSample = !existsSync(environment.organisationFile);
@@ -145,7 +143,7 @@ async function assemble(environment: Environment, listens: boolean) {
     configuration,
     database,
     vault: await createFileVault(environment.vaultFolder),
-    ...{ clock, logger, languages: createLanguages(language) },
+    ...{ clock, logger, languages: createLanguages(language, shippedLanguages) },
     listens,
     redisUrl,
     prepare: async (context) => sampleWeeks && prepareSample(context, sampleWeeks, terminal.tell),
@@ -217,7 +215,7 @@ export async function* simulateWeeks(environment: Environment, options: Simulate
     configuration,
     database,
     vault: await createFileVault(vaultFolder),
-    ...{ clock, logger, languages: createLanguages(language) },
+    ...{ clock, logger, languages: createLanguages(language, shippedLanguages) },
     listens: false,
     redisUrl,
     createPlatforms: async () => [

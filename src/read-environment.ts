@@ -4,7 +4,8 @@ import { turnoutRepealEarliest } from './dispute/strike-ballot-rules.ts';
 import { environmentWords } from './environment-words.ts';
 import { FaultyFileError } from './errors/fault.ts';
 import type { Language, Said } from './language/language.ts';
-import { english, findLanguage, shippedCodes } from './language/languages.ts';
+import { english, findLanguage } from './language/languages.ts';
+import { shippedCodes, shippedLanguages } from './shipped-languages.ts';
 
 /** What the environment (or `.env`, loaded into it) says, checked and completed. Paths are absolute. */
 export interface Environment {
@@ -87,7 +88,7 @@ export function readEnvironment(
     port: settings.PORT,
     ...(settings.SOURCE_URL && { sourceUrl: settings.SOURCE_URL }),
     ...(settings.BASE_URL && { baseUrl: settings.BASE_URL.replace(/\/+$/, '') }),
-    language: findLanguage(settings.PARLEY_LANGUAGE) ?? english,
+    language: findLanguage(settings.PARLEY_LANGUAGE, shippedLanguages) ?? english,
     logLevel: settings.LOG_LEVEL,
     ...(slack && { slack }),
     ...(discord && { discord }),
@@ -106,7 +107,7 @@ export function readPaths(
 
 /** The language in which to tell what is wrong with the other settings; English where this one is wrong itself. */
 export function readLanguage(env: Readonly<Record<string, string | undefined>> = process.env): Language {
-  return findLanguage(env.PARLEY_LANGUAGE ?? '') ?? english;
+  return findLanguage(env.PARLEY_LANGUAGE ?? '', shippedLanguages) ?? english;
 }
 
 type Given = Readonly<Record<string, string | undefined>>;
@@ -143,7 +144,7 @@ const settingsSchema = z.object({
   SOURCE_URL: httpUrl,
   PARLEY_LANGUAGE: z
     .string()
-    .refine((code) => findLanguage(code) !== undefined)
+    .refine((code) => findLanguage(code, shippedLanguages) !== undefined)
     .default('en'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   BALLOT_TURNOUT_TEST_ENDS: z.iso

@@ -1,5 +1,4 @@
 import { defineWords } from '../../src/language/language.ts';
-import { withCommas } from '../../src/language/list-words.ts';
 import { address, command, setting } from '../../src/language/sentence-parts.ts';
 
 /** What `parley doctor` finds of the key vault's directory. */
@@ -23,7 +22,7 @@ export const hostVaultWords = defineWords((language) => {
       whatToDo: shut(folder),
     }),
     mayRead: (folder: string, files: readonly string[]) => ({
-      found: text`Others on this machine may read in it: ${withCommas(language, files.map(address))}.`,
+      found: text`Others on this machine may read in it: ${language.commas(files.map(address))}.`,
       whatToDo: shut(folder),
     }),
 

@@ -1,5 +1,4 @@
 import { defineWords } from '../../src/language/language.ts';
-import { withCommas } from '../../src/language/list-words.ts';
 import { address, code, command, name, setting } from '../../src/language/sentence-parts.ts';
 
 /** What `parley doctor` finds of settings, files, addresses and the machine. */
@@ -49,7 +48,7 @@ export const hostWords = defineWords((language) => {
 
     noSwap: text`No memory is swapped to a disk.`,
     swap: (disks: readonly string[]) => ({
-      found: text`Memory may be written to ${withCommas(language, disks.map(address))}, and answers of an open form with it.`,
+      found: text`Memory may be written to ${language.commas(disks.map(address))}, and answers of an open form with it.`,
       whatToDo: text`Switch swap off (${command('swapoff -a')}, and ${address('/etc/fstab')}), or encrypt it.`,
     }),
     noDump: text`A crash leaves no memory behind, as far as this shell’s limit is Parley’s too.`,

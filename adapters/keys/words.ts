@@ -1,5 +1,4 @@
 import { defineWords } from '../../src/language/language.ts';
-import { withCommas } from '../../src/language/list-words.ts';
 import { address, code, command, setting } from '../../src/language/sentence-parts.ts';
 
 /** What is said of the key vault where it cannot be used. Nothing of a file's content is in it. */
@@ -41,7 +40,7 @@ export const vaultWords = defineWords((language) => {
       whatToDo: text`Remove the files of this round with “${code('handed')}” in their names from the directory in ${vault}, and ask the holders to hand in again.`,
     },
     notDestroyed: (roundId: string, left: readonly string[]) => ({
-      what: text`The key vault still holds files of round ${code(roundId)} after they were destroyed: ${withCommas(language, left.map(address))}.`,
+      what: text`The key vault still holds files of round ${code(roundId)} after they were destroyed: ${language.commas(left.map(address))}.`,
       whatToDo: text`Remove them by hand from the directory in ${vault}.`,
     }),
     strangeRound: {

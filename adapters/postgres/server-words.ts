@@ -1,5 +1,4 @@
 import { defineWords } from '../../src/language/language.ts';
-import { withCommas } from '../../src/language/list-words.ts';
 import { code, command, name, setting } from '../../src/language/sentence-parts.ts';
 
 /** What in a database is told of what is written to Parley's tables. */
@@ -13,7 +12,7 @@ export interface DatabaseListener {
 /** What `parley doctor` finds on a database server. */
 export const serverWords = defineWords((language) => {
   const { text } = language;
-  const listed = (settings: readonly string[]) => withCommas(language, settings.map(setting));
+  const listed = (settings: readonly string[]) => language.commas(settings.map(setting));
   const kinds = {
     'event-trigger': text`event trigger`,
     policy: text`policy`,
@@ -26,7 +25,7 @@ export const serverWords = defineWords((language) => {
       ? text`${kinds[kind]} ${name(called)}`
       : text`${kinds[kind]} ${name(called)} on ${name(table)}`;
   const copies = (receivers: number, archiveMode: string | undefined) =>
-    withCommas(language, [
+    language.commas([
       ...(receivers > 0 ? [text`replication to ${receivers}`] : []),
       ...(archiveMode === undefined ? [] : [text`${setting('archive_mode')} is ${code(archiveMode)}`]),
     ]);
@@ -52,11 +51,11 @@ export const serverWords = defineWords((language) => {
       whatToDo: text`Keep the key vault away from wherever the copy is, let nobody read it who may not read the database, and have old copies deleted.`,
     }),
     listeners: (listeners: readonly DatabaseListener[]) => ({
-      found: text`The database holds what Parley has not put there, and what may note or pass on what is written to Parley’s tables: ${withCommas(language, listeners.map(listener))}. In an open round, that may tell when each ballot came, and which it was.`,
+      found: text`The database holds what Parley has not put there, and what may note or pass on what is written to Parley’s tables: ${language.commas(listeners.map(listener))}. In an open round, that may tell when each ballot came, and which it was.`,
       whatToDo: text`Ask whoever may change the database what it is for, and have it removed before a round opens.`,
     }),
     unknownLibraries: (libraries: readonly string[]) => ({
-      found: text`The server loads libraries that Parley does not know: ${withCommas(language, libraries.map(name))}. Some libraries note statements.`,
+      found: text`The server loads libraries that Parley does not know: ${language.commas(libraries.map(name))}. Some libraries note statements.`,
       whatToDo: text`Ask whoever runs the server whether one of these does, and have it leave out this database.`,
     }),
     hiddenLibraries: (settings: readonly string[]) => ({

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { SummaryStore } from '../../src/ports/store.ts';
 import { readDocument, tryDocument } from '../../src/results/read-document.ts';
-import type { PublishedSummary } from '../../src/results/summary.ts';
+import type { PublishedSummary, Summary } from '../../src/results/summary.ts';
 import type { Drizzle } from './database.ts';
 import { isNeverCounted } from './give-up-round.ts';
 import { toRoundRow } from './round-store.ts';
@@ -41,18 +41,24 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
     },
 
     async published(limit) {
-      const rows = await database
-        .select({ document: summary.document })
-        .from(summary)
-        .innerJoin(round, eq(round.id, summary.roundId))
-        .where(eq(round.state, 'published'))
-        .orderBy(desc(summary.roundId))
-        .limit(limit);
-      // One that cannot be read keeps no other from being shown; `unreadable` names it.
-      return rows.flatMap(({ document }) => {
-        const read = tryDocument(document);
-        return 'unreadable' in read ? [] : [read];
-      });
+      const read: Summary[] = [];
+      for (let offset = 0; read.length < limit; offset += limit) {
+        const rows = await database
+          .select({ roundId: summary.roundId, document: summary.document })
+          .from(summary)
+          .innerJoin(round, eq(round.id, summary.roundId))
+          .where(eq(round.state, 'published'))
+          .orderBy(desc(summary.roundId))
+          .limit(limit)
+          .offset(offset);
+        // One that cannot be read keeps no other from being shown; `unreadable` names it.
+        for (const row of rows) {
+          const found = tryDocument(row.document, row.roundId);
+          if (!('unreadable' in found)) read.push(found);
+        }
+        if (rows.length < limit) break;
+      }
+      return read.slice(0, limit);
     },
 
     async getPublished(roundId) {
@@ -70,7 +76,7 @@ export function createSummaryStore(database: Drizzle): SummaryStore {
         .from(summary)
         .orderBy(asc(summary.roundId));
       return rows
-        .filter(({ document }) => 'unreadable' in tryDocument(document))
+        .filter(({ document, roundId }) => 'unreadable' in tryDocument(document, roundId))
         .map(({ roundId }) => roundId);
     },
 
@@ -95,7 +101,7 @@ function toRow(published: PublishedSummary): typeof summary.$inferInsert {
 
 function toPublishedSummary(row: typeof summary.$inferSelect): PublishedSummary {
   return {
-    summary: readDocument(row.document),
+    summary: readDocument(row.document, row.roundId),
     document: row.document,
     digest: row.digest,
     receipts: row.receipts,

@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withSemicolons } from '../language/list-words.ts';
 import { address, code, command, setting, written } from '../language/sentence-parts.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import { agreementWords, type NamedAgreement } from './words.ts';
@@ -84,8 +83,7 @@ export const agreeWords = defineWords((language) => {
         typed === undefined ? text`Which proposal?` : text`“${written(typed)}” is no number of a proposal.`;
       const [first] = open;
       if (first === undefined) return { what, whatToDo: text`No proposal is open. See ${list}.` };
-      const all = withSemicolons(
-        language,
+      const all = language.semicolons(
         open.map(({ number, subject }) => text`${numbered(number)}, ${bare(subject)}`),
       );
       const whatToDo = plural(open.length, {

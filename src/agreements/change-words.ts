@@ -1,6 +1,5 @@
 import { shortHash } from '../digest/short-hash.ts';
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { code, hash, name, type Words } from '../language/sentence-parts.ts';
 import type { Counts, Question } from '../survey/question.ts';
 import type { QuestionChange, Turn } from '../survey/question-changes.ts';
@@ -27,10 +26,7 @@ export const changeWords = defineWords((language) => {
   const called = ({ place, label }: { readonly place: number; readonly label: string }) =>
     text`question ${place} (${name(label)})`;
   const answers = (given: Answers) =>
-    withCommas(
-      language,
-      given.map(({ label, counts: counted }) => text`${name(label)} (${counts[counted]})`),
-    );
+    language.commas(given.map(({ label, counts: counted }) => text`${name(label)} (${counts[counted]})`));
   const listed = (names: readonly string[]) => name(names.join(', '));
 
   function question(change: QuestionChange): Words {

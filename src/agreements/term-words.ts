@@ -1,7 +1,6 @@
 import type { HolderName } from '../ballot/holders.ts';
 import { shortHash } from '../digest/short-hash.ts';
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { hash, name, setting, type Words, zone } from '../language/sentence-parts.ts';
 import type { TermValue } from '../survey/term-changes.ts';
 import type { TermName } from '../survey/terms.ts';
@@ -69,8 +68,7 @@ export const termWords = defineWords((language) => {
   };
   /** Each holder by the hash of their key, as `key make` printed it. Nobody is named. */
   const ofList = (values: Extract<TermValue, readonly unknown[]>) =>
-    withCommas(
-      language,
+    language.commas(
       values.map((value) =>
         typeof value === 'string'
           ? setting(value)

@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withSemicolons } from '../language/list-words.ts';
 import { code, command, hash, type Words, written } from '../language/sentence-parts.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import type { TermName } from '../survey/terms.ts';
@@ -87,7 +86,7 @@ export const agreementWords = defineWords((language) => {
       timeZone: string,
     ) => {
       const line = settled(agreement, { ...given, state: 'accepted', settledBy: given.by }, timeZone);
-      return changes.length === 0 ? line : text`${line} (${withSemicolons(language, changes)})`;
+      return changes.length === 0 ? line : text`${line} (${language.semicolons(changes)})`;
     },
     /** By whom and when the roster in use was agreed, and under which number. */
     rosterAgreed: (

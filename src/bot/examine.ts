@@ -4,6 +4,7 @@ import { ParleyError } from '../errors/parley-error.ts';
 import type { Language } from '../language/language.ts';
 import { channelNames } from '../survey/organisation.ts';
 import { examineWords } from '../weeks/examine-words.ts';
+import { readAgreements } from './agreements.ts';
 import type { Context } from './context.ts';
 import { findUndestroyed } from './find-undestroyed.ts';
 
@@ -63,11 +64,16 @@ async function examineDocuments({ store }: Context, language: Language): Promise
 /** Entries that are left out of everything that is shown of the register. */
 async function examineRegister({ store }: Context, language: Language): Promise<readonly Finding[]> {
   const words = examineWords(language);
-  return findUnreadableEntries(await store.register.list()).map(({ entry, why }) => ({
-    about: words.about.register,
-    verdict: 'fault',
-    ...words.entryUnreadable(entry, why),
-  }));
+  const about = words.about.register;
+  const { unfit } = await readAgreements({ store });
+  return [
+    ...findUnreadableEntries(await store.register.list()).map(({ entry, why }) => ({
+      about,
+      verdict: 'fault' as const,
+      ...words.entryUnreadable(entry, why),
+    })),
+    ...unfit.map((agreement) => ({ about, verdict: 'fault' as const, ...words.termsUnfit(agreement) })),
+  ];
 }
 
 /** Asks each platform for a post that never was: that takes a valid token and a channel that Parley may read. */

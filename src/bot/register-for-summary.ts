@@ -17,9 +17,11 @@ export async function registerForSummary(
   context: Context,
   round: Round,
 ): Promise<{ readonly register?: SummaryRegister }> {
-  const entries = await context.store.register.list();
+  const { register: store, rounds } = context.store;
   const before = await lastCounted(context, round);
-  const now = isoNow(context);
+  // What came after the closing belongs to the next week, also where this one is counted later.
+  const now = (await rounds.get(round.id))?.closedAt ?? isoNow(context);
+  const entries = (await store.list()).filter(({ at }) => at <= now);
   const since = before ? (before.closedAt ?? before.closesAt) : '';
   const today = dateOn(now, round.timeZone);
   const weekAhead = Temporal.PlainDate.from(today).add({ days: 7 }).toString();

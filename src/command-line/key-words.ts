@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { address, code, command, hash, type Words, written } from '../language/sentence-parts.ts';
 
 /** What `parley key` says, to the holders of a week's key and to the operator. */
@@ -9,7 +8,7 @@ export const keyCommandWords = defineWords((language) => {
   const secretFile = text`the holder’s secret key`;
 
   return {
-    about: text`for the three holders of a week’s key: ${withCommas(language, ['make', 'open', 'share', 'hand-in'].map(command))}`,
+    about: text`for the three holders of a week’s key: ${language.commas(['make', 'open', 'share', 'hand-in'].map(command))}`,
     holder: or(holders),
 
     aboutMake: text`make a holder’s key, on the holder’s own computer, and print the half that may be shown`,

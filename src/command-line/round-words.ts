@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { code, command, type Part, type Words, written, zone } from '../language/sentence-parts.ts';
 import { peopleWords } from '../people/words.ts';
 
@@ -15,13 +14,10 @@ export const roundWords = defineWords((language) => {
   const listed = (counts: readonly { readonly name: Part; readonly count: number }[]) =>
     counts.length === 0
       ? text`none`
-      : withCommas(
-          language,
-          counts.map(({ name: called, count }) => text`${count} ${called}`),
-        );
+      : language.commas(counts.map(({ name: called, count }) => text`${count} ${called}`));
 
   return {
-    about: text`look at this week's round, or move it on: ${withCommas(language, ['status', 'open', 'close', 'publish'].map(command))}`,
+    about: text`look at this week's round, or move it on: ${language.commas(['status', 'open', 'close', 'publish'].map(command))}`,
     aboutStatus: text`show the round, who was asked, and what needs attention`,
     aboutOpen: text`open this week's round now, and ask everybody`,
     aboutClose: text`close the open round now, count it, and destroy its keys and ballots; a split key waits for its holders first`,

@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import {
   address,
   code,
@@ -77,8 +76,8 @@ export const commandLineWords = defineWords((language) => {
       other: (found: string) => text`error: ${code(found)}`,
       didYouMean: (candidates: readonly string[]) =>
         candidates.length > 1
-          ? text`(Did you mean one of ${withCommas(language, candidates.map(command))}?)`
-          : text`(Did you mean ${withCommas(language, candidates.map(command))}?)`,
+          ? text`(Did you mean one of ${language.commas(candidates.map(command))}?)`
+          : text`(Did you mean ${language.commas(candidates.map(command))}?)`,
       notWholeNumber: (least: number, most: number) => text`Write a whole number from ${least} to ${most}.`,
       seeHelp: text`${command('parley --help')} shows what there is.`,
     },

@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import { command, name, type Words, written } from '../language/sentence-parts.ts';
+import { command, name, written } from '../language/sentence-parts.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 
 /** What staff answer whether a promise happened for them; its share in words. Or both, as an earlier Parley wrote them. */
@@ -8,9 +8,7 @@ type ToldAnswer =
   | { readonly label: string; readonly share: string };
 
 /** What is said of a commitment: what staff are asked, what channels are told, `/commitment list`, and its history. */
-export const commitmentWords = defineWords(({ text, plural, and, capital, day }) => {
-  const listed = ([first = text``, ...more]: readonly Words[]) =>
-    more.reduce((before, one) => text`${before}, ${one}`, first);
+export const commitmentWords = defineWords(({ text, plural, and, commas, capital, day }) => {
   const answers = {
     yes: text`yes`,
     partly: text`partly`,
@@ -26,7 +24,7 @@ export const commitmentWords = defineWords(({ text, plural, and, capital, day })
   };
   /** `yes 40%, partly 35%` */
   const answered = (told: readonly ToldAnswer[]) =>
-    listed(
+    commas(
       told.map((one) =>
         'answer' in one
           ? text`${answers[one.answer]} ${name(one.share)}`

@@ -1,14 +1,12 @@
 import { defineWords } from '../language/language.ts';
-import { command, name, type Words, written } from '../language/sentence-parts.ts';
+import { command, name, written } from '../language/sentence-parts.ts';
 
 /** Who raises concerns. */
 type Raiser = 'staff' | 'union';
 
 /** What is said of a concern: what channels are told, `/concern list` and `show`, and its history. */
-export const concernWords = defineWords(({ text, plural, or, day }) => {
+export const concernWords = defineWords(({ text, plural, or, commas, day }) => {
   const days = (count: number) => plural(count, { one: text`${count} day`, other: text`${count} days` });
-  const listed = ([first = text``, ...more]: readonly Words[]) =>
-    more.reduce((before, one) => text`${before}, ${one}`, first);
   const closings = { agreed: text`agreed`, withdrawn: text`withdrawn` };
   const somethingElse = text`Something else`;
   const called = (label: string | undefined) => (label === undefined ? somethingElse : name(label));
@@ -66,7 +64,7 @@ export const concernWords = defineWords(({ text, plural, or, day }) => {
     noneOpen: text`No concern is open`,
     open: (count: number) => text`Open concerns: ${count}`,
     closed: (concerns: readonly { readonly number: number; readonly state: keyof typeof closings }[]) =>
-      text`Closed: ${listed(concerns.map(({ number, state }) => text`${number} (${closings[state]})`))}.`,
+      text`Closed: ${commas(concerns.map(({ number, state }) => text`${number} (${closings[state]})`))}.`,
     supportIsCounted: text`How many support a concern is counted once a week, when the questions close, and shown from the next summary on.`,
     howToSeeOne: text`One of them in full: ${command('/concern show')} and its number. To raise one: ${command('/concern raise')}.`,
 

@@ -8,8 +8,10 @@ import type { RegisterEntry } from './register-entry.ts';
 export function agreedSince(entries: readonly RegisterEntry[], since: string): readonly AgreedFact[] {
   return entries.flatMap((entry, index): readonly AgreedFact[] => {
     if (entry.kind !== 'agreement' || entry.action !== 'accepted' || entry.at <= since) return [];
-    const agreement = findAgreement(agreementsIn(entries.slice(0, index + 1)), entry.subject);
+    const after = agreementsIn(entries.slice(0, index + 1));
+    const agreement = findAgreement(after, entry.subject);
     if (agreement?.state !== 'accepted' || agreement.settled?.at !== entry.at) return [];
+    if (after.unfit.includes(agreement.number)) return [];
     const { number, by, subject } = agreement;
     // What an installation starts with has changed nothing.
     if (subject.about === 'founding') return [];

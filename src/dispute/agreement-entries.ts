@@ -11,6 +11,7 @@ import {
 import {
   entryVersion,
   type NewEntry,
+  nextSubject,
   type RegisterEntry,
   readSteps,
   type StepVersions,
@@ -64,7 +65,7 @@ export function agreementsIn(entries: readonly RegisterEntry[]): Agreements {
       const head = { step: one.action, number, by: by.side as Party };
       return addStep(agreements, { ...head, ...one.data } as AgreementStep, at);
     },
-    noAgreements,
+    { ...noAgreements, taken: nextSubject(entries, 'agreement') - 1 },
   );
 }
 

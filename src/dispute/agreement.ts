@@ -1,4 +1,5 @@
 import { canonicalJson } from '../digest/digest-of.ts';
+import { ParleyError } from '../errors/parley-error.ts';
 import type { RosterChange } from '../people/roster-change.ts';
 import type { ChannelName } from '../survey/organisation.ts';
 import { type Terms, type TermValues, termsFrom, type valuesOf, withValues } from '../survey/terms.ts';
@@ -68,6 +69,10 @@ export interface Agreement {
 export interface Agreements {
   /** In the order of their numbers. */
   readonly all: readonly Agreement[];
+  /** The highest number in the register, also of what cannot be read. */
+  readonly taken: number;
+  /** Accepted ones whose terms this Parley does not allow, so that they have no effect. */
+  readonly unfit: readonly number[];
   /** Absent until both sides have accepted the founding agreement. */
   readonly terms?: Terms;
   /** The agreement by which the roster is the one that it is; absent until the founding one. */
@@ -75,7 +80,7 @@ export interface Agreements {
   readonly paused: boolean;
 }
 
-export const noAgreements: Agreements = { all: [], paused: false };
+export const noAgreements: Agreements = { all: [], taken: 0, unfit: [], paused: false };
 
 /** Takes in one more step. A step that is not possible, such as a second settlement, changes nothing. */
 export function addStep(agreements: Agreements, step: AgreementStep, at: string): Agreements {
@@ -106,7 +111,8 @@ function propose(
     ...{ number, subject, by, proposedAt: at, acceptances: [], state: 'open' },
     ...(reason === undefined ? {} : { reason }),
   };
-  return { ...agreements, all: [...agreements.all, agreement] };
+  const taken = Math.max(agreements.taken, number);
+  return { ...agreements, taken, all: [...agreements.all, agreement] };
 }
 
 function replace(agreements: Agreements, agreement: Agreement): Agreements {
@@ -116,7 +122,18 @@ function replace(agreements: Agreements, agreement: Agreement): Agreements {
   };
 }
 
-function comeIntoForce(agreements: Agreements, { subject, number }: Agreement): Agreements {
+function comeIntoForce(agreements: Agreements, agreement: Agreement): Agreements {
+  try {
+    return inForce(agreements, agreement);
+  } catch (error) {
+    // A Parley with other limits wrote it, or nobody did: what was agreed before stays, and it is named.
+    if (!(error instanceof ParleyError)) throw error;
+    return { ...agreements, unfit: [...agreements.unfit, agreement.number] };
+  }
+}
+
+/** Throws a RefusedError where its terms are not allowed. */
+function inForce(agreements: Agreements, { subject, number }: Agreement): Agreements {
   switch (subject.about) {
     case 'founding': {
       const terms = termsFrom(subject.values as ReturnType<typeof valuesOf>);
@@ -163,9 +180,9 @@ export function awaitedFrom({ by, acceptances }: Agreement): readonly Side[] {
   return sides.filter((side) => side !== by && !acceptances.some((acceptance) => acceptance.by === side));
 }
 
-/** One that could not be read has left a gap, which is not filled. */
-export function nextNumber({ all }: Agreements): number {
-  return Math.max(0, ...all.map(({ number }) => number)) + 1;
+/** A number is never given twice, nor that of a proposal that cannot be read: somebody may have said yes to it. */
+export function nextNumber({ taken }: Agreements): number {
+  return taken + 1;
 }
 
 /** Whether two subjects ask for the same. */

@@ -2,7 +2,8 @@ import { commitmentWords } from '../commitments/words.ts';
 import type { Language } from '../language/language.ts';
 import { preferNotToSay, type Question, type QuestionSet } from '../survey/question.ts';
 import type { AskedCommitment } from '../survey/round.ts';
-import { type Commitment, commitmentAnswers } from './commitment.ts';
+import type { Commitment } from './commitment.ts';
+import { commitmentAnswers } from './commitment-step.ts';
 
 /** What a round keeps of the commitment that it asks about. */
 export function askedCommitment(commitment: Commitment): AskedCommitment {

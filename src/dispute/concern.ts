@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentVersions } from './commitment-step.ts';
 import { evidence, type Figure } from './evidence.ts';
 import {
   type Author,
@@ -8,6 +9,7 @@ import {
   type RegisterEntry,
   readSteps,
   type StepVersions,
+  stepOf,
 } from './register-entry.ts';
 
 /** What makes a concern specific; each part may be empty until it is known. */
@@ -109,13 +111,14 @@ export interface Concern {
 export function foldConcerns(entries: readonly RegisterEntry[]): readonly Concern[] {
   const concerns = new Map<number, Concern>();
   const steps = new Map(readSteps(entries, 'concern', concernVersions).map((entry) => [entry.seq, entry]));
-  for (const { seq, kind, action, subject, at } of entries) {
+  for (const any of entries) {
+    const { seq, kind, subject, at } = any;
     const entry = steps.get(seq);
     if (entry) {
       const before = concerns.get(subject);
       const after = before ? stepOn(before, entry) : raised(entry);
       if (after) concerns.set(subject, after);
-    } else if (kind === 'commitment' && action === 'dropped') {
+    } else if (kind === 'commitment' && stepOf(any, commitmentVersions)?.action === 'dropped') {
       const promised = [...concerns.values()].find((concern) => latestPromise(concern) === subject);
       if (promised) concerns.set(promised.number, withoutAnswer(promised, at));
     }

@@ -1,6 +1,7 @@
 import { commitmentFormWords } from '../commitments/form-words.ts';
 import { RefusedError } from '../errors/parley-error.ts';
-import { type Commitment, commitmentEntry, findCommitment, type NewCommitmentStep } from './commitment.ts';
+import { type Commitment, commitmentEntry, findCommitment } from './commitment.ts';
+import type { NewCommitmentStep } from './commitment-step.ts';
 import { answerConcern } from './decide-concern.ts';
 import { type Author, type NewEntry, nextSubject, type RegisterEntry } from './register-entry.ts';
 

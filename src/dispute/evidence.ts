@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shareSchema } from '../results/share.ts';
 import type { Change } from '../results/summary.ts';
+import { roundIdSchema } from './register-entry.ts';
 
 const changes = ['up', 'down', 'unclear', 'first', 'none'] as const satisfies readonly Change[];
 
@@ -8,7 +9,7 @@ const changes = ['up', 'down', 'unclear', 'first', 'none'] as const satisfies re
 export const evidence = z.strictObject({
   /** ISO date of the week's Monday. */
   weekOf: z.iso.date(),
-  roundId: z.string(),
+  roundId: roundIdSchema,
   /** People. */
   answered: z.number().int(),
   asked: z.number().int(),

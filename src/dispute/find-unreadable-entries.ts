@@ -1,10 +1,16 @@
 import { agreementVersions } from './agreement-entries.ts';
-import { commitmentVersions } from './commitment.ts';
+import { commitmentVersions } from './commitment-step.ts';
 import { concernVersions } from './concern.ts';
 import { eventVersions } from './event.ts';
 import { followUpVersions } from './follow-up.ts';
 import { quotationVersions } from './kept-comments.ts';
-import { type EntryKind, type RegisterEntry, type StepVersions, stepOf } from './register-entry.ts';
+import {
+  type EntryKind,
+  isKnownVersion,
+  type RegisterEntry,
+  type StepVersions,
+  stepOf,
+} from './register-entry.ts';
 import { roundStepVersions } from './round-step.ts';
 
 const versionsOf: Readonly<Record<EntryKind, StepVersions<unknown>>> = {
@@ -24,7 +30,7 @@ export type Unreadable = 'version' | 'kind' | 'form';
 export function whyUnreadable(entry: RegisterEntry): Unreadable | undefined {
   const versions = Object.hasOwn(versionsOf, entry.kind) ? versionsOf[entry.kind] : undefined;
   if (versions === undefined) return 'kind';
-  if (versions[entry.v] === undefined) return 'version';
+  if (!isKnownVersion(entry.v)) return 'version';
   return stepOf(entry, versions) === undefined ? 'form' : undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   nextSubject,
   type RegisterEntry,
   readSteps,
+  roundIdSchema,
   type StepVersions,
 } from './register-entry.ts';
 
@@ -32,7 +33,7 @@ const deciding = [
 const asked = z.object({
   action: z.literal('asked'),
   data: z.strictObject({
-    roundId: z.string(),
+    roundId: roundIdSchema,
     answered: z.number().int(),
     answers: z
       .array(z.strictObject({ answer: z.string(), label: z.string().exactOptional(), share: shareSchema }))
@@ -44,7 +45,7 @@ type Answered = z.infer<typeof asked>['data'];
 const firstAsked = z.object({
   action: z.literal('asked'),
   data: z.strictObject({
-    roundId: z.string(),
+    roundId: roundIdSchema,
     answered: z.number().int().exactOptional(),
     answers: z.array(z.strictObject({ label: z.string(), share: z.string() })).exactOptional(),
   }),

@@ -8,6 +8,7 @@ import {
   type NewEntry,
   nextSubject,
   type RegisterEntry,
+  roundIdSchema,
   type StepVersions,
 } from './register-entry.ts';
 
@@ -19,7 +20,7 @@ export const mostComments = 1000;
 /** Comments are deleted this many days after their round closed. */
 export const keptDays = 14;
 
-const roundOnly = z.strictObject({ roundId: z.string() });
+const roundOnly = z.strictObject({ roundId: roundIdSchema });
 /** What may happen to comments, as it stands in the register. */
 const quotationStep = z.discriminatedUnion('action', [
   z.object({ action: z.literal('read'), data: roundOnly }),

@@ -1,11 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * The register is a list of what was done, in order, to which one only ever adds. How things stand is a fold over it.
  *
  * To add a kind of thing: a file of its own in this folder with the zod schema of its steps (a union discriminated by
- * `action`), a fold, and pure functions that decide which entries to append (or throw a RefusedError in words); then
- * one line in messages/register-messages.ts, for what both channels read of it.
+ * `action`) in each version, a fold, and pure functions that decide which entries to append (or throw a RefusedError in
+ * words); one line in each of `entryKinds`, `authorsOf` and find-unreadable-entries.ts; and one in
+ * messages/register-messages.ts, for what both channels read of it.
  */
 export const entryKinds = [
   'concern',
@@ -24,10 +25,11 @@ export interface Author {
 }
 
 /**
- * By which today's entries are written. An entry holds facts: codes, numbers, ISO dates and people's own texts. In the
+ * By which today's entries are written. It is raised with every change of what an entry of any kind may hold, so that an
+ * earlier Parley says that a later one wrote it; each kind then says how the version before reads. An entry holds facts: codes, numbers, ISO dates and people's own texts. In the
  * first version some held sentences of Parley's own; they are shown as they stand.
  */
-export const entryVersion = 2;
+export const entryVersion = 2 as const;
 
 /** What is to be appended. `action` and `data` are the kind's own; `data` is JSON. */
 export interface NewEntry {
@@ -51,19 +53,41 @@ export interface RegisterEntry extends NewEntry {
 export type EntryOf<Step> = Omit<RegisterEntry, 'action' | 'data'> & { readonly step: Step };
 
 /** How a kind's steps, `{ action, data }`, read in each version that there has been. */
-export type StepVersions<Step> = Readonly<Record<number, z.ZodType<Step>>>;
+export type StepVersions<Step> = Readonly<Record<1 | typeof entryVersion, z.ZodType<Step>>>;
 
-/** The step of an entry; undefined where its version is unknown or it does not fit its schema. */
-export function stepOf<Step>(
-  { v, action, data }: Pick<RegisterEntry, 'v' | 'action' | 'data'>,
-  versions: StepVersions<Step>,
-): Step | undefined {
-  return versions[v]?.safeParse({ action, data }).data;
+/** On whose behalf each kind is entered. What the database holds is not taken for what its type says. */
+const authorsOf: Readonly<Record<EntryKind, readonly Author['side'][]>> = {
+  concern: ['union', 'leadership', 'staff'],
+  commitment: ['leadership', 'parley'],
+  agreement: ['union', 'leadership', 'operator'],
+  event: ['union', 'leadership'],
+  quotation: ['union', 'leadership', 'parley'],
+  'follow-up': ['union', 'leadership', 'parley'],
+  round: ['operator'],
+};
+
+/** Whether this Parley, or one before it, writes such entries. */
+export function isKnownVersion(v: number): v is 1 | typeof entryVersion {
+  return v === 1 || v === entryVersion;
+}
+
+/** Of a round, in an entry's data. */
+export const roundIdSchema = z.string().regex(/^\d{4}-W\d{2}$/);
+
+/**
+ * The step of an entry; undefined where its version is unknown, nobody enters such a thing on that behalf, or it does not
+ * fit its schema.
+ */
+export function stepOf<Step>(entry: RegisterEntry, versions: StepVersions<Step>): Step | undefined {
+  const { v, kind, by, subject, action, data } = entry;
+  const isAuthor = authorsOf[kind]?.some((side) => side === by?.side);
+  if (!isAuthor || !Number.isInteger(subject) || !isKnownVersion(v)) return undefined;
+  return versions[v].safeParse({ action, data }).data;
 }
 
 /**
  * The entries of one kind, in order, each with its step. Those that cannot be read are left out, so that the rest still
- * stands; find-unreadable.ts names them.
+ * stands; find-unreadable-entries.ts names them.
  */
 export function readSteps<Step>(
   entries: readonly RegisterEntry[],

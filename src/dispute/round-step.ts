@@ -4,6 +4,7 @@ import {
   type NewEntry,
   nextSubject,
   type RegisterEntry,
+  roundIdSchema,
   type StepVersions,
 } from './register-entry.ts';
 
@@ -13,7 +14,7 @@ export type RoundStep = (typeof roundSteps)[number];
 
 const stepByHand = z.strictObject({
   action: z.enum(roundSteps),
-  data: z.strictObject({ roundId: z.string() }),
+  data: z.strictObject({ roundId: roundIdSchema }),
 });
 export const roundStepVersions: StepVersions<z.infer<typeof stepByHand>> = { 1: stepByHand, 2: stepByHand };
 

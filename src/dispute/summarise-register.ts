@@ -24,14 +24,15 @@ export function summariseRegister(
   return {
     concerns: foldConcerns(entries)
       .filter((concern) => !isClosed(concern))
-      .map(({ number, label, text, raisedBy, raisedAt, waitingSince }) => ({
+      .map(({ number, topic, label, text, raisedBy, raisedAt, waitingSince }) => ({
         number,
-        ...(label === undefined ? {} : { label }),
+        // In the first version something else had a label of Parley's own.
+        ...(label === undefined || topic === 'other' ? {} : { label }),
         text,
         raisedBy: raisedBy.side === 'staff' ? 'staff' : 'union',
         isNew: raisedAt > since,
-        ageDays: daysBetween(raisedAt, now),
-        ...(waitingSince === undefined ? {} : { waitingDays: daysBetween(waitingSince, now) }),
+        ageDays: Math.max(0, daysBetween(raisedAt, now)),
+        ...(waitingSince === undefined ? {} : { waitingDays: Math.max(0, daysBetween(waitingSince, now)) }),
         ...supportOf(number),
       })),
     commitments: foldCommitments(entries).flatMap((commitment) => {

@@ -1,5 +1,5 @@
 import { defineWords } from '../language/language.ts';
-import { code, command, name, type Words, written } from '../language/sentence-parts.ts';
+import { code, command, name, written } from '../language/sentence-parts.ts';
 import { mondayOf } from '../survey/monday-of.ts';
 import type { RoundId } from '../survey/round.ts';
 
@@ -13,7 +13,7 @@ interface Put {
 }
 
 /** What is said of follow-up questions, and what staff are asked by one. */
-export const followUpWords = defineWords(({ text, plural, capital, day }) => {
+export const followUpWords = defineWords(({ text, semicolons, plural, capital, day }) => {
   const sides = { leadership: text`the leadership`, union: text`the union` };
   const states = {
     proposed: text`proposed`,
@@ -24,8 +24,6 @@ export const followUpWords = defineWords(({ text, plural, capital, day }) => {
   const numbered = (number: number) => text`Follow-up ${number}`;
   const ifYouWrote = (theme: string, question: string) =>
     text`If you wrote about ${name(theme)}: ${written(question)}`;
-  const parted = ([first = text``, ...more]: readonly Words[]) =>
-    more.reduce((before, one) => text`${before}; ${one}`, first);
   const inWeek = (roundId: RoundId) => text`Asked in the week of ${day(mondayOf(roundId))}`;
   const withIfYouWrote = text`With “If you wrote about …:” before it, it has at most 100 characters.`;
 
@@ -59,7 +57,7 @@ export const followUpWords = defineWords(({ text, plural, capital, day }) => {
     put: ({ theme, question, options }: Put) =>
       options.length === 0
         ? text`“${ifYouWrote(theme, question)}” Answers: how far one agrees.`
-        : text`“${ifYouWrote(theme, question)}” Answers: ${parted(options.map((one) => text`${written(one)}`))}.`,
+        : text`“${ifYouWrote(theme, question)}” Answers: ${semicolons(options.map((one) => text`${written(one)}`))}.`,
     howToAnswer: text`The other side: ${command('/follow-up accept')} or ${command('decline')}, and the number. Everyone is asked, since nobody knows who wrote about a theme.`,
 
     noneListed: text`No follow-up question was proposed yet`,
@@ -71,7 +69,7 @@ export const followUpWords = defineWords(({ text, plural, capital, day }) => {
       answered: number,
       answers: readonly { readonly label: string; readonly share: string }[],
     ) =>
-      text`${inWeek(roundId)}. Of the ${answered} who answered: ${parted(
+      text`${inWeek(roundId)}. Of the ${answered} who answered: ${semicolons(
         answers.map(({ label, share }) => text`${written(label)}: ${written(share)}`),
       )}.`,
     howToPut: text`To put one: ${command('/follow-up propose')}, a theme and a question. One a week is asked.`,

@@ -46,5 +46,7 @@ function momentFormat(code: string, timeZone: string): (at: Date) => string {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return (at) => `${day.format(at).replace(',', '')}, ${time.format(at)}`;
+  // Intl's English has a comma after the weekday, as of some versions of its data.
+  const tidy = (text: string) => (code.startsWith('en') ? text.replace(',', '') : text);
+  return (at) => `${tidy(day.format(at))}, ${time.format(at)}`;
 }

@@ -15,8 +15,14 @@ export interface Language extends Dates {
   readonly or: (parts: readonly Part[]) => Words;
   /** With a capital letter at the beginning. */
   readonly capital: (words: Words) => Words;
-  /** The sets of words that this language has of its own; all others are said in English. */
+  /** The sets of words that this language has of its own. */
   readonly translations: readonly Translation[];
+  /** In which all other sets are said, with its own plurals, lists and dates; absent in English. */
+  readonly fallback?: Language;
+  /** `one, two, three`: side by side, as in a table, where no `and` belongs. */
+  readonly commas: (parts: readonly Part[]) => Words;
+  /** `one, with a comma; two; three` */
+  readonly semicolons: (parts: readonly Part[]) => Words;
 }
 
 /** Languages without a form, such as English without `few`, never ask for it. */
@@ -35,10 +41,14 @@ export interface Translation {
 }
 
 /**
- * A language by its BCP 47 code. `translations` are its sets of words: to add a language is to add the files of its sets
- * and one line in languages.ts.
+ * A language by its BCP 47 code. `translations` are its sets of words, and `fallback` is the language in which all others
+ * are said: to add a language is to add the files of its sets and a line in shipped-languages.ts.
  */
-export function createLanguage(code: string, translations: readonly Translation[] = []): Language {
+export function createLanguage(
+  code: string,
+  translations: readonly Translation[] = [],
+  fallback?: Language,
+): Language {
   const rules = new Intl.PluralRules(code);
   const digits = new Intl.NumberFormat(code, { useGrouping: false, maximumFractionDigits: 20 });
   const lists = {
@@ -49,6 +59,9 @@ export function createLanguage(code: string, translations: readonly Translation[
   return {
     code,
     translations,
+    ...(fallback ? { fallback } : {}),
+    commas: (parts) => parts.map(written).join(', ') as Words,
+    semicolons: (parts) => parts.map(written).join('; ') as Words,
     text: (literals, ...parts) => String.raw({ raw: literals }, ...parts.map(written)) as Words,
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
     and: (parts) => lists.and.format(parts.map(written)) as Words,
@@ -58,7 +71,7 @@ export function createLanguage(code: string, translations: readonly Translation[
   };
 }
 
-/** A set of words, said in English where a language has no translation of it. Made once for each language. */
+/** A set of words, said in the fallback where a language has no translation of it. Made once for each language. */
 export function defineWords<Set>(english: WordsIn<Set>): WordsIn<Set> {
   const known = new WeakMap<Language, Set>();
   const wordsIn: WordsIn<Set> = (language) => {
@@ -66,7 +79,7 @@ export function defineWords<Set>(english: WordsIn<Set>): WordsIn<Set> {
     if (before !== undefined) return before;
     const translation = language.translations.find(({ of }) => of === wordsIn);
     // `translate` took a set of this type.
-    const set = translation ? (translation.make(language) as Set) : english(language);
+    const set = translation ? (translation.make(language) as Set) : english(language.fallback ?? language);
     known.set(language, set);
     return set;
   };
@@ -74,6 +87,6 @@ export function defineWords<Set>(english: WordsIn<Set>): WordsIn<Set> {
 }
 
 /** The same set in another language, complete by its type. */
-export function translate<Set>(of: WordsIn<Set>, make: WordsIn<Set>): Translation {
+export function translate<Set>(of: WordsIn<Set>, make: WordsIn<NoInfer<Set>>): Translation {
   return { of, make };
 }

@@ -1,6 +1,11 @@
 import { commentsWords } from '../comments/words.ts';
-import { type KeptComments, mostComments, type ReadingSide } from '../dispute/kept-comments.ts';
-import type { RegisterEntry } from '../dispute/register-entry.ts';
+import {
+  type KeptComments,
+  mostComments,
+  quotationVersions,
+  type ReadingSide,
+} from '../dispute/kept-comments.ts';
+import { type RegisterEntry, readSteps } from '../dispute/register-entry.ts';
 import type { Language } from '../language/language.ts';
 import type { QuotationFact } from '../results/summary.ts';
 import type { DescribeEntry } from './describe-entry.ts';
@@ -64,9 +69,9 @@ export const describeQuotation: DescribeEntry = (entry, _entries, language) => {
 
 /** Comments that both sides released after this ISO instant: for the summary and the board pack. */
 export function quotationsSince(entries: readonly RegisterEntry[], since: string): readonly QuotationFact[] {
-  return entries
-    .filter(({ kind, action, at }) => kind === 'quotation' && action === 'quoted' && at > since)
-    .map(({ data }) => ({ roundId: String(data.roundId), text: String(data.text) }));
+  return readSteps(entries, 'quotation', quotationVersions).flatMap(({ step, at }) =>
+    step.action === 'quoted' && at > since ? [{ roundId: step.data.roundId, text: step.data.text }] : [],
+  );
 }
 
 /** `“The lifts […] again.” (week of 23 November 2026)` */

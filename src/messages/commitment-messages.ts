@@ -1,12 +1,7 @@
 import { commitmentWords } from '../commitments/words.ts';
 import { concernWords } from '../concerns/words.ts';
-import {
-  type Commitment,
-  type CommitmentStep,
-  commitmentVersions,
-  foldCommitments,
-  isOverdue,
-} from '../dispute/commitment.ts';
+import { type Commitment, foldCommitments, isOverdue } from '../dispute/commitment.ts';
+import { type CommitmentStep, commitmentVersions } from '../dispute/commitment-step.ts';
 import { findConcern, isClosed } from '../dispute/concern.ts';
 import { awaitingVerdict, isJudgeable } from '../dispute/decide-concern.ts';
 import { type EntryOf, type RegisterEntry, stepOf } from '../dispute/register-entry.ts';

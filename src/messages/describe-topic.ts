@@ -38,5 +38,5 @@ export function describeGroup(group: GroupFigures, language: Language): string {
     const moved = change === 'up' || change === 'down' ? change : undefined;
     return words.teamTopic(label, abbreviateShare(favourable), moved);
   });
-  return words.team(group.base, topics.join(', ') as Words);
+  return words.team(group.base, language.commas(topics));
 }

@@ -1,7 +1,7 @@
 import { commitmentWords } from '../commitments/words.ts';
 import { evidence } from '../dispute/evidence.ts';
 import { whyUnreadable } from '../dispute/find-unreadable-entries.ts';
-import type { EntryKind, RegisterEntry } from '../dispute/register-entry.ts';
+import type { Author, EntryKind, RegisterEntry } from '../dispute/register-entry.ts';
 import { followUpWords } from '../follow-ups/words.ts';
 import type { Language } from '../language/language.ts';
 import { registerWords } from '../register/words.ts';
@@ -28,13 +28,14 @@ export function exportEntries(
   language: Language,
 ): readonly ExportedEntry[] {
   const { authors, operator, unreadableTitle } = registerWords(language);
+  const authorOf = (side: Author['side']) => (Object.hasOwn(authors, side) ? authors[side] : String(side));
   return entries.map((entry) => {
     const { seq, at, by, kind, subject, action, data } = entry;
     const warning = whyUnreadable(entry) === undefined ? [] : [unreadableTitle(seq)];
     return {
       number: String(seq),
       at,
-      by: kind === 'round' ? operator : (authors[by.side] ?? String(by.side)),
+      by: kind === 'round' ? operator : authorOf(by.side),
       kind,
       subject: String(subject),
       action,
@@ -69,7 +70,7 @@ function tellMember(one: unknown, { kind, language }: Telling): string | undefin
   if (!isAnswer(one)) return undefined;
   const words: Readonly<Record<string, string>> =
     kind === 'commitment' ? commitmentWords(language).answers : followUpWords(language).answers;
-  const { answer = '', label = words[answer] ?? answer, share } = one;
+  const { answer = '', label = Object.hasOwn(words, answer) ? words[answer] : answer, share } = one;
   return `${label} ${typeof share === 'string' ? share : stateShare(share, language)}`;
 }
 

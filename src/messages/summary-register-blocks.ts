@@ -25,7 +25,7 @@ export function commitmentFigureBlocks(
     {
       kind: 'facts',
       items: figures.answers.map(({ answer, label, share }) => ({
-        name: label ?? answers[answer as keyof typeof answers],
+        name: label ?? Object.entries(answers).find(([value]) => value === answer)?.[1] ?? answer,
         value: stateShare(share, language),
       })),
     },

@@ -1,12 +1,10 @@
 import { defineWords } from '../language/language.ts';
 import { name } from '../language/sentence-parts.ts';
 import { notStated, type PlatformName, type Role } from './person.ts';
-import { otherTeamsName, teamSeparator } from './team-tree.ts';
 
 /** What people, their teams and their platforms are called. */
-export const peopleWords = defineWords(({ text, and, capital }) => {
+export const peopleWords = defineWords(({ text, and }) => {
   const groups = { staff: text`staff`, leader: text`leaders`, rep: text`union reps` };
-  const otherTeams = text`other teams`;
   const platforms = { slack: name('Slack'), discord: name('Discord'), web: text`the web` };
   return {
     /** `leaders and union reps` */
@@ -15,13 +13,6 @@ export const peopleWords = defineWords(({ text, and, capital }) => {
     platform: (platform: PlatformName) => platforms[platform],
     /** As the roster says it, or that it says nothing. */
     employment: (stated: string) => (stated === notStated ? text`not stated` : name(stated)),
-    otherTeams,
-    /** A group of a summary: a team or a service by its own name, or a pool of teams too small to stand alone. */
-    team: (group: string) => {
-      if (group.toLowerCase() === otherTeamsName) return capital(otherTeams);
-      const pool = `${teamSeparator}${otherTeamsName}`;
-      return group.endsWith(pool) ? text`${name(group.slice(0, -pool.length))} / ${otherTeams}` : name(group);
-    },
   };
 });
 

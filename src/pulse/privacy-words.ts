@@ -1,15 +1,13 @@
 import { defineWords } from '../language/language.ts';
-import { code, command, name, type Verbatim, type Words, zone } from '../language/sentence-parts.ts';
+import { code, command, name, type Words, zone } from '../language/sentence-parts.ts';
 import type { PlatformName, Role } from '../people/person.ts';
 import type { RoundId } from '../survey/round.ts';
 import { talkWords } from '../talk/words.ts';
 
 /** What is protected, what is not, and what Parley holds about one person. */
 export const privacyWords = defineWords((language) => {
-  const { text, plural } = language;
+  const { text, plural, commas } = language;
   const { week } = talkWords(language);
-  const listed = ([first, ...more]: readonly (Words | Verbatim)[]) =>
-    more.reduce((before, part) => text`${before}, ${part}`, first ?? text``);
   const roles: Readonly<Record<Role, Words>> = { staff: text`staff`, rep: text`rep`, leader: text`leader` };
   const accounts = {
     email: text`your e-mail address`,
@@ -48,17 +46,17 @@ export const privacyWords = defineWords((language) => {
       title: text`What Parley holds about you`,
       roster: text`From the roster`,
       onTheRoster: ({ team, role, employment, timeZone, platforms }: OnTheRoster) =>
-        listed([
+        commas([
           text`your number`,
           name(team.join(' / ')),
           roles[role],
           employment === 'not stated' ? text`not stated` : name(employment),
           ...(timeZone === undefined ? [] : [zone(timeZone)]),
-          text`where to ask you: ${listed(platforms.map(code))}`,
+          text`where to ask you: ${commas(platforms.map(code))}`,
         ]),
       reach: text`To reach you`,
       accounts: (known: readonly (keyof typeof accounts)[]) =>
-        known.length === 0 ? text`nothing but your number` : listed(known.map((one) => accounts[one])),
+        known.length === 0 ? text`nothing but your number` : commas(known.map((one) => accounts[one])),
       invitations: text`Invitations`,
       invited: text`on, and which ones were sent to you`,
       muted: text`you have switched them off`,

@@ -1,15 +1,15 @@
 import { defineWords } from '../language/language.ts';
-import { code, name, zone } from '../language/sentence-parts.ts';
+import { name, zone } from '../language/sentence-parts.ts';
 import type { RoundId } from '../survey/round.ts';
-import { type WeekTime, weekdays } from '../survey/schedule.ts';
+import type { WeekTime } from '../survey/schedule.ts';
+import { surveyWords } from '../survey/words.ts';
 import { talkWords } from '../talk/words.ts';
 
 /** What is happening this week, and when things happen in each. Moments are ISO instants. */
 export const statusWords = defineWords((language) => {
-  const { text, plural, weekday } = language;
+  const { text, plural } = language;
   const { week, hours } = talkWords(language);
-  const onTheWall = (time: WeekTime) =>
-    text`${weekday(weekdays.indexOf(time.weekday))} ${code(`${twoDigits(time.hour)}:${twoDigits(time.minute)}`)}`;
+  const { weekTime: onTheWall } = surveyWords(language);
 
   return {
     title: text`What is happening`,
@@ -59,7 +59,3 @@ export const statusWords = defineWords((language) => {
     },
   };
 });
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}

@@ -1,14 +1,12 @@
 import { defineWords } from '../language/language.ts';
-import { code, command, name, type Verbatim, type Words, written } from '../language/sentence-parts.ts';
+import { code, command, name, written } from '../language/sentence-parts.ts';
 import type { RoundId } from '../survey/round.ts';
 import { talkWords } from '../talk/words.ts';
 
 /** `/pulse`: what it does, and what it answers where no message of its own does. */
 export const pulseWords = defineWords((language) => {
-  const { text, plural, moment } = language;
+  const { text, plural, commas, moment } = language;
   const { week } = talkWords(language);
-  const listed = ([first, ...more]: readonly (Words | Verbatim)[]) =>
-    more.reduce((before, part) => text`${before}, ${part}`, first ?? text``);
 
   return {
     command: {
@@ -50,7 +48,7 @@ export const pulseWords = defineWords((language) => {
     noTopic: (asked: string, topics: readonly string[]) => ({
       what:
         asked === '' ? text`Which topic?` : text`No figures about “${written(asked)}” have been published`,
-      whatToDo: text`Topics: ${listed(topics.map(name))}.`,
+      whatToDo: text`Topics: ${commas(topics.map(name))}.`,
     }),
 
     nonePublished: {

@@ -20,7 +20,7 @@ export function describeTrend(
   const words = trendWords(language);
   if (weeks.length === 0) return words.nothingPublished;
   const valuesOf = (line: TrendLine, gap?: (weekOf: string) => Words) =>
-    words.comma(
+    language.commas(
       weeks.flatMap(({ weekOf }, index) => {
         const value = line.points[index];
         if (value !== undefined) return [words.value(weekOf, abbreviateShare(value.favourable))];
@@ -33,12 +33,12 @@ export function describeTrend(
   return [
     words.shares(lines.length > 0),
     ...lines.map((line) => words.line(line.label, valuesOf(line, words.noFigure))),
-    words.answered(words.comma(bases)),
+    words.answered(language.commas(bases)),
     ...(marks.length === 0
       ? []
-      : [words.events(words.semicolon(marks.map(({ letter, text }) => words.lettered(letter, text))))]),
+      : [words.events(language.semicolons(marks.map(({ letter, text }) => words.lettered(letter, text))))]),
     ...(rare.length === 0
       ? []
-      : [words.rare(words.semicolon(rare.map((line) => words.rareLine(line.label, valuesOf(line)))))]),
+      : [words.rare(language.semicolons(rare.map((line) => words.rareLine(line.label, valuesOf(line)))))]),
   ].join('\n');
 }

@@ -64,16 +64,16 @@ const promise = {
   number: z.int(),
   promise: z.string(),
   owner: z.string(),
-  due: z.string(),
-  firstDue: z.string().exactOptional(),
+  due: z.iso.date(),
+  firstDue: z.iso.date().exactOptional(),
 };
 const lines = z.array(z.string());
 
 export const firstForm = z.object({
   format: z.literal(1),
-  roundId: z.string(),
+  roundId: z.string().regex(/^\d{4}-W\d{2}$/),
   organisation: z.string(),
-  weekOf: z.string(),
+  weekOf: z.iso.date(),
   asked: z.object({
     total: count,
     byTeam: counts,

@@ -11,6 +11,8 @@ const documentSchema = z.object({
   receipts: z.array(z.string()).exactOptional(),
 });
 const looksLikeOne = z.object({ format: z.number(), roundId: z.string() });
+/** A line of `parley simulate --json`: the summary, with its digest in it. */
+const simulatedLine = looksLikeOne.loose().extend({ digest: hash });
 
 /** What was published of one round, as somebody saved it. */
 export interface PublishedDocument {
@@ -22,7 +24,8 @@ export interface PublishedDocument {
 }
 
 /**
- * Reads what somebody saved: the document for programs (with digest and receipts), or the summary alone.
+ * Reads what somebody saved: the document for programs (with digest and receipts), the summary alone, or a line of
+ * `parley simulate --json`.
  * Throws a ParleyError when it is neither, or a summary that cannot be read.
  */
 export function parsePublished(value: unknown): PublishedDocument {
@@ -30,6 +33,11 @@ export function parsePublished(value: unknown): PublishedDocument {
   if (whole.success && looksLikeOne.safeParse(whole.data.summary).success) {
     const { summary: raw, ...rest } = whole.data;
     return { summary: readDocument(raw), raw, ...rest };
+  }
+  const line = simulatedLine.safeParse(value);
+  if (line.success) {
+    const { digest, ...raw } = line.data;
+    return { summary: readDocument(raw), raw, digest };
   }
   if (looksLikeOne.safeParse(value).success) return { summary: readDocument(value), raw: value };
   throw new ParleyError((language) => checkWords(language).notASummary);

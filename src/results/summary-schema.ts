@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { holderNames } from '../ballot/holders.ts';
+import { isTimeZone } from '../people/check-time-zone.ts';
 import { channelNames } from '../survey/organisation.ts';
 import { agreedFactSchema } from './agreed-fact.ts';
 import { shareSchema } from './share.ts';
 import type { Summary } from './summary.ts';
 
+const roundId = z.string().regex(/^\d{4}-W\d{2}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
 const counts = z.array(z.strictObject({ name: z.string(), count }));
@@ -51,7 +53,7 @@ const register = z.strictObject({
     }),
   ),
   agreed: z.array(agreedFactSchema),
-  quotations: z.array(z.strictObject({ roundId: z.string(), text: z.string() })).exactOptional(),
+  quotations: z.array(z.strictObject({ roundId, text: z.string() })).exactOptional(),
   events: z
     .array(
       z.strictObject({
@@ -68,9 +70,9 @@ const register = z.strictObject({
 /** A published document of the second form: facts alone. */
 export const summarySchema = z.strictObject({
   format: z.literal(2),
-  roundId: z.string(),
+  roundId,
   organisation: z.string(),
-  timeZone: z.string().exactOptional(),
+  timeZone: z.string().refine(isTimeZone).exactOptional(),
   weekOf: isoDate,
   asked: z.strictObject({
     total: count,

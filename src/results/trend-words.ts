@@ -22,9 +22,6 @@ export const trendWords = defineWords(({ text, shortDay }) => ({
   value: (weekOf: string, value: string) => text`${shortDay(weekOf)} ${code(value)}`,
   noFigure: (weekOf: string) => text`${shortDay(weekOf)} no figure`,
   notAsked: (weekOf: string) => text`${shortDay(weekOf)} not asked`,
-  /** Between what is listed within one line. */
-  comma: (parts: readonly Words[]) => parts.join(', ') as Words,
-  semicolon: (parts: readonly Words[]) => parts.join('; ') as Words,
   answered: (bases: Words) => text`People who answered: ${bases}.`,
   events: (marks: Words) => text`Events: ${marks}.`,
   lettered: (letter: string, mark: Words) => text`${code(letter)}, ${mark}`,

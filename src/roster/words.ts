@@ -1,6 +1,5 @@
 import { shortHash } from '../digest/short-hash.ts';
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { address, code, command, hash, name, setting, type Words } from '../language/sentence-parts.ts';
 import type { RosterChange } from '../people/roster-change.ts';
 
@@ -43,7 +42,7 @@ export const rosterWords = defineWords((language) => {
      * since somebody else may be behind it.
      */
     change: (change: RosterChange): readonly Words[] => [
-      withCommas(language, [
+      language.commas([
         text`roster: ${change.fromPeople} → ${people(change.people)}`,
         ...counted.filter((what) => change[what] > 0).map((what) => counts[what](change[what])),
       ]),

@@ -13,7 +13,7 @@ interface Hashes {
 
 /** What is said of a week's keys: whose shares open it, and whether it still waits for them or for its end. */
 export const sharesWords = defineWords((language) => {
-  const { text, plural, and, or, capital, moment } = language;
+  const { text, plural, and, or, commas, capital, moment } = language;
   const { week, hours: hoursInWords, noSuchCommand } = talkWords(language);
   const holders = {
     union: text`the union`,
@@ -21,8 +21,6 @@ export const sharesWords = defineWords((language) => {
     trustee: text`the person of trust`,
   } as const satisfies Readonly<Record<HolderName, Words>>;
   const named = (names: readonly HolderName[]) => names.map((name) => holders[name]);
-  const parted = ([first = text``, ...more]: readonly Words[]) =>
-    more.reduce((before, one) => text`${before}, ${one}`, first);
   const people = (count: number) =>
     plural(count, { one: text`${count} person`, other: text`${count} people` });
   const fingerprints = ({ roster, questions, rules }: Hashes) =>
@@ -43,7 +41,7 @@ export const sharesWords = defineWords((language) => {
     fingerprints,
     /** Whose shares open a week, with the short hash of each one's key. */
     sealing: (keys: readonly { readonly holder: HolderName; readonly key: string }[]) =>
-      text`any two of three: ${parted(
+      text`any two of three: ${commas(
         keys.map(({ holder, key }) => text`${holders[holder]} (key ${hash(key)})`),
       )}. The machine keeps no key that opens it`,
     /** What is missing before a closed week can be counted: the rest of a sentence that begins "It waits for". */

@@ -9,7 +9,7 @@ interface Stated {
 }
 
 /** What is said of the arithmetic of a strike ballot. What the law says stands in law-words.ts. */
-export const strikeBallotWords = defineWords(({ text, day }) => {
+export const strikeBallotWords = defineWords(({ text, semicolons, day }) => {
   const sectorsAre = (sectors: readonly string[]) => code(sectors.join(', '));
   const stated = ({ count, base, percent }: Stated, of: Words) =>
     percent === undefined ? text`${count} of ${base} ${of}` : text`${count} of ${base} ${of} (${percent}%)`;
@@ -102,8 +102,7 @@ export const strikeBallotWords = defineWords(({ text, day }) => {
       text`The 40% test is for ${service}, and only where most of those entitled normally work in such a service. ${regulations}`,
     turnoutMayHaveEnded: (date: string, repeal: Words) =>
       text`The 50% test stood on ${day(date)}, and is applied here. Was it repealed before this ballot opened? Then ask whoever runs Parley to set the day (${setting('BALLOT_TURNOUT_TEST_ENDS')}). What repeals it is ${repeal}.`,
-    sources: ([first = text``, ...more]: readonly Words[]) =>
-      text`Sources: ${more.reduce((before, one) => text`${before}; ${one}`, first)}.`,
+    sources: (sources: readonly Words[]) => text`Sources: ${semicolons(sources)}.`,
     notAdvice: text`This is arithmetic and no legal advice. Whether a ballot is lawful depends on much else.`,
 
     /** Figures that cannot be. */

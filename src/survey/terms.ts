@@ -1,9 +1,12 @@
 import { canonicalJson } from '../digest/digest-of.ts';
+import { RefusedError } from '../errors/parley-error.ts';
 import type { Organisation } from './organisation.ts';
 import { checkOrganisation } from './parse-organisation.ts';
 import type { QuestionSet } from './question.ts';
+import { questionSetSchema } from './question-set-schema.ts';
 import { writeSealing } from './sealing.ts';
 import { formatWeekTime } from './week-time.ts';
+import { surveyWords } from './words.ts';
 
 /** Everything about the weekly questions, but for the roster, that needs both sides. */
 export interface Terms {
@@ -88,7 +91,9 @@ export function termsFrom(values: Readonly<Record<TermName, unknown>>): Terms {
     staffChannel: { discord: optional('staff-discord') },
     ...(values['key-holders'] ? { sealing: values['key-holders'] } : {}),
   });
-  // A question set is checked where it is read from its file, and enters an agreement only from there.
+  // The rules for questions are checked where they are read from their file; here, that they are questions at all.
+  if (!questionSetSchema.safeParse(values.questions).success)
+    throw new RefusedError((language) => surveyWords(language).strangeQuestions);
   return { organisation, questionSet: values.questions as QuestionSet };
 }
 

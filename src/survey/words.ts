@@ -5,6 +5,7 @@ import { type WeekTime, weekdays } from './schedule.ts';
 /** What the instrument itself says, in the organisation's language; and how its week is written. */
 export const surveyWords = defineWords(({ text, weekday }) => ({
   preferNotToSay: text`Prefer not to say`,
+  strangeQuestions: { what: text`These are no questions that Parley can ask.`, whatToDo: '' },
   /** From 1, strongest disagreement, to 5. */
   agreement: [
     text`Strongly disagree`,

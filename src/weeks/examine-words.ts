@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { address, code, command, name, setting, written } from '../language/sentence-parts.ts';
 import type { PlatformName } from '../people/person.ts';
 import { registerWords } from '../register/words.ts';
@@ -20,7 +19,7 @@ export const examineWords = defineWords((language) => {
   const { text, or, capital } = language;
   const { hours } = talkWords(language);
   const { unreadableTitle, unreadableWhy } = registerWords(language);
-  const listed = (ids: readonly RoundId[]) => withCommas(language, ids.map(code));
+  const listed = (ids: readonly RoundId[]) => language.commas(ids.map(code));
   const remove = (ids: readonly RoundId[]) =>
     text`Remove the files whose names begin with ${or(ids.map(code))} from the directory in ${setting('PARLEY_VAULT')}, and ask who put them there.`;
   const channels = { leadership: text`the leadership’s channel`, union: text`the union’s channel` };
@@ -60,6 +59,10 @@ export const examineWords = defineWords((language) => {
       found: text`${unreadableTitle(entry.seq)}. ${unreadableWhy(entry, why)}`,
       whatToDo:
         why === 'form' ? text`Ask who changed the database past Parley.` : text`Install the latest Parley.`,
+    }),
+    termsUnfit: (agreement: number) => ({
+      found: text`A${agreement} sets something that this Parley does not allow, so it has no effect. What was agreed before stays.`,
+      whatToDo: text`Install the latest Parley, or propose it anew: ${command('/agree propose')}.`,
     }),
     documentUnreadable: (of: RoundId) => ({
       found: text`The published summary of ${code(of)} cannot be read. It is left out; all others are shown.`,

@@ -1,5 +1,4 @@
 import { defineWords } from '../language/language.ts';
-import { withCommas } from '../language/list-words.ts';
 import { code, name, type Verbatim, type Words } from '../language/sentence-parts.ts';
 import type { PlatformName } from '../people/person.ts';
 import { peopleWords } from '../people/words.ts';
@@ -18,12 +17,7 @@ export const openingWords = defineWords((language) => {
   const { platform, employment } = peopleWords(language);
   const nobody = text`nobody`;
   const listed = (counts: readonly Counted[], call: (of: string) => Words | Verbatim) =>
-    counts.length === 0
-      ? nobody
-      : withCommas(
-          language,
-          counts.map((one) => text`${call(one.name)} ${one.count}`),
-        );
+    counts.length === 0 ? nobody : language.commas(counts.map((one) => text`${call(one.name)} ${one.count}`));
 
   return {
     title: (of: RoundId) => text`Pulse, week of ${day(mondayOf(of))}: who is asked`,
@@ -36,7 +30,7 @@ export const openingWords = defineWords((language) => {
       });
     },
     topics: text`Topics`,
-    listOfTopics: (labels: readonly string[]) => withCommas(language, labels.map(name)),
+    listOfTopics: (labels: readonly string[]) => language.commas(labels.map(name)),
     employment: text`Employment`,
     byEmployment: (counts: readonly Counted[]) => listed(counts, employment),
     askedBy: text`Asked by`,

@@ -53,6 +53,7 @@ const order = [
   ['ports'],
   ['bot'],
   ['sample'],
+  ['shipped-languages.ts'],
   ['read-environment.ts'],
   ['check-configuration.ts'],
   ['command-line', 'command-line.ts'],
@@ -90,7 +91,9 @@ export const houseRules: readonly HouseRule[] = [
   },
   {
     name: 'src imports no adapter and no job, but for main.ts',
-    concerns: (file) => folderOf(file.path) === 'src' && !isMain(file.path),
+    // An adapter's words in another language ship with all others.
+    concerns: (file) =>
+      folderOf(file.path) === 'src' && !isMain(file.path) && file.path !== 'src/shipped-languages.ts',
     faults: forbid((found) => found.file !== undefined && folderOf(found.file) !== 'src', 'use a port'),
   },
   {

@@ -3,6 +3,7 @@ import {
   type AgreementStep,
   type Agreements,
   addStep,
+  agreedGivingUp,
   awaitedFrom,
   noAgreements,
   openAgreements,
@@ -90,6 +91,36 @@ describe('a proposal', () => {
     expect(agreements.terms).toEqual(
       someTerms('rules: { minimumGroup: 8 }\nschedule: { closes: "Friday 12:00" }'),
     );
+  });
+
+  it('keeps the reason that was given for it, and that for which it was taken back', () => {
+    const withdrawn: AgreementStep = { step: 'withdrawn', number: 2, by: 'leadership', reason: 'Not now.' };
+    const [, agreement] = afterSteps(...founded, { ...fewer, reason: 'We are few.' }, withdrawn).all;
+    expect(agreement).toMatchObject({ reason: 'We are few.', settled: { reason: 'Not now.' } });
+    expect(afterSteps(...founded, fewer).all[1]).not.toHaveProperty('reason');
+  });
+
+  it('to give up a week is told from all others, and only once both sides have agreed', () => {
+    const subject = { about: 'give-up', week: '2026-W48' } as const;
+    const giveUp: AgreementStep = { step: 'proposed', number: 2, by: 'union', subject };
+    const another: AgreementStep = { ...giveUp, number: 3, subject: { ...subject, week: '2026-W49' } };
+    expect([...agreedGivingUp(afterSteps(...founded, giveUp, another))]).toEqual([]);
+    expect([...agreedGivingUp(afterSteps(...founded, giveUp, another, accepted(2, 'leadership')))]).toEqual([
+      ['2026-W48', '2026-11-25T09:00:00.000Z'],
+    ]);
+  });
+
+  it('for another roster puts it in force, under its own number, once both have accepted it', () => {
+    const change = {
+      ...{ hash: 'def', people: 8, fromHash: 'abc', fromPeople: 7, added: 1, removed: 0, moved: 0 },
+      ...{ newReps: 0, formerReps: 0, newLeaders: 0, formerLeaders: 0, corrected: 0 },
+    };
+    const roster: AgreementStep = {
+      ...{ step: 'proposed', number: 2, by: 'operator', subject: { about: 'roster', change } },
+    };
+    const half = [...founded, roster, accepted(2, 'union')];
+    expect(afterSteps(...half).roster).toEqual({ hash: 'abc', agreement: 1 });
+    expect(afterSteps(...half, accepted(2, 'leadership')).roster).toEqual({ hash: 'def', agreement: 2 });
   });
 
   it('to pause holds until both agree to resume', () => {

@@ -11,6 +11,7 @@ import {
   sharpenConcern,
   withdrawConcern,
 } from '../../src/dispute/decide-concern.ts';
+import type { NewEntry } from '../../src/dispute/register-entry.ts';
 import { english } from '../../src/language/languages.ts';
 import { concernMessage } from '../../src/messages/concern-messages.ts';
 import { entriesOf } from './some-entries.ts';
@@ -88,6 +89,8 @@ describe('a concern', () => {
   test('can be withdrawn before it was answered', () => {
     const withdrawn = entriesOf(raised, withdrawConcern(open, 1, 'Settled.', undefined));
     expect(findConcern(withdrawn, 1)).toMatchObject({ state: 'withdrawn', reason: 'Settled.' });
+    expect(withdrawConcern(open, 1, '', 25)).toMatchObject([{ data: { supporters: 25 } }]);
+    expect(withdrawConcern(open, 1, '', undefined)[0]?.data).toEqual({});
   });
 
   test('is sharpened part by part: what is left empty stays as it was', () => {
@@ -113,6 +116,24 @@ describe('a concern', () => {
     expect(() => acknowledgeConcern(read, 1)).toThrow('was acknowledged already');
     expect(() => acknowledgeConcern(read, 2)).toThrow('There is no concern 2.');
   });
+});
+
+test('every step stands in the register as that of the side which took it', () => {
+  const sidesOf = (entries: readonly NewEntry[]) => entries.map(({ by }) => by.side);
+  const parts = { where: 'Everywhere', howOften: '', since: '', measure: '', asked: '' };
+  expect([acknowledgeConcern(open, 1), answerConcern(open, 1, 'Soon.')].flatMap(sidesOf)).toEqual([
+    'leadership',
+    'leadership',
+  ]);
+  expect(
+    [
+      raised,
+      sharpenConcern(open, 1, parts),
+      agreeConcern(answered, 1, undefined),
+      disagreeConcern(answered, 1, ''),
+      withdrawConcern(open, 1, '', undefined),
+    ].flatMap(sidesOf),
+  ).toEqual(['union', 'union', 'union', 'union', 'union']);
 });
 
 describe('a box of staff’s concerns', () => {

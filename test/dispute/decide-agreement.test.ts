@@ -7,7 +7,8 @@ import {
   type Party,
   type Side,
 } from '../../src/dispute/agreement.ts';
-import { decideAnswer, decideProposal } from '../../src/dispute/decide-agreement.ts';
+import { decideAnswer, decideProposal, withdrawFiles } from '../../src/dispute/decide-agreement.ts';
+import { RefusedError } from '../../src/errors/parley-error.ts';
 import { type TermValues, valuesOf } from '../../src/survey/terms.ts';
 import { someTerms } from './some-terms.ts';
 
@@ -45,11 +46,49 @@ describe('a proposal', () => {
     expect(() => pause(both, 'union')).toThrow('The weekly questions are paused already.');
   });
 
+  it('to resume can be made while the questions are paused, and not before', () => {
+    const resume = { by: 'union', subject: { about: 'resume' } } as const;
+    expect(() => decideProposal(founded, resume)).toThrow(RefusedError);
+    expect(decideProposal(pause(pause(founded, 'union'), 'leadership'), resume)).toHaveLength(1);
+  });
+
+  it('is taken back by the side that made it', () => {
+    const open = propose(founded, 'union', { closes: 'Friday 12:00' });
+    expect(decideAnswer(open, { number: 2, answer: 'withdraw', by: 'union' })).toEqual([
+      { step: 'withdrawn', number: 2, by: 'union' },
+    ]);
+  });
+
   it('of the operator’s files takes the place of the one before it', () => {
     const twice = propose(propose(founded, 'operator', { closes: 'Friday 12:00' }), 'operator', {
       closes: 'Friday 13:00',
     });
     expect(twice.all.map(({ state }) => state)).toEqual(['accepted', 'withdrawn', 'open']);
+    expect(() => propose(twice, 'operator', { closes: 'Friday 13:00' })).toThrow('(A3)');
+  });
+
+  it('of the operator’s files stands beside the same one of a side: files accept nothing', () => {
+    const both = propose(
+      propose(founded, 'union', { closes: 'Friday 12:00' }),
+      ...(['operator', { closes: 'Friday 12:00' }] as const),
+    );
+    expect(both.all.map(({ by, state }) => [by, state])).toEqual([
+      ['operator', 'accepted'],
+      ['union', 'open'],
+      ['operator', 'open'],
+    ]);
+  });
+
+  it('of the operator’s files is taken back where they ask for nothing any more; those of a side stand', () => {
+    const both = propose(propose(founded, 'union', { closes: 'Friday 12:00' }), 'operator', {
+      closes: 'Friday 13:00',
+    });
+    expect(take(both, withdrawFiles(both, 'terms')).all.map(({ state }) => state)).toEqual([
+      'accepted',
+      'open',
+      'withdrawn',
+    ]);
+    expect(withdrawFiles(both, 'roster')).toEqual([]);
   });
 });
 

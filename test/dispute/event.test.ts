@@ -68,6 +68,15 @@ describe('an event', () => {
     );
   });
 
+  it('that is disputed or removed without a reason has none, not an empty one', () => {
+    const register = aRegister();
+    register.do((entries) => addEvent(entries, 'union', strike));
+    register.do((entries) => disputeEvent(entries, 'leadership', 1, ''));
+    register.do((entries) => removeEvent(entries, 'union', 1, ''));
+
+    expect(register.entries.slice(1).map(({ data }) => data)).toEqual([{}, {}]);
+  });
+
   it('is not added twice, and those that stand are in the order of their days', () => {
     const register = aRegister();
     register.do((entries) => addEvent(entries, 'union', strike));

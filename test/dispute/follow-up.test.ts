@@ -12,6 +12,7 @@ import type { NewEntry, RegisterEntry } from '../../src/dispute/register-entry.t
 import { english } from '../../src/language/languages.ts';
 import { exportEntries } from '../../src/messages/export-register.ts';
 import { followUpsMessage } from '../../src/messages/follow-up-messages.ts';
+import { skipped } from '../../src/survey/question.ts';
 
 const proposed = { theme: 'Pay', question: 'Is it mileage?', options: ['Yes', 'No'] };
 const figures = {
@@ -36,10 +37,11 @@ describe('a follow-up question', () => {
   test('is asked once both sides want it, and again only where the week that asked it has no figures', () => {
     expect(followUpToAsk(one, [])).toBeUndefined();
     const accepted = withAdded(one, answerFollowUp(one, 'leadership', 1, 'accepted'));
-    expect(followUpToAsk(accepted, [])?.number).toBe(1);
+    expect(followUpToAsk(accepted, [])).toEqual({ ...proposed, number: 1, questionId: 'follow-up-1' });
     expect(followUpToAsk(accepted, [1])).toBeUndefined();
     const asked = withAdded(accepted, enterAsked(accepted, 1, figures));
     expect(followUpToAsk(asked, [])).toBeUndefined();
+    expect(asked.at(-1)).toMatchObject({ by: { side: 'parley' }, data: figures });
     expect(enterAsked(asked, 1, figures)).toEqual([]);
   });
 
@@ -147,6 +149,7 @@ describe('a follow-up question', () => {
       'It does not concern me, or I cannot say',
       'Prefer not to say',
     ]);
+    expect(question?.options.map(({ value }) => value)).toEqual(['1', '2', 'none', skipped]);
     const scale = questionsWithFollowUp(
       set,
       { ...proposed, options: [], number: 1, questionId: 'f' },

@@ -13,6 +13,7 @@ import { createOperator } from '../../src/bot/create-operator.ts';
 import { startWeeks } from '../../src/bot/start-weeks.ts';
 import type { CommandLineDoors } from '../../src/command-line/doors.ts';
 import { runCommandLine } from '../../src/command-line.ts';
+import { english } from '../../src/language/languages.ts';
 import { createParley, type Parley } from '../../src/main.ts';
 import type { FormValues } from '../../src/messages/form.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -143,7 +144,12 @@ async function runLine(parley: Parley, args: readonly string[]): Promise<readonl
   const operator = createOperator(parley.context, async () => ({ url: '', expiresAt: '' }));
   const printed: string[] = [];
   const write = (text: string) => void printed.push(text);
-  const doors: Partial<CommandLineDoors> = { operator: (use) => use(operator), write, writeError: write };
+  const doors: Partial<CommandLineDoors> = {
+    language: english,
+    operator: (use) => use(operator),
+    write,
+    writeError: write,
+  };
   await runCommandLine(doors as CommandLineDoors, args);
   return printed.join('').split('\n');
 }

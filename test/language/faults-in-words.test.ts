@@ -247,14 +247,8 @@ test('a question set is worded in the organisation’s language, and is another 
   expect(questionSet.hash).not.toBe(english.questionSet.hash);
 });
 
-test('what people, teams and platforms are called is said in the reader’s language, and names as they are', () => {
+test('what people and platforms are called is said in the reader’s language, and names as they are', () => {
   const words = peopleWords(pseudo);
   expectWords([words.peopleIn(['rep', 'leader']), words.platform('web'), words.employment('not stated')], 3);
-  expectWords([words.team('Other teams'), words.team('other teams')], 2);
-  expect(words.team('Early Help / other teams')).toMatch(/^⟦Early Help \/ /);
-  expect([words.team('Early Help'), words.employment('agency'), words.platform('slack')]).toEqual([
-    'Early Help',
-    'agency',
-    'Slack',
-  ]);
+  expect([words.employment('agency'), words.platform('slack')]).toEqual(['agency', 'Slack']);
 });

@@ -76,3 +76,10 @@ describe('the language of a reader', () => {
     expect(languages.find('tlh').code).toBe('qps');
   });
 });
+
+test('what a language does not have is said in its fallback, with the plurals, lists and dates of that one', () => {
+  const german = createLanguage('de', [], english);
+  const words = concernWords(german);
+  expect(words.both).toBe('leaders, reps and staff');
+  expect(words.days(2)).toBe('2 days');
+});

@@ -16,6 +16,18 @@ function saved(changes: Partial<Summary> = {}, list: readonly string[] = receipt
   return { digest: digestOf(summary), howToCheck: 'in words', summary, receipts: list };
 }
 
+/** A week in which seven were asked. */
+const ofSeven: Partial<Summary> = {
+  asked: {
+    total: 7,
+    byTeam: [{ name: 'Duty team', count: 7 }],
+    byEmployment: [{ name: 'permanent', count: 7 }],
+    byPlatform: [{ name: 'web', count: 7 }],
+    unreachable: 0,
+  },
+  receipts: { count: 7, digest: digestOf(receipts.slice(0, 7)) },
+};
+
 const failing = (value: unknown) =>
   checkPublished(parsePublished(value), english)
     .filter(({ holds }) => !holds)
@@ -37,6 +49,20 @@ describe('what was published, worked out again', () => {
     const list = receipts.slice(0, 7);
     const summary = aSilentSummary({ receipts: { count: 7, digest: digestOf(list) } });
     expect(failing({ summary, digest: digestOf(summary), receipts: list })).toEqual([]);
+  });
+
+  it('holds in a week in which nobody answered, and in one in which everybody did', () => {
+    const nobody = aSilentSummary({ answered: 0, receipts: { count: 0, digest: digestOf([]) } });
+    const everybody = aSummary({ ...ofSeven, answered: 7, turnout: 'very-good', minimumGroup: 5 });
+
+    expect(failing({ summary: nobody, digest: digestOf(nobody), receipts: [] })).toEqual([]);
+    expect(failing(everybody)).toEqual([]);
+  });
+
+  it('can be checked from a line of a simulation, which has its digest in it', () => {
+    const summary = aSummary({ receipts: claimed });
+    expect(failing({ ...summary, digest: digestOf(summary) })).toEqual([]);
+    expect(failing({ ...summary, digest: 'ab'.repeat(32) })).toHaveLength(1);
   });
 
   it('can be checked from the summary alone, as far as that goes', () => {

@@ -36,6 +36,11 @@ test('every option has its rounded share of all ballots; who declined counts wit
   ]);
 });
 
+test('a share just under the next step stays where it is: nobody is counted who did not answer so', () => {
+  const justUnder = countAnswers(question, tallyOf({ yes: 24, partly: 44, no: 108, 'cannot-say': 24 }));
+  expect(justUnder.map(({ share }) => share)).toEqual([percent(10), percent(20), percent(55), percent(10)]);
+});
+
 test('of few ballots, bands; and nobody is told from one person', () => {
   const one = countAnswers(question, tallyOf({ yes: 1, no: 11 }));
   const nobody = countAnswers(question, tallyOf({ no: 12 }));

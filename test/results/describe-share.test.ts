@@ -88,6 +88,8 @@ describe('a share with both of its bases', () => {
 
   test('and each part is there alone, for a line with little room', () => {
     expect(stateShareOfAsked(band(60), 15, 20, english)).toBe('45% to 60%');
+    // 40.9% to 54.5%: bounds are rounded outwards, so that they stay true.
+    expect(stateShareOfAsked(band(60), 15, 22, english)).toBe('40% to 55%');
     expect(unknownBounds(percent(35), 183, 250)).toEqual({ low: 23, high: 55 });
   });
 

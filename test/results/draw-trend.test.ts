@@ -61,6 +61,15 @@ describe('the picture', () => {
     expect(Buffer.compare(third.png, first.png)).toBe(0);
   });
 
+  test('names each of its parts once, so that none is drawn in the place of another', () => {
+    const { svg } = drawTrend([aWeek(0, [aTopic(), aTopic(it)]), aWeek(1, [aTopic(), aTopic(it)])], english);
+
+    const names = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name);
+
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('is three times as large as a phone is wide, and grows with its topics', () => {
     const one = drawTrend([aWeek(0)], english);
     const two = drawTrend([aWeek(0, [aTopic(), aTopic(it)])], english);
@@ -108,8 +117,8 @@ describe('the picture', () => {
 
     expect(textsOf(svg)).toContain('60–80%');
     expect(textsOf(svg)).toContain('Under each week: how many people answered. A bar shows a range.');
-    // The panel's 100% lies at 86 and its 0% at 178: 80% is at 104.4, and a fifth is 18.4 high.
-    expect(svg).toMatch(/ 104\.4l[\d.]+ 0l0 18\.4l-[\d.]+ 0Z" fill="#0072b255"/);
+    // The panel's 100% lies at 86 and its 0% at 178: 80% is at 104.4, and a fifth is 18.4 high. The week lies at 194.
+    expect(svg).toMatch(/M186 104\.4l16 0l0 18\.4l-16 0Z" fill="#0072b255"/);
   });
 
   test('says so when there are no figures yet, and when there is no summary', () => {
@@ -156,6 +165,13 @@ describe('which topics are drawn', () => {
 
     expect(textsOf(svg)).not.toContain('Pay');
     expect(description).toContain('Asked now and then: Pay 23 Nov 35%; IT 9 Nov 35%.');
+  });
+
+  test('one that was asked in just half of them is none of those', () => {
+    const { svg } = drawTrend([aWeek(0, [aTopic(), aTopic(pay)]), aWeek(1)], english);
+
+    expect(textsOf(svg)).toContain('Workload');
+    expect(textsOf(svg)).not.toContain('Pay');
   });
 
   test('or those that are named', () => {

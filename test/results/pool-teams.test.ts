@@ -73,6 +73,24 @@ describe('which teams are shown', () => {
     expect(named(groups)).toEqual(['B: 15', 'Other teams: 19']);
   });
 
+  test('whoever sits on a service alone, or joined alone, is counted in the pool beside its teams', () => {
+    const alone = { asked: 1, ballots: 1 };
+    const onService = new Map([
+      ['S', alone],
+      ['S / A', turnout(15)],
+      ['S / B', turnout(12)],
+    ]);
+    const ofTwoTeams = new Map([
+      ['A', turnout(20)],
+      ['B', turnout(12)],
+    ]);
+
+    expect(poolTurnouts(onService, nobody, 10).at(-1)).toMatchObject({ ballots: 13, teams: ['S', 'S / B'] });
+    expect(poolTurnouts(ofTwoTeams, alone, 10).at(-1)).toMatchObject({
+      ...{ ballots: 13, teams: ['B'], includesOtherTeams: true },
+    });
+  });
+
   test('where none would be left, no team is shown', () => {
     expect(
       poolTeams(

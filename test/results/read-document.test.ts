@@ -62,6 +62,11 @@ describe('a document of the first form', () => {
   });
 });
 
+test('a document of the first form with a phrase that no Parley wrote is not read', () => {
+  expect(tryDocument({ ...old, turnout: 'splendid' })).toEqual({ unreadable: { roundId: '2026-W48' } });
+  expect(tryDocument({ ...old, turnout: 'toString' })).toEqual({ unreadable: { roundId: '2026-W48' } });
+});
+
 describe('a document that cannot be read', () => {
   const named = (changes: object) => tryDocument({ ...aSummary(), ...changes });
 
@@ -80,6 +85,12 @@ describe('a document that cannot be read', () => {
     ['no answers at all', { answered: undefined }],
   ])('is told from one that can: %s', (_what, changes) => {
     expect(named(changes)).toEqual({ unreadable: { roundId: '2026-W48' } });
+  });
+
+  test('is one that stands in the place of another round’s', () => {
+    expect(tryDocument(aSummary(), '2026-W48')).toEqual(aSummary());
+    expect(tryDocument(aSummary(), '2026-W47')).toEqual({ unreadable: { roundId: '2026-W47' } });
+    expect(tryDocument('text', '2026-W47')).toEqual({ unreadable: { roundId: '2026-W47' } });
   });
 
   test('has no name where it is none of Parley’s', () => {

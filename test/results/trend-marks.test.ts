@@ -25,6 +25,13 @@ describe('events in the trend', () => {
       ['A', 'B', 'C', '5 Nov: Strike, first day', '6 Nov: Talks', '27 Nov: New case system'].toSorted(),
     );
     expect(texts.filter((text) => text === 'A')).toHaveLength(2);
+    expect(
+      marksOf(weeks, [system, talks, strike], english).map(({ letter, text }) => [letter, text]),
+    ).toEqual([
+      ['A', '5 Nov: Strike, first day'],
+      ['B', '6 Nov: Talks'],
+      ['C', '27 Nov: New case system'],
+    ]);
   });
 
   it('stand in the picture in words, too', () => {
@@ -43,6 +50,30 @@ describe('events in the trend', () => {
     const sunday = { date: '2026-11-29', text: 'Sunday' };
 
     expect(marksOf(weeks, [strike, sunday], english).map(({ at }) => at)).toEqual([3 / 7, 3 + 6 / 7]);
+  });
+
+  it('say where the other side disputes what happened', () => {
+    expect(marksOf(weeks, [{ ...strike, isDisputed: true }], english)[0]?.text).toMatch(/ \(disputed\)$/);
+  });
+
+  it('stand at an upright line from the bottom of a panel to its top, the letter at its head and none upon another', () => {
+    const monday = { date: '2026-11-23', text: 'Monday' };
+
+    const { svg } = drawTrend(fourWeeks, english, undefined, [strike, talks, monday]);
+    const lines = [...svg.matchAll(/<path d="M([\d.]+) ([\d.]+)L\1 ([\d.]+)"[^>]*dasharray="1.5,2.5"/g)];
+    const letters = [...svg.matchAll(/<text[^>]*translate\(([\d.]+) ([\d.]+)\)" fill="#ffffff">(\w)</g)];
+
+    // The first Monday lies at 80 and the last at 308, the panel's bottom at 178 and its top at 86.
+    expect(lines.map(([, x, bottom, top]) => [Number(x), Number(bottom), Number(top)])).toEqual([
+      [112.6, 178, 86],
+      [123.4, 178, 86],
+      [308, 178, 86],
+    ]);
+    expect(letters.map(([, x, y, letter]) => [letter, Math.round(Number(x)), Number(y)])).toEqual([
+      ['A', 113, 92],
+      ['B', 123, 105],
+      ['C', 308, 92],
+    ]);
   });
 
   it('are left out before the first and after the last week, and where there is no week', () => {
