@@ -10,7 +10,7 @@ import { strikeBallotSectorNames } from '../../src/dispute/strike-ballot-rules.t
 import { english } from '../../src/language/languages.ts';
 import { command, type VerbatimKind } from '../../src/language/sentence-parts.ts';
 import { commandSpecs } from '../../src/messages/commands.ts';
-import { platformNames, roles } from '../../src/people/person.ts';
+import { platformNames } from '../../src/people/person.ts';
 import { rosterColumns } from '../../src/people/read-roster-table.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { weekdays } from '../../src/survey/schedule.ts';
@@ -29,10 +29,9 @@ const word = (pattern: string) => new RegExp(`(?<![A-Za-z])(?:${pattern})(?![A-Z
 const specs = commandSpecs(english);
 const commands = anyOf(specs.map(({ name }) => name));
 const subcommands = anyOf([...new Set(specs.flatMap((spec) => spec.subcommands.map(({ name }) => name)))]);
-const optionNames = [
+const options = anyOf([
   ...new Set(specs.flatMap((spec) => spec.subcommands.flatMap((one) => one.options.map(({ name }) => name)))),
-];
-const options = anyOf(optionNames);
+]);
 
 /** The command line's own grammar: its commands and their options, as they are typed. */
 const grammar = createCommandLine({ language: english } as CommandLineDoors);
@@ -43,15 +42,12 @@ const typed = anyOf([...new Set(everyCommand(grammar).map((one) => one.name())),
 const flags = anyOf([
   ...new Set(everyCommand(grammar).flatMap((one) => one.options.map(({ long }) => String(long)))),
 ]);
-/** One after the other, as they are listed beside one another. */
-const listOf = (words: string, least: 0 | 1) => `(?:${words})(?:, (?:${words}))${least === 0 ? '*' : '+'}`;
-
 const read = (file: string) => readFileSync(join(projectRoot(), file), 'utf8');
 /** Settings of the environment, as the file that ships has them. */
 const environment = [...read('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) =>
   String(name),
 );
-/** Settings of `organisation.yaml` and columns of the roster, which are words of English as well. */
+/** Settings of `organisation.yaml`, which are words of English as well but where one stands in another. */
 const inFiles = [...read('sample/organisation.yaml').matchAll(/^ *#? *([A-Za-z]+):(?: |$)/gm)].map(
   ([, name]) => String(name),
 );
@@ -112,20 +108,23 @@ export const verbatimKinds: Readonly<Record<VerbatimKind, Looks>> = {
       new RegExp(`(?<=⟧ )parley(?= |$)|${anyOf([pseudo.or(holderNames.map(command))])}`, 'g'),
     ],
     insideSentences: [
-      word(listOf(typed, 0)),
-      word(listOf(subcommands, 1)),
-      word('decline|parley|csv|markdown|sealing'),
+      // Several in a row: by chat, and by the command line, whose lists are put together one by one.
+      word(`(?:${subcommands})(?:, (?:${subcommands}))+`),
+      new RegExp(`(?<=[⟦ẋ])(?:${typed})(?=[,']|$)`, 'g'),
+      word('decline|parley|csv|markdown'),
     ],
   },
   setting: {
     anywhere: [
       word(anyOf(environment)),
+      // A moment of the week, as it is written there.
+      word(`(?:${anyOf(weekdays)}) \\d{2}:\\d{2}`),
       word(`(?:${anyOf(inFiles)})(?:\\.(?:${anyOf([...inFiles, 'slack', 'discord'])}))+`),
     ],
-    // Also the values of settings: a moment of the week as it is typed.
     insideSentences: [
-      word(anyOf([...proposables, ...inFiles, ...rosterColumns, ...roles, 'digest', 'summary'])),
-      word(`(?:${anyOf(weekdays)}) \\d{2}:\\d{2}`),
+      word(anyOf([...proposables, ...rosterColumns, 'rep', 'leader', 'timeZone', 'sealing'])),
+      // Of the document for programs.
+      word('digest(?= )|(?<=")ẋ*summary'),
     ],
   },
   code: {
@@ -143,10 +142,8 @@ export const verbatimKinds: Readonly<Record<VerbatimKind, Looks>> = {
       word(strikeBallotSectorNames.join(',\\s+')),
       /(?<![A-Za-z0-9])[0-9A-HJKMNP-TV-Z]{10}(?![A-Za-z0-9])/g,
     ],
-    // Platforms as the roster has them, a topic, and what is typed of a strike ballot.
-    insideSentences: [
-      word(anyOf([...platformNames, ...optionNames, ...strikeBallotSectorNames, 'workload', ...holderNames])),
-    ],
+    // Platforms as the roster has them, holders of a key, a topic, and a figure of a strike ballot.
+    insideSentences: [word(anyOf([...platformNames, ...holderNames, 'workload', 'entitled']))],
   },
   address: {
     anywhere: [

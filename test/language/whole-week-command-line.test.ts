@@ -112,7 +112,7 @@ beforeAll(async () => {
       'simulate --weeks Ω',
       'ballot check',
     ],
-    ...['roster check --web', 'roster check --discord', 'key share Ω', 'round status now', 'round statusΩ'],
+    ...['roster check --web', 'roster check --discord', 'key share Ω', 'round status now'],
     'strike-ballot check --entitled 250 --returned 175 --spoiled 0 --yes 140 --no 35 --opened 2026-11-01 --sector health',
   ])
     await run(...typed.split(' ').filter(Boolean));
