@@ -25,6 +25,8 @@ test('a promise stands in a summary from a week before its first date on, also w
 
   expect([linesOn('2026-12-23', standing), linesOn('2026-12-24', standing)]).toEqual([0, 1]);
   expect([linesOn('2026-12-23', later), linesOn('2026-12-24', later)]).toEqual([0, 1]);
+  expect(summaryOn('2026-12-24', '', standing).commitments[0]?.standing).toBe('due');
+  expect(summaryOn('2026-12-24', '', later).commitments[0]?.standing).toBe('moved');
 });
 
 test('a concern is new in one summary: that of the week which closed after it was raised', () => {
