@@ -24,7 +24,7 @@ interface Looks {
 
 const anyOf = (words: readonly string[]) =>
   words.map((word) => word.replace(/[.*+?^$()[\]{}|\\/]/g, '\\$&')).join('|');
-const word = (pattern: string) => new RegExp(`(?<![A-Za-z])(?:${pattern})(?![A-Za-z])`, 'g');
+const word = (pattern: string) => new RegExp(`(?<![A-Za-z0-9])(?:${pattern})(?![A-Za-z0-9])`, 'g');
 
 const specs = commandSpecs(english);
 const commands = anyOf(specs.map(({ name }) => name));
@@ -110,7 +110,7 @@ export const verbatimKinds: Readonly<Record<VerbatimKind, Looks>> = {
     insideSentences: [
       // Several in a row: by chat, and by the command line, whose lists are put together one by one.
       word(`(?:${subcommands})(?:, (?:${subcommands}))+`),
-      new RegExp(`(?<=[⟦ẋ])(?:${typed})(?=[,']|$)`, 'g'),
+      new RegExp(`(?<=[⟦ẋ]|,\\s+)(?:${typed})(?=[,']|$)`, 'g'),
       word('decline|parley|csv|markdown'),
     ],
   },
