@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/language/language.ts';
+import { projectRoot } from '../../src/project-root.ts';
 import type { Configuration } from '../../src/read-configuration.ts';
 import { parseOrganisation } from '../../src/survey/parse-organisation.ts';
 import { parseQuestionSet } from '../../src/survey/parse-question-set.ts';
@@ -20,14 +20,14 @@ export const leader = '903';
 export const stranger = '999';
 /** On the roster, and reached by nothing. */
 export const unreachable = '998';
-/** Enough for comments to be kept and for a pool of teams. */
-export const staff: readonly string[] = Array.from({ length: 34 }, (_, index) => String(101 + index));
+/** Enough for comments to be kept, and for a pool of teams. */
+export const staff: readonly string[] = Array.from({ length: 31 }, (_, index) => String(101 + index));
 /** How many of them are on the roster on which both sides agree in the first week. */
-export const staffAgreed = 14;
+export const staffAgreed = 12;
 export const onRoster: readonly string[] = [...staff, rep, otherRep, leader, unreachable];
 
 const teamOf = (index: number) =>
-  index < 22 ? 'Προστασία / Ομάδα Α' : index < 32 ? 'Προστασία / Ομάδα Β' : 'Ανάδοχοι / Ομάδα Γ';
+  index < 20 ? 'Προστασία / Ομάδα Α' : index < 28 ? 'Προστασία / Ομάδα Β' : 'Ανάδοχοι / Ομάδα Γ';
 
 export interface Accounts {
   readonly slack?: string;
@@ -63,43 +63,16 @@ rules: { teamsEveryWeeks: 1, minimumGroup: 10 }
 ${more}
 `;
 
-const agreement = (id: string, label: string, text: string) =>
-  `  - { id: ${id}, topic: ${id}, label: ${label}, text: ${text}, kind: agreement, source: own }`;
-
-const questionsFile = (morale: string) => `
-core:
-${agreement('workload', 'Φόρτος', 'Την περασμένη εβδομάδα τελείωσα τη δουλειά μου στις ώρες μου.')}
-${agreement('it', 'Συστήματα', 'Τα συστήματα με άφησαν να δουλέψω.')}
-${agreement('morale', 'Ηθικό', morale)}
-rotating:
-${agreement('pay', 'Μισθός', 'Ο μισθός μου είναι δίκαιος.')}
-  - id: bullying
-    topic: bullying
-    label: Εκφοβισμός
-    text: Τον τελευταίο μήνα, πόσες φορές σε εκφόβισε κάποιος;
-    kind: choice
-    options:
-      - { value: never, label: Ποτέ, counts: favourable }
-      - { value: often, label: Συχνά, counts: unfavourable }
-    source: own
-comment:
-  text: Κάτι άλλο;
-  hint: Μη γράφετε ονόματα.
-themes:
-  - { name: Φόρτος, words: [υποθέσεις] }
-  - { name: Συστήματα, words: [υπολογιστής] }
-`;
-
-/** Another set, which one side proposes: `other.yaml` in the folder of the questions. */
+/** Another set, which one side proposes: in the folder of the questions. */
 export const otherQuestions = 'other.yaml';
+const questionsFolder = join(projectRoot(), 'test/language/greek');
 
 /** What Parley is configured with. `more`: further lines of `organisation.yaml`, such as its channels. */
 export function greekConfiguration(language: Language, more = ''): Configuration {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-greek-'));
-  writeFileSync(join(folder, otherQuestions), questionsFile('Χάρηκα που δουλεύω εδώ.'));
+  const questions = readFileSync(join(questionsFolder, 'core.yaml'), 'utf8');
   return {
     organisation: parseOrganisation(organisationFile(more), 'organisation.yaml'),
-    questionSet: parseQuestionSet(questionsFile('Ένιωσα καλά στη δουλειά.'), 'core.yaml', language),
-    questionsFolder: folder,
+    questionSet: parseQuestionSet(questions, 'core.yaml', language),
+    questionsFolder,
   };
 }

@@ -11,23 +11,24 @@ import { askTheOperator, runScheduled, type Stage, step } from './stage.ts';
 
 const [first = ''] = staff;
 
+/** Proposals that are refused: what is no term, and what a term may not be. */
+const refused: readonly string[] = [
+  ...['', 'Ω', 'roster', 'questions Ω', 'questions 9', 'resume', 'give-up Ω', 'name', 'opens', 'closes Ω'],
+  ...['closes Friday 17:00', 'closes Monday 09:00', 'smallest-group 3', 'skip-weeks Ω', 'time-zone Ω'],
+  ...['union-slack Ω', 'union-discord 7', 'teams-every Ω'],
+];
+/** Every term that is typed, each with another value. */
+const terms: readonly string[] = [
+  ...['name Δήμος', 'time-zone Europe/Dublin', 'opens Tuesday 09:00', 'reminds Thursday 09:00'],
+  ...['closes Friday 16:00', 'publishes Monday 08:00', 'skip-weeks 2027-01-04', 'teams-every 2'],
+  ...['teams-frozen 4', 'leadership-slack C0123456789', 'staff-discord 123456789012345678'],
+];
+
 /** Proposals of each kind, with each answer; and those that are refused. */
 export async function makeAgreements(stage: Stage): Promise<void> {
-  const { as, queue } = stage;
+  const { as, queue, isQuick, context } = stage;
   const propose = (person: string, what: string) => as(person).type(`/agree propose ${what}`);
-  for (const what of ['', 'Ω', 'roster', 'questions Ω', 'questions 9', 'resume', 'give-up Ω'])
-    await propose(leader, what);
-  for (const what of [
-    'closes Ω',
-    'closes Friday 17:00',
-    'closes Monday 09:00',
-    'opens',
-    'smallest-group 3',
-    'skip-weeks Ω',
-  ])
-    await propose(leader, what);
-  for (const what of ['time-zone Ω', 'union-slack Ω', 'union-discord 7', 'name', 'teams-every Ω'])
-    await propose(leader, what);
+  for (const what of isQuick ? refused : refused.slice(0, 4)) await propose(leader, what);
   await propose(first, 'pause');
 
   await propose(leader, 'smallest-group 12');
@@ -39,22 +40,18 @@ export async function makeAgreements(stage: Stage): Promise<void> {
   await as(rep).press('agreement.2');
   await as(rep).send({ answer: 'decline', reason: 'Δεν γίνεται.' });
   for (const what of ['accept A2', 'decline A9', 'withdraw']) await as(rep).type(`/agree ${what}`);
-  // Every term that is typed, and taken back.
-  for (const what of [
-    ...['name Δήμος', 'time-zone Europe/Dublin', 'opens Tuesday 09:00', 'reminds Thursday 09:00'],
-    ...['closes Friday 16:00', 'publishes Monday 08:00', 'skip-weeks 2027-01-04', 'teams-every 2'],
-    ...['teams-frozen 4', 'leadership-slack C0123456789', 'staff-discord 123456789012345678'],
-  ]) {
+  for (const what of isQuick ? terms : terms.slice(0, 2)) {
     await propose(rep, what);
     await as(rep).type('/agree withdraw');
   }
   await queue.whenIdle();
   await propose(leader, `questions ${otherQuestions}`);
+  const questions = await lastProposed(context);
   await propose(rep, 'teams-every 2');
   await as(leader).type('/agree list');
   await as(rep).type('/agree decline');
-  await as(rep).type('/agree withdraw A15');
-  await as(rep).type('/agree accept A14');
+  await as(rep).type(`/agree withdraw A${await lastProposed(context)}`);
+  await as(rep).type(`/agree accept A${questions}`);
   await queue.whenIdle();
   await importRosters(stage);
   await askTheOperator(stage);
@@ -87,15 +84,15 @@ async function importRosters({ as, operator, queue, context, notes }: Stage): Pr
   notes.note('roster import', (await operator.importRoster(oneSided, 'roster.csv')).sentence);
   await operator.importRoster(greekRoster(platforms.join(' '), accountsOf, staffAgreed), 'roster.csv');
   await queue.whenIdle();
-  const { number } = (await openAgreement(context)) ?? { number: 0 };
+  const number = await lastProposed(context);
   for (const person of [rep, leader]) await as(person).type(`/agree accept A${number}`);
   await queue.whenIdle();
 }
 
-async function openAgreement({ store }: Stage['context']): Promise<{ readonly number: number } | undefined> {
+/** Its number. */
+async function lastProposed({ store }: Stage['context']): Promise<number | undefined> {
   const entries = await store.register.list('agreement');
-  const last = entries.findLast(({ action }) => action === 'proposed');
-  return last && { number: last.subject };
+  return entries.findLast(({ action }) => action === 'proposed')?.subject;
 }
 
 /** Between two weeks; while it is paused, the hour of opening goes by once. */
@@ -114,7 +111,7 @@ export async function pauseAndResume(stage: Stage): Promise<void> {
   await as(leader).type('/pulse resume');
   await as(first).type('/pulse resume');
   await queue.whenIdle();
-  await as(rep).press(`agreement.${(await openAgreement(stage.context))?.number}`);
+  await as(rep).press(`agreement.${await lastProposed(stage.context)}`);
   await as(rep).send({ answer: 'accept', reason: '' });
   await queue.whenIdle();
 }

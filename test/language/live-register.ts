@@ -60,6 +60,7 @@ export async function raiseConcerns({ as, queue }: Stage): Promise<void> {
   ])
     await as(rep).type(`/concern ${typed}`);
   await as(leader).type('/concern answer 6');
+  await as(first).type('/concern list');
   await queue.whenIdle();
 }
 

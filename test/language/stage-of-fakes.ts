@@ -50,8 +50,7 @@ export async function stageOfFakes(
     return texts.join('\n');
   };
   return {
-    parley,
-    notes,
+    ...{ parley, notes, isQuick: true as const },
     see: (where, message) => notes.note(where, ...textsIn(message, unreadOfMessage)),
     get context() {
       return parley.context;

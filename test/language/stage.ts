@@ -23,6 +23,8 @@ export interface Stage {
   accountOf(person: string): Account;
   /** Nothing can be posted in the union's channel; absent where that cannot happen. */
   readonly channel?: { lose(): void; bringBack(): void };
+  /** Where nothing lies between people and the core: what differs in the core's words alone is done there. */
+  readonly isQuick?: true;
   /** Looks at more of what the operator can, whenever they are asked how things stand. */
   look?: () => Promise<void>;
 }
@@ -62,11 +64,11 @@ export async function answerAll(
   { context, accountOf }: Stage,
   roundId: string,
   people: readonly string[],
-  values: (index: number) => FormValues,
+  values: FormValues,
 ): Promise<void> {
   const listener = createListener(context);
-  for (const [index, person] of people.entries()) {
-    const reply = await listener.submitForm(accountOf(person), `ballot.${roundId}`, values(index));
+  for (const person of people) {
+    const reply = await listener.submitForm(accountOf(person), `ballot.${roundId}`, values);
     if (!reply.ok) throw new Error(`An answer was not taken: ${JSON.stringify(reply.message)}`);
   }
 }

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeHolders } from './live-shares.ts';
 import { everyStep, liveWeeks, stepsLived } from './live-weeks.ts';
 import { findPlainEnglish } from './plain-english.ts';
 import { stageOnDiscord } from './stage-on-discord.ts';
 
 let stage: Awaited<ReturnType<typeof stageOnDiscord>>;
 beforeAll(async () => {
-  stage = await stageOnDiscord();
-  await liveWeeks(stage);
+  // With a key that is split, so that holders are asked here as well.
+  const holders = await makeHolders();
+  stage = await stageOnDiscord(holders.sealing);
+  await liveWeeks(stage, holders);
 }, 180_000);
 afterAll(() => stage.close());
 
